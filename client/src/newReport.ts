@@ -5,7 +5,7 @@ import {
   type NewReport,
   type NewReportParams,
   type ReportKindEntry,
-} from '../../server/src/protocol/protocol.ts';
+} from '../../server/src/protocol/newReport.ts';
 import type { Editor, Store } from './editor.ts';
 import type { LanguageServer } from './languageServer.ts';
 

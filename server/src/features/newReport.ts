@@ -3,7 +3,7 @@ import { FIRST_KIND } from '../format/kind.ts';
 import type { EditionSet } from '../format/editionSet.ts';
 import { writeSkeleton, writeTitle } from '../model/writing/write.ts';
 import type { Language } from '../messages/message.ts';
-import type { NewReport, NewReportParams, ReportKindEntry } from '../protocol/protocol.ts';
+import type { NewReport, NewReportParams, ReportKindEntry } from '../protocol/newReport.ts';
 
 /** Longest name of a public body that is written. */
 const LONGEST_NAME = 100;
@@ -13,7 +13,7 @@ export function reportKinds({ kinds }: EditionSet, language: Language): readonly
   return kinds.map(({ id, name, englishName }) => ({ id, name: language === 'en' ? englishName : name }));
 }
 
-/** A report of a kind to be filled in, in the format of its year; null for a year without reports, or without a name. */
+/** A report of a kind, to be filled in, in the format of its year; null for a year without any, or without a name. */
 export function newReport(params: NewReportParams, known: EditionSet): NewReport | null {
   const { publicBody, reportYear, kind } = params;
   const name = typeof publicBody === 'string' ? publicBody.replace(/\s+/g, '').slice(0, LONGEST_NAME) : '';

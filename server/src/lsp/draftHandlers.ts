@@ -49,13 +49,17 @@ import {
   ALIVE_REQUEST,
   CHECK_LIST_REQUEST,
   EQUATIONS_REQUEST,
-  NEW_REPORT_REQUEST,
-  REPORT_KINDS_REQUEST,
-  type ReportKindEntry,
   RENAME_PREVIEW_REQUEST,
   SILENCE_EDIT_REQUEST,
   TABLE_CELLS_REQUEST,
 } from '../protocol/protocol.ts';
+import {
+  NEW_REPORT_REQUEST,
+  REPORT_KINDS_REQUEST,
+  type NewReport,
+  type NewReportParams,
+  type ReportKindEntry,
+} from '../protocol/newReport.ts';
 import { CHECKED_TEXT_REQUEST, PREVIEW_REQUEST } from '../protocol/documents.ts';
 import { PASTED_TABLE_REQUEST, SENTENCES_REQUEST, TIDY_TABLE_REQUEST } from '../protocol/writing.ts';
 import { TABLE_FORM_EDIT_REQUEST, TABLE_FORM_REQUEST } from '../protocol/tableForm.ts';
@@ -64,8 +68,6 @@ import type {
   CheckListParams,
   EquationList,
   EquationsParams,
-  NewReport,
-  NewReportParams,
   PlannedEdits,
   RenamePreview,
   SilenceEdit,

@@ -31,6 +31,14 @@ export function readKind(blocks: readonly Placed[], editions: EditionSet): Repor
   );
 }
 
+/** Whether a text begins with the title of something about reports of a kind that is none: an explanation, a notice. */
+export function isAboutReports(blocks: readonly Placed[], editions: EditionSet): boolean {
+  const { before } = beginningOf(blocks);
+  return editions.whole.kinds.some(
+    kind => kind.titles.length > 0 && before.some(({ placed }) => lineIs(placed.block, kind) === 'other'),
+  );
+}
+
 /** What a line by itself says of a kind. */
 const lineIs = memoByObjectAndKey((block: TextBlock, kind: ReportKind) => readKindTitle(simplifiedOf(block), kind).is);
 

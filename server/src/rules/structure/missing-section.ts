@@ -1,6 +1,5 @@
-import type { SectionRole, SectionSpec } from '../../format/types.ts';
-import { isKnownByContent, type Content } from '../../model/contents.ts';
-import type { Passage } from '../../model/prose/passages.ts';
+import type { SectionSpec } from '../../format/types.ts';
+import { isKnownByContent } from '../../model/contents.ts';
 import { firstCellOf, type BoundTable, type Item, type Section } from '../../model/report.ts';
 import { withNumber } from '../../model/writing/headingForm.ts';
 import { writeSection, type WriteOptions } from '../../model/writing/write.ts';
@@ -8,6 +7,7 @@ import { isBlank } from '../../syntax/lineReader.ts';
 import { numberToChinese } from '../../text/numerals.ts';
 import { shift, type Span } from '../../text/span.ts';
 import type { ReportContext, ReportOutline } from '../support/contexts.ts';
+import { missingAmong, missingContent } from '../support/missingContent.ts';
 import { defineRule, finding, replace, type Edit, type Finding, type Fix, type Severity } from '../support/rule.ts';
 
 /**
@@ -327,55 +327,4 @@ function isSignature(text: string, report: ReportOutline): boolean {
     /^(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/.test(text.trim()) ||
     (report.publicBody !== null && text.trim() === report.publicBody.value)
   );
-}
-
-const MATTERS: Readonly<Partial<Record<SectionRole, RegExp>>> = {
-  proactive: /主动公开|公开(?:政府)?信息/,
-  requests: /依申请|申请公开|公开(?:的)?申请/,
-  fees: /收费|费用|减免|收取/,
-  reviewLitigation: /复议|诉讼/,
-  problems: /问题|不足|困难|改进/,
-};
-
-/** Contents that are told under headings of their own, in a draft that has come far enough to miss others. */
-const LEAST_CONTENTS = 2;
-
-/** What an edition whose sections are known by content asks for and the draft tells nowhere. */
-function* missingAmong(
-  report: ReportOutline,
-  contents: readonly Content[],
-  specs: readonly SectionSpec[],
-): Iterable<Finding> {
-  if (contents.filter(({ by }) => by === 'section').length < LEAST_CONTENTS) return;
-  for (const spec of specs) {
-    if (spec.requirement !== 'content' || contents.some(each => each.spec === spec)) continue;
-    yield finding(report.title?.span ?? report.sections[0]?.titleSpan ?? start(), {
-      message: 'structure/missing-section#content',
-      severity: 'hint',
-      args: { title: spec.title, basis: spec.basis },
-    });
-  }
-}
-
-/** Charges for copies were abolished in April 2017 (财税〔2017〕20号): nothing to report from then on. */
-const LAST_YEAR_WITH_FEES = 2016;
-
-function* missingContent(
-  report: ReportOutline,
-  passages: readonly Passage[],
-  specs: readonly SectionSpec[],
-): Iterable<Finding> {
-  const present = new Set(report.sections.map(({ id }) => id));
-  for (const spec of specs) {
-    if (spec.requirement !== 'content' || present.has(spec.id)) continue;
-    if (spec.role === 'fees' && (report.reportYear?.value ?? 0) > LAST_YEAR_WITH_FEES) continue;
-    const matter = spec.role && MATTERS[spec.role];
-    if (!matter || passages.some(({ text }) => matter.test(text))) continue;
-    const anchor = report.title?.span ?? report.sections[0]?.titleSpan ?? start();
-    yield finding(anchor, {
-      message: 'structure/missing-section#content',
-      severity: 'information',
-      args: { title: spec.title, basis: spec.basis },
-    });
-  }
 }
