@@ -9,7 +9,7 @@ import { reopenInRightEncoding } from './encoding.ts';
 import { showEquations } from './equations.ts';
 import { registerFixes } from './fixes.ts';
 import type { LanguageServer } from './languageServer.ts';
-import { newReport } from './newReport.ts';
+import { newReport, newReportOfKind } from './newReport.ts';
 import { sayNoEditor } from './openDocument.ts';
 import { registerPasting } from './paste.ts';
 import type { Recogniser } from './recognise.ts';
@@ -41,6 +41,7 @@ export function registerCommands({ editor, server, recogniser, store, walkthroug
     ),
     commands.registerCommand('annualReport.reopenAsGb18030', () => withDocument(reopenInRightEncoding)),
     commands.registerCommand('annualReport.newReport', () => newReport(editor, store, server, new Date())),
+    commands.registerCommand('annualReport.newReportOfKind', () => newReportOfKind(editor, store, server, new Date())),
     commands.registerCommand('annualReport.openWalkthrough', () =>
       commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false),
     ),

@@ -1,4 +1,5 @@
-import { findReportTitle, TITLE_LINES } from '../../server/src/format/reportTitle.ts';
+import { findAnyTitle } from '../../server/src/format/anyTitle.ts';
+import { TITLE_LINES } from '../../server/src/format/reportTitle.ts';
 import type { Say } from '../../server/src/messages/message.ts';
 import type { StatusParams } from '../../server/src/protocol/protocol.ts';
 import { progressWords } from './progressWords.ts';
@@ -25,7 +26,7 @@ export function headOf(name: string, text: string): DraftHead {
     .split(/\r\n?|\n/)
     .filter(line => line.trim() !== '')
     .slice(0, TITLE_LINES);
-  const found = findReportTitle(lines) ?? findReportTitle([name]);
+  const found = findAnyTitle(lines) ?? findAnyTitle([name]);
   return { publicBody: found?.title.body?.text, year: found?.title.year?.value };
 }
 

@@ -1,5 +1,11 @@
 import { proposedReportYear } from '../../server/src/format/reportYear.ts';
-import { NEW_REPORT_REQUEST, type NewReport, type NewReportParams } from '../../server/src/protocol/protocol.ts';
+import {
+  NEW_REPORT_REQUEST,
+  REPORT_KINDS_REQUEST,
+  type NewReport,
+  type NewReportParams,
+  type ReportKindEntry,
+} from '../../server/src/protocol/newReport.ts';
 import type { Editor, Store } from './editor.ts';
 import type { LanguageServer } from './languageServer.ts';
 
@@ -17,18 +23,38 @@ export async function newReport(
   store: Store,
   server: Pick<LanguageServer, 'ask'>,
   now: Date,
+  kind?: ReportKindEntry,
 ): Promise<void> {
   const { say } = editor;
-  const title = say('client.newReport.title');
+  const title = kind ? say('client.newReport.ofKind', { name: kind.name }) : say('client.newReport.title');
   const publicBody = await askPublicBody(editor, title, store.get(STORE, ''));
   if (publicBody === undefined) return;
   const reportYear = await askReportYear(editor, title, now);
   if (reportYear === undefined) return;
   await store.update(STORE, publicBody);
-  const params: NewReportParams = { publicBody, reportYear };
+  const params: NewReportParams = { publicBody, reportYear, ...(kind ? { kind: kind.id } : {}) };
   const report = await server.ask<NewReport | null>(NEW_REPORT_REQUEST, params);
   if (report) await editor.openNewReport(report.title, report.text);
   else await editor.warn(say('client.noSkeleton'));
+}
+
+/** The same behind the question which kind of report is meant: those built in, and those of the workspace's formats. */
+export async function newReportOfKind(
+  editor: Editor,
+  store: Store,
+  server: Pick<LanguageServer, 'ask'>,
+  now: Date,
+): Promise<void> {
+  const { say } = editor;
+  const kinds = (await server.ask<readonly ReportKindEntry[]>(REPORT_KINDS_REQUEST, {})) ?? [];
+  if (kinds.length === 0) {
+    await editor.warn(say('client.noSkeleton'));
+    return;
+  }
+  const choices = kinds.map(kind => ({ label: kind.name, kind }));
+  const titles = { title: say('client.newReport.title'), placeHolder: say('client.newReport.kind') };
+  const chosen = await editor.pick(choices, titles);
+  if (chosen) await newReport(editor, store, server, now, chosen.kind);
 }
 
 /** Asks for the public body, with a proposal; undefined where that is given up. */

@@ -5,7 +5,7 @@ import { LANGUAGE_ID } from './languageId.ts';
 import { nameOf } from './fileNames.ts';
 import { pageHasReportTitle } from './webPageTitle.ts';
 import { workingFile } from './workingFile.ts';
-import { carriesReportTitle } from '../../server/src/format/reportMentions.ts';
+import { carriesReportTitle } from '../../server/src/format/anyTitle.ts';
 import { isReportFileName } from '../../server/src/format/reportNames.ts';
 import { TITLE_LINES } from '../../server/src/format/reportTitle.ts';
 

@@ -25,7 +25,7 @@ export interface PlaceEntry {
 
 /** The reports of the folders by place; units without a report of the newest year stand at the end. */
 export function placesOf(folders: readonly FolderReports[], say: Say): readonly PlaceEntry[] {
-  return folders.flatMap(({ uri, newestYear, bodies, missing, unidentified }) => {
+  return folders.flatMap(({ uri, newestYear, bodies, missing, unidentified, otherKinds }) => {
     const byPlace = new Map<string, UnitEntry[]>();
     const put = (place: string, unit: UnitEntry) => {
       const known = byPlace.get(place);
@@ -42,14 +42,13 @@ export function placesOf(folders: readonly FolderReports[], say: Say): readonly 
         reports: [],
         isWaitedFor: true,
       });
-    if (unidentified.length > 0)
-      put('', {
-        id: `${uri} unidentified`,
-        name: say('client.review.unidentified'),
-        newestYear,
-        reports: unidentified,
-        isWaitedFor: false,
-      });
+    const apart = [
+      ['unidentified', say('client.review.unidentified'), unidentified],
+      ['otherKinds', say('client.review.otherKinds'), otherKinds],
+    ] as const;
+    for (const [id, name, reports] of apart) {
+      if (reports.length > 0) put('', { id: `${uri} ${id}`, name, newestYear, reports, isWaitedFor: false });
+    }
     return [...byPlace]
       .sort(([a], [b]) => Number(a === '') - Number(b === '') || a.localeCompare(b, 'zh'))
       .map(([place, units]) => ({

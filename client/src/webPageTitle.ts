@@ -1,4 +1,5 @@
-import { findReportTitle, readTitlePiece } from '../../server/src/format/reportTitle.ts';
+import { findAnyTitle } from '../../server/src/format/anyTitle.ts';
+import { readTitlePiece } from '../../server/src/format/reportTitle.ts';
 
 /** Characters of a page that are looked at, and pieces of text in them. */
 const LONGEST_PAGE = 100_000;
@@ -12,7 +13,7 @@ const SKIPPED: ReadonlySet<string> = new Set(['script', 'style', 'a', 'option', 
  */
 export function pageHasReportTitle(page: string): boolean {
   const pieces = piecesOf(page.slice(0, LONGEST_PAGE));
-  const found = findReportTitle(pieces);
+  const found = findAnyTitle(pieces);
   if (!found) return false;
   return (found.title.year ?? readTitlePiece(pieces[found.first - 1] ?? '')?.year) !== undefined;
 }

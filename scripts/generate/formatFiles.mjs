@@ -9,9 +9,13 @@ const FORMS = {
   text: ['文字', 'text'],
   flag: ['true 或 false', 'true or false'],
   count: ['数', 'number'],
+  number: ['数', 'number'],
+  cellPattern: ['写法', 'pattern'],
   year: ['年份', 'year'],
   ids: ['代号的列表', 'list of ids'],
   labels: ['文字的列表', 'list of texts'],
+  patterns: ['写法的列表', 'list of patterns'],
+  choices: ['词的列表', 'list of words'],
   counts: ['数的列表', 'list of numbers'],
   object: ['对象', 'object'],
   objects: ['对象的列表', 'list of objects'],
@@ -52,7 +56,10 @@ function schema({ FORMAT_FIELDS, HEADING_FIELDS, FORMAT_LIMITS: limits }) {
       case 'id':
         return id;
       case 'short':
+      case 'cellPattern':
         return short;
+      case 'number':
+        return { type: 'number' };
       case 'text':
         return { type: 'string', minLength: 1, maxLength: limits.text };
       case 'choice':
@@ -67,6 +74,10 @@ function schema({ FORMAT_FIELDS, HEADING_FIELDS, FORMAT_LIMITS: limits }) {
         return list(id);
       case 'labels':
         return list(short);
+      case 'patterns':
+        return list(short);
+      case 'choices':
+        return list({ enum: choices });
       case 'counts':
         return list(number);
       case 'object':

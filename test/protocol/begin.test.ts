@@ -1,10 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import {
-  CHECK_LIST_REQUEST,
-  NEW_REPORT_REQUEST,
-  type CheckList,
-  type NewReport,
-} from '../../server/src/protocol/protocol.ts';
+import { CHECK_LIST_REQUEST, type CheckList } from '../../server/src/protocol/protocol.ts';
+import { NEW_REPORT_REQUEST, type NewReport } from '../../server/src/protocol/newReport.ts';
 import { FULL, LanguageClient, OUR_OPTIONS } from '../support/languageClient.ts';
 
 const URI = 'untitled:/草稿/临溪县林业局2024年政府信息公开工作年度报告.md';

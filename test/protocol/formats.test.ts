@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DidChangeWatchedFilesNotification, type DocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { editionById } from '../../server/src/format/index.ts';
-import { NEW_REPORT_REQUEST, type NewReport, type NewReportParams } from '../../server/src/protocol/protocol.ts';
+import { NEW_REPORT_REQUEST, type NewReport, type NewReportParams } from '../../server/src/protocol/newReport.ts';
 import { FULL, LanguageClient } from '../support/languageClient.ts';
 import { LOCAL_FORMATS } from '../support/localFormats.ts';
 import { expandMacros } from '../support/macros.ts';

@@ -41,14 +41,20 @@ const LSP_AND_BELOW = [...FEATURES_AND_BELOW, 'hosts', 'workspace', 'lsp'];
 const CLIENT = ['messages', 'protocol', 'client facts', 'document jobs', 'webview messages'];
 
 /**
- * What the client needs of the server's program: names of reports and editions, limits; how files are decoded and the
- * checker's comments written, so that both do it alike. They import nothing.
+ * What the client needs of the server's program: names of reports, kinds and editions, limits; how files are decoded
+ * and the checker's comments written, so that both do it alike. They import nothing.
  */
 const CLIENT_FACTS = [
   'server/src/format/reportNames.ts',
   'server/src/format/titleText.ts',
   'server/src/format/reportTitle.ts',
   'server/src/format/reportMentions.ts',
+  'server/src/format/titlePattern.ts',
+  'server/src/format/kind.ts',
+  'server/src/format/kindTitle.ts',
+  'server/src/format/builtInKinds.ts',
+  'server/src/format/data/kinds.json',
+  'server/src/format/anyTitle.ts',
   'server/src/format/types.ts',
   'server/src/format/description.ts',
   'server/src/format/editionIds.ts',

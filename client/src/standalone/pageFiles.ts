@@ -2,7 +2,7 @@ import type { ExportForm } from '../../../server/src/documents/job.ts';
 import { DOCUMENT_ENDINGS } from '../../../server/src/format/reportNames.ts';
 import { proposedReportYear } from '../../../server/src/format/reportYear.ts';
 import type { Say } from '../../../server/src/messages/message.ts';
-import { NEW_REPORT_REQUEST, type NewReport, type NewReportParams } from '../../../server/src/protocol/protocol.ts';
+import { NEW_REPORT_REQUEST, type NewReport, type NewReportParams } from '../../../server/src/protocol/newReport.ts';
 import { exportDraft, type CheckedDocuments } from '../exportDraft.ts';
 import { element } from '../pages/dom.ts';
 import type { PreviewCommand } from '../preview/messages.ts';

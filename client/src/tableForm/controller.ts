@@ -159,7 +159,7 @@ export class FormController {
     const target = stop && this.#view.elementOf(stop);
     if (!stop || !target || this.#shown.isReadOnly || stop.cell.state === 'locked') return;
     this.#selection = { active: stop, anchor: stop };
-    this.#editor.open(target, stop.cell.name, initial === 'text' ? this.#textOf(stop.cell.id) : '');
+    this.#editor.open(target, stop.cell, initial === 'text' ? this.#textOf(stop.cell.id) : '');
   }
 
   /** Closes the cell and writes what was typed, where it is another text. */

@@ -105,7 +105,7 @@ function pressInGrid(event: KeyboardEvent, form: FormController, withControl: bo
       form.selectTable();
       return true;
   }
-  // The sign itself goes into the field that opens.
-  if (key.length === 1 && !withControl && !altKey) form.edit('nothing');
+  // The sign itself, or what an input method makes of it, goes into the field that opens.
+  if ((key.length === 1 || key === 'Process') && !withControl && !altKey) form.edit('nothing');
   return false;
 }

@@ -1,6 +1,8 @@
+import { FIRST_KIND } from '../format/kind.ts';
 import type { Report } from '../model/report.ts';
 import { RULES } from '../rules/index.ts';
 import type { LintRule, Severity } from '../rules/support/rule.ts';
+import { memoByObjectAndKey } from '../text/memo.ts';
 import { checkPlan } from './checkPlan.ts';
 import { CheckRunner } from './checkRunner.ts';
 import { checkDirectives } from './directiveFindings.ts';
@@ -10,14 +12,20 @@ import { withFingerprints, type Unmarked } from './fingerprints.ts';
 import type { Settings } from './files/settings.ts';
 import type { Scheduler } from './scheduler.ts';
 import { PLACEHOLDERS, silencesOf } from './silences.ts';
+import { unquotedLines } from './unquotedLines.ts';
 
 const DIRECTIVE_SEVERITIES: ReadonlyMap<string, Severity> = new Map(
   DIRECTIVE_RULES.map(({ id, severity }) => [id, severity]),
 );
 
+/** The rules that hold for reports of the first kind, or of all others. */
+const rulesOf = memoByObjectAndKey((rules: readonly LintRule[], isFirst: boolean) =>
+  rules.filter(({ kinds }) => kinds === 'every' || (kinds === undefined) === isFirst),
+);
+
 /**
- * Runs every rule over a report: applies severities and silences, gives each finding a fingerprint, isolates failures.
- * Findings on what is the same object as in an earlier run are taken from there.
+ * Runs every rule for its kind over a report: applies severities and silences, gives each finding a fingerprint,
+ * isolates failures. Findings on what is the same object as in an earlier run are taken from there.
  */
 export async function runRules(
   report: Report,
@@ -26,15 +34,17 @@ export async function runRules(
   rules: readonly LintRule[] = RULES,
 ): Promise<Findings> {
   const off = Object.entries(settings.severities).flatMap(([rule, severity]) => (severity === 'off' ? [rule] : []));
-  const runner = new CheckRunner(checkPlan(rules, off), report, scheduler);
+  const own = rulesOf(rules, report.kind.id === FIRST_KIND);
+  const runner = new CheckRunner(checkPlan(own, off), report, scheduler);
   await runner.run();
   const failures = failuresOf(runner, rules);
   const silences = silencesOf(report);
   for (const { rule } of failures) silences.useAllOf(rule);
   const silent: (Unmarked & { readonly reason: string })[] = [];
   const findings: Unmarked[] = [];
+  const isUnquoted = unquotedLines(report);
   const all = runner.findings
-    .filter(({ kept }) => !runner.isStopped(kept.by.rule))
+    .filter(({ kept, finding }) => !runner.isStopped(kept.by.rule) && isUnquoted?.(finding.span.start) !== true)
     .sort((a, b) => a.finding.span.start - b.finding.span.start || a.kept.by.order - b.kept.by.order);
   for (const { kept, finding } of all) {
     const { rule } = kept.by;

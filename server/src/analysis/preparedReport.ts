@@ -1,4 +1,5 @@
 import { citationsOf, type BlockCitations } from '../model/citations/paragraphCitations.ts';
+import { contentsOf, type Content } from '../model/contents.ts';
 import { mergeConflictsOf, type MergeConflict } from '../model/mergeConflicts.ts';
 import { passagesOf, type Passage } from '../model/prose/passages.ts';
 import { chainsOf, type Chain } from '../model/statements/chains.ts';
@@ -30,6 +31,10 @@ export class PreparedReport implements ReportContext {
     return (this.known.paragraphs ??= this.report.blocks.filter(
       (placed): placed is Placed<TextBlock> => isKind(placed, 'paragraph') || isKind(placed, 'heading'),
     ));
+  }
+
+  get contents(): readonly Content[] {
+    return contentsOf(this.report);
   }
 
   get passages(): readonly Passage[] {

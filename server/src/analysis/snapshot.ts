@@ -2,7 +2,7 @@ import { editionSet, type EditionSet } from '../format/editionSet.ts';
 import { bind } from '../model/bind.ts';
 import { localStatutes } from '../statutes/registry/localStatutes.ts';
 import type { Report } from '../model/report.ts';
-import { vocabularyOf } from '../model/vocabulary.ts';
+import { vocabularyFor } from '../model/vocabulary.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
 import type { Placed } from '../syntax/block.ts';
 import { parse, type Parsed } from '../syntax/readBlocks.ts';
@@ -42,7 +42,7 @@ export class Snapshot {
   }
 
   private get vocabulary(): Vocabulary {
-    return vocabularyOf(this.editions);
+    return vocabularyFor(this.editions, this.source.text);
   }
 
   /** What the next version may reuse: plain data, so that no chain of versions is kept alive. */

@@ -213,7 +213,7 @@ class CheckRun {
   private async printCompared(workspace: WorkspaceRecord): Promise<void> {
     for (const file of this.files.waiting) await this.print(file, workspace);
     if (!this.isWorkspace || this.options.format !== 'jsonl') return;
-    const nothing = { edition: null, reportYear: null, publicBody: null, details: '', suppressed: [] };
+    const nothing = { kind: null, edition: null, reportYear: null, publicBody: null, details: '', suppressed: [] };
     for (const path of [...this.reports.named].sort()) {
       const findings = workspace.findings.get(path);
       if (!findings) continue;

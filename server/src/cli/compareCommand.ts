@@ -36,8 +36,8 @@ export async function compareCommand(options: CompareOptions): Promise<number> {
     isComparison: true,
   });
   const settled = new Map<string, FileRecord>();
-  for (const { path, edition, year, body } of [...summaries].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const file = { path, edition, reportYear: year, publicBody: body, details: '', findings: [], suppressed: [] };
+  for (const { path, kind, edition, year, body } of [...summaries].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const file = { path, kind, edition, reportYear: year, publicBody: body, details: '', findings: [], suppressed: [] };
     const own = settle(file, workspace, known);
     settled.set(path, own);
     if (options.format !== 'jsonl') await printer.file(own);

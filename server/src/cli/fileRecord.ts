@@ -1,7 +1,10 @@
 import { noteLines } from '../documents/notes.ts';
 import { whereOf } from '../documents/where.ts';
 import { messageOf } from '../messages/text.ts';
+import { editionById } from '../format/index.ts';
 import type { Language } from '../messages/message.ts';
+import { contentsOf, type Content } from '../model/contents.ts';
+import { isRecognised } from '../model/recognised.ts';
 import { figureKey, valueOf, type BoundTable, type Report } from '../model/report.ts';
 import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Source } from '../text/source.ts';
@@ -15,6 +18,7 @@ export function fileRecord(checked: Checked, format: Format, language: Language)
   const recordOf = (finding: ReportedFinding) => findingRecord(finding, report, language, converted !== undefined);
   return {
     path,
+    kind: kindId(report),
     edition: report.edition?.id ?? null,
     ...(format === 'text' ? localName(report, language) : {}),
     reportYear: report.reportYear?.value ?? null,
@@ -29,14 +33,32 @@ export function fileRecord(checked: Checked, format: Format, language: Language)
   };
 }
 
-/** Sections and official tables of a report, with their lines and figures. */
+/**
+ * Sections and official tables of a report, with their lines and figures; of a kind whose sections are known by their
+ * content also where that stands.
+ */
 export function reportDetails(report: Report) {
-  return { sections: sectionsOf(report), tables: tablesOf(report) };
+  const contents = contentsOf(report);
+  return {
+    sections: sectionsOf(report),
+    ...(contents.length > 0 ? { contents: contents.map(content => contentRecord(content, report)) } : {}),
+    tables: tablesOf(report),
+  };
+}
+
+/** Id of the kind of report; null for a text that is none. */
+export function kindId(report: Report): string | null {
+  return isRecognised(report) ? report.kind.id : null;
+}
+
+function contentRecord({ spec, span, by }: Content, { source }: Report) {
+  const { line, column } = placeOf(source, span);
+  return { id: spec.id, by, line, column };
 }
 
 /** The name of an edition that is not built in: who reads the record may not have the file that tells it. */
 function localName({ edition }: Report, language: Language): Pick<FileRecord, 'editionName'> {
-  if (!edition || edition.id === edition.root) return {};
+  if (!edition || editionById(edition.id)) return {};
   return { editionName: language === 'en' ? edition.englishName : edition.name };
 }
 

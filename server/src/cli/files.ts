@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { beginsAsReport } from '../format/reportMentions.ts';
+import { beginsAsReport } from '../format/anyTitle.ts';
 import { isDraftFileName, isReportDocumentName, isReportFileName } from '../format/reportNames.ts';
 import { LIMITS } from '../text/limits.ts';
 import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';

@@ -24,6 +24,8 @@ export interface WorkspaceRecord {
   readonly bodies: readonly BodyRecord[];
   readonly comparisons: readonly Comparison[];
   readonly unidentified: readonly string[];
+  /** Paths of reports of other kinds, which are not compared. */
+  readonly otherKinds: readonly string[];
   /** By path. */
   readonly findings: ReadonlyMap<string, readonly FindingRecord[]>;
   readonly suppressed: ReadonlyMap<string, readonly SuppressedRecord[]>;
@@ -63,6 +65,7 @@ export function workspaceRecord(compared: Compared, language: Language): Workspa
     })),
     comparisons: compared.comparisons,
     unidentified: compared.unidentified.map(({ path }) => path),
+    otherKinds: compared.otherKinds.map(({ path }) => path),
     findings,
     suppressed,
     additions,

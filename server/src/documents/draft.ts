@@ -1,5 +1,9 @@
-import { findReportTitle, TITLE_LINES } from '../format/reportTitle.ts';
-import { readIdentity } from '../model/identity.ts';
+import { findAnyTitle } from '../format/anyTitle.ts';
+import { TITLE_LINES } from '../format/reportTitle.ts';
+import { OGI_REPORT } from '../format/builtInKinds.ts';
+import { BUILT_IN } from '../format/editionSet.ts';
+import { readIdentity, type Identity } from '../model/identity.ts';
+import { readKind } from '../model/kind.ts';
 import { VOCABULARY } from '../model/vocabulary.ts';
 import { isKind } from '../syntax/block.ts';
 import { kindsIn, withoutMarks } from '../syntax/inlineMarks.ts';
@@ -140,7 +144,7 @@ function withTitle(pieces: readonly Piece[]): DraftPiece[] {
 }
 
 function titleLines(lines: readonly Paragraph[]): { first: number; last: number } | undefined {
-  const found = findReportTitle(lines.map(({ text }) => text.text));
+  const found = findAnyTitle(lines.map(({ text }) => text.text));
   // Text that runs on behind the title keeps it in its paragraph.
   if (!found || found.title.end < found.text.trimEnd().length - LONGEST_BEHIND) return undefined;
   const whole = wholeTitle(lines);
@@ -156,6 +160,12 @@ function titleLines(lines: readonly Paragraph[]): { first: number; last: number 
 /** Behind the name a year in brackets, 格式 or the like may stand. */
 const LONGEST_BEHIND = 16;
 
+/** What the model reads of a text's title. */
+function identityOf(text: string): Identity {
+  const { blocks } = parse(text, VOCABULARY);
+  return readIdentity(blocks, readKind(blocks, BUILT_IN) ?? OGI_REPORT);
+}
+
 /** The lines that the model takes for the title, with those above and below that name the body and the year. */
 function wholeTitle(lines: readonly Paragraph[]): { first: number; last: number } | undefined {
   const starts: number[] = [];
@@ -164,7 +174,7 @@ function wholeTitle(lines: readonly Paragraph[]): { first: number; last: number 
     starts.push(text.length);
     text += `${line.text.text}\n\n`;
   }
-  const { place } = readIdentity(parse(text, VOCABULARY).blocks);
+  const { place } = identityOf(text);
   if (!place) return undefined;
   const first = starts.indexOf(place.start);
   const last = starts.findLastIndex(start => start < place.end);
@@ -175,7 +185,7 @@ function wholeTitle(lines: readonly Paragraph[]): { first: number; last: number 
 function namesTheSame(lines: readonly Paragraph[], { first, last }: { first: number; last: number }): boolean {
   const own = lines.slice(first, last + 1).map(({ text }) => text.text);
   const read = (text: string) => {
-    const { year, publicBody } = readIdentity(parse(`${text}\n`, VOCABULARY).blocks);
+    const { year, publicBody } = identityOf(`${text}\n`);
     return `${String(year?.value)} ${String(publicBody?.value)}`;
   };
   return read(own.join('\n\n')) === read(own.join(''));

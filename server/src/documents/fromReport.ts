@@ -30,7 +30,7 @@ export function publishedBlocks(report: Report): {
   const { source } = report;
   const notes: Note[] = [];
   const blocks: PublishedBlock[] = [];
-  const title = readIdentity(report.blocks).place;
+  const title = readIdentity(report.blocks, report.kind).place;
   const footnotes = new Set<string>();
   const written = new Set<BoundTable>();
   const boundAt = new Map(report.tables.flatMap(table => table.blocks.map(part => [part.at, table] as const)));

@@ -3,7 +3,7 @@ import { editionSet } from '../format/editionSet.ts';
 import type { EditionId } from '../format/types.ts';
 import { bind } from '../model/bind.ts';
 import type { Report } from '../model/report.ts';
-import { vocabularyOf } from '../model/vocabulary.ts';
+import { vocabularyFor } from '../model/vocabulary.ts';
 import { parse } from '../syntax/readBlocks.ts';
 import { Source } from '../text/source.ts';
 
@@ -18,7 +18,7 @@ export function readReport(
 ): Report {
   const source = new Source(markdown.replace(/^\ufeff/, ''));
   const editions = editionSet(formats);
-  return bind(source, parse(source.text, vocabularyOf(editions)).blocks, edition, { editions, fileName });
+  return bind(source, parse(source.text, vocabularyFor(editions, source.text)).blocks, edition, { editions, fileName });
 }
 
 interface ReadOptions {

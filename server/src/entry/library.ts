@@ -25,12 +25,13 @@ export const check: typeof api.check = async (path, text, settings = DEFAULT_SET
   const checked = await checkDraft(path, text, own);
   const { report, findings, silenced, failures } = checked;
   const record = fileRecord(checked, 'text', language);
-  const { edition, reportYear, publicBody } = record;
+  const { kind, edition, reportYear, publicBody } = record;
   // A byte order mark counts in the offsets of whoever holds the text.
   const shift = text.startsWith(MARK) ? 1 : 0;
   return {
     path,
     isReport: isRecognised(report),
+    kind,
     edition,
     reportYear,
     publicBody,
@@ -129,14 +130,15 @@ function fixesOf(finding: ReportedFinding | undefined, shift: number, language: 
 }
 
 /** What the command line prints of a checked draft. */
-function recordOf({ sections, tables, findings, suppressed, ...checked }: api.Checked): FileRecord {
+function recordOf({ sections, contents, tables, findings, suppressed, ...checked }: api.Checked): FileRecord {
   const { path, reportYear, publicBody } = checked;
   return {
     path,
+    kind: checked.kind,
     edition: checked.edition as FileRecord['edition'],
     reportYear,
     publicBody,
-    details: JSON.stringify({ sections, tables }, null, 1),
+    details: JSON.stringify({ sections, ...(contents ? { contents } : {}), tables }, null, 1),
     findings: findings.map(withoutFixes),
     suppressed: suppressed.map(withoutFixes),
   };

@@ -72,17 +72,31 @@ export interface Table {
   readonly cells: Readonly<Record<string, number | null>>;
 }
 
+/** What one of the sections is for, where the draft tells it. */
+export interface Content {
+  /** Id of that section: `leaderDuty`. */
+  readonly id: string;
+  /** A heading of the first level, one below, or words of the text. */
+  readonly by: 'section' | 'heading' | 'words';
+  readonly line: number;
+  readonly column: number;
+}
+
 /** A checked draft; plain data. */
 export interface Checked {
   /** As given. */
   readonly path: string;
   /** Whether the text is an annual report at all. Of any other nothing can be said: no finding is no approval. */
   readonly isReport: boolean;
+  /** Id of the kind of report: `ogi-report`, `rule-of-law-report`, or one of a format file; null for no report. */
+  readonly kind: string | null;
   /** Id of the edition of the official format that it was checked against; null where that is not known. */
   readonly edition: string | null;
   readonly reportYear: number | null;
   readonly publicBody: string | null;
   readonly sections: readonly Section[];
+  /** Of a kind whose sections are known by what they tell: where each of them stands, under whatever heading. */
+  readonly contents?: readonly Content[];
   readonly tables: readonly Table[];
   /** In the order of the text. */
   readonly findings: readonly Finding[];

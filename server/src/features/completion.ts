@@ -1,38 +1,31 @@
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver-types';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Snapshot } from '../analysis/snapshot.ts';
+import { FIRST_KIND } from '../format/kind.ts';
+import {
+  BODY,
+  FIGURE,
+  layoutFor,
+  type CompletionOptions,
+  type Offer,
+  type Place,
+  type Typed,
+} from './completionPlace.ts';
+import { skeletonOffers } from './skeletonCompletion.ts';
 import { proposedReportYear } from '../format/reportYear.ts';
-import type { Edition, SectionSpec, TableSpec } from '../format/types.ts';
-import type { Language } from '../messages/message.ts';
+import type { SectionSpec, TableSpec } from '../format/types.ts';
 import { message } from '../messages/text.ts';
-import type { Report, Section } from '../model/report.ts';
-import { styleOf } from '../model/writing/draftStyle.ts';
 import { FIRST_YEAR_OF_FEES, writeClosing, writeSignature, type ClosingKind } from '../model/writing/closing.ts';
-import { writeHeading, writeSection, writeSkeleton, writeTable } from '../model/writing/write.ts';
-import type { HeadingStyle, TableLayout } from '../model/writing/write.ts';
+import { writeHeading, writeTable } from '../model/writing/write.ts';
+import type { TableLayout } from '../model/writing/write.ts';
 import type { Block, Placed } from '../syntax/block.ts';
 import { numberToChinese } from '../text/numerals.ts';
 import type { Source } from '../text/source.ts';
-import type { Span } from '../text/span.ts';
 import { sentenceCompletion } from './sentences.ts';
-import type { ClientCapabilities } from './support/clientCapabilities.ts';
 import { citationCompletion } from './statutes/completion.ts';
 import { toRange } from './support/convert.ts';
 import { lineEndOf, markupOf } from './support/draftFile.ts';
-import type { DraftFile, Markup } from './support/draftFile.ts';
 import { figureCompletion } from './figures/completion.ts';
-
-export interface CompletionOptions {
-  readonly language: Language;
-  readonly clientCapabilities: Pick<ClientCapabilities, 'snippets'>;
-  /** Whether the client moves between the cells of tables itself. */
-  readonly hasCellKeys?: boolean;
-  /** The sign that was just typed, where the client asks because of it. */
-  readonly trigger?: string | undefined;
-  readonly file: DraftFile;
-  /** The present time; decides the report year of a new draft. */
-  readonly now: Date;
-}
 
 /** Signs behind which figures are proposed unasked: the last ones of 申请, 占, 同比 and 其中. */
 export const TRIGGER_CHARACTERS: readonly string[] = ['请', '占', '比', '中'];
@@ -79,43 +72,6 @@ export function completion(
   const offers = [...skeletonOffers(place), ...closingOffers(place), ...headingOffers(place), ...tableOffers(place)];
   return [...sentences, ...offers.map((offer, index) => toItem(offer, index, place))];
 }
-
-/** What stands on the cursor's line before the cursor. */
-interface Typed {
-  /** From the first sign behind the indentation to the cursor. */
-  readonly span: Span;
-  /** Heading signs and number; the words to search by follow. */
-  readonly prefix: string;
-  readonly markdownLevel: number;
-}
-
-interface Place {
-  readonly source: Source;
-  readonly report: Report;
-  readonly edition: Edition;
-  readonly year: number;
-  readonly typed: Typed;
-  readonly options: CompletionOptions;
-  readonly markup: Markup;
-  readonly lineEnd: string;
-  /** Sections without one that is being typed at the cursor. */
-  readonly sections: readonly Section[];
-}
-
-interface Offer {
-  readonly label: string;
-  readonly kind: CompletionItemKind;
-  readonly detail: string;
-  readonly documentation?: string;
-  /** Words by which it is found. */
-  readonly words: readonly string[];
-  /** Text with {@link FIGURE} and {@link BODY} in the places to fill in. */
-  readonly text: string;
-}
-
-/** Signs that no draft has, for the places to fill in. */
-const FIGURE = '\ue000';
-const BODY = '\ue001';
 
 const LONGEST_QUERY = 30;
 
@@ -191,7 +147,7 @@ function closingOffers({ source, report, sections, typed, year, lineEnd, options
       text,
     };
   };
-  const fees = year < FIRST_YEAR_OF_FEES ? [] : (['noFees', 'fees'] as const);
+  const fees = report.kind.id !== FIRST_KIND || year < FIRST_YEAR_OF_FEES ? [] : (['noFees', 'fees'] as const);
   const isAtEnd = source.text.slice(typed.span.end).trim() === '';
   return [
     ...[...fees, 'nothingElse' as const].map(kind =>
@@ -224,12 +180,6 @@ function tableOffers(place: Place): Offer[] {
     .map(table => tableOffer(table, layout, present.has(table.id), place));
 }
 
-/** The layout of the draft's tables; the conversion of a table offers the others. */
-function layoutFor(report: Report, markup: Markup): TableLayout {
-  if (markup === 'html') return 'html';
-  return styleOf(report)?.layout ?? 'html';
-}
-
 function tableOffer(table: TableSpec, layout: TableLayout, isPresent: boolean, place: Place): Offer {
   const {
     edition,
@@ -248,56 +198,6 @@ function tableOffer(table: TableSpec, layout: TableLayout, isPresent: boolean, p
     words: [name, table.title, table.initials, 'bg', layoutName],
     text: writeTable(table, layout, () => FIGURE, { reportYear: year, lineEnd, alignment: 'withBlanks' }),
   };
-}
-
-/** A whole report in an empty draft; all sections in one that has no more than its title. */
-function skeletonOffers({ report, edition, year, sections, markup, lineEnd, options: { language } }: Place): Offer[] {
-  if (sections.length > 0) return [];
-  const style: HeadingStyle = markup === 'markdown' ? 'markdown' : 'plain';
-  const layout = layoutFor(report, markup);
-  const writing = { style, layout, reportYear: year, lineEnd, alignment: 'withBlanks', figure: () => FIGURE } as const;
-  const inMarkup = (text: string) => (markup === 'html' ? asWebPage(text, lineEnd) : text);
-  const editionName = language === 'en' ? edition.englishName : edition.name;
-  if (report.title !== null) {
-    return [
-      {
-        label: message(language, 'completion.allSections'),
-        kind: CompletionItemKind.File,
-        detail: editionName,
-        words: ['全部章节', 'qbzj', '年报', 'nb'],
-        text: inMarkup(
-          edition.sections
-            .map((section, index) => writeSection(edition, section, index + 1, writing))
-            .join(lineEnd + lineEnd) + lineEnd,
-        ),
-      },
-    ];
-  }
-  return [
-    {
-      label: message(language, 'completion.skeleton', { year }),
-      kind: CompletionItemKind.File,
-      detail: editionName,
-      words: ['政府信息公开工作年度报告', 'zfxxgkgzndbg', '年报', 'nb', '年度报告', 'ndbg', String(year)],
-      text: inMarkup(writeSkeleton(edition, { ...writing, publicBody: report.publicBody?.value ?? BODY })),
-    },
-  ];
-}
-
-/** A plain report with the elements of a web page around its title, headings and paragraphs. */
-function asWebPage(text: string, lineEnd: string): string {
-  const blank = lineEnd + lineEnd;
-  return (
-    text
-      .trimEnd()
-      .split(blank)
-      .map(block => {
-        if (block.startsWith('<')) return block;
-        if (/^[一二三四五六七八九十]{1,3}、/.test(block)) return `<h2>${block}</h2>`;
-        return block.endsWith('年政府信息公开工作年度报告') ? `<h1>${block}</h1>` : `<p>${block}</p>`;
-      })
-      .join(blank) + lineEnd
-  );
 }
 
 function toItem(

@@ -1,7 +1,10 @@
+import type { KindDescription } from './kind.ts';
 import type {
   ColumnSpec,
   Deadline,
   Equation,
+  Evidence,
+  Implication,
   PartSpec,
   RowSpec,
   SectionRole,
@@ -13,6 +16,8 @@ import type {
 // described in docs/formats.md.
 
 export interface FormatDescription {
+  /** Kinds of report that the file adds. */
+  readonly kinds?: readonly KindDescription[];
   readonly editions: readonly EditionDescription[];
 }
 
@@ -23,6 +28,8 @@ export interface FormatDescription {
 export interface EditionDescription {
   readonly id: string;
   readonly extends?: string;
+  /** Id of its kind: that of the edition it extends, and else the first, where left out. */
+  readonly kind?: string;
   readonly name: string;
   readonly englishName?: string;
   /** For those who read the file: where it comes from, what is not certain. Here and below the program leaves it. */
@@ -34,13 +41,24 @@ export interface EditionDescription {
   readonly isPrescribed?: boolean;
   readonly sections?: readonly SectionDescription[];
   readonly tables?: readonly TableDescription[];
-  readonly deadlines?: readonly Deadline[];
+  readonly deadlines?: readonly DeadlineDescription[];
+  readonly unquoted?: readonly string[];
 }
 
-export interface SectionDescription extends Partial<
-  Pick<SectionSpec, 'title' | 'variants' | 'requirement' | 'guidance' | 'basis' | 'initials'>
-> {
+export type DeadlineDescription = Deadline & { readonly note?: string };
+
+export interface SectionDescription
+  extends
+    Evidence,
+    Partial<
+      Pick<
+        SectionSpec,
+        'title' | 'variants' | 'keywords' | 'takesOthers' | 'year' | 'requirement' | 'guidance' | 'basis' | 'initials'
+      >
+    > {
   readonly id: string;
+  /** Patterns: see titlePattern.ts. */
+  readonly headings?: readonly string[];
   readonly note?: string;
   readonly role?: SectionRole;
   /** Section behind which one is added; at the end where it is left out. */
@@ -54,12 +72,16 @@ export interface TableDescription extends Partial<
   readonly note?: string;
   readonly parts?: readonly PartDescription[];
   readonly equations?: readonly EquationDescription[];
+  readonly implications?: readonly ImplicationDescription[];
   readonly subtotals?: readonly SubtotalDescription[];
 }
 
-export interface PartDescription extends Partial<Pick<PartSpec, 'id' | 'caption' | 'corner' | 'rowsAcross'>> {
+export interface PartDescription extends Partial<
+  Pick<PartSpec, 'id' | 'caption' | 'corner' | 'rowsAcross' | 'keyValue'>
+> {
   readonly unitColumn?: { readonly label: string; readonly variants?: readonly string[] };
-  readonly columns: readonly ColumnDescription[];
+  /** Left out in a part of labels and values. */
+  readonly columns?: readonly ColumnDescription[];
   readonly rows: readonly (RowDescription | HeadingDescription)[];
 }
 
@@ -75,6 +97,8 @@ export interface HeadingDescription {
 
 export type EquationDescription = Omit<Equation, 'total'> &
   Partial<Pick<Equation, 'total'>> & { readonly note?: string };
+
+export type ImplicationDescription = Implication & { readonly note?: string };
 
 /** A sum that texts use and no row states. */
 export interface SubtotalDescription {

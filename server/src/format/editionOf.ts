@@ -5,14 +5,25 @@ import type {
   SectionDescription,
   TableDescription,
 } from './description.ts';
-import { tableLayout, type PrintedPart } from './tableLayout.ts';
+import { patternsOf } from './titlePattern.ts';
+import { tableLayout, VALUE_KEY, type PrintedPart } from './tableLayout.ts';
+import type { ReportKind } from './kind.ts';
 import type { ColumnSpec, Edition, PartSpec, RowSpec, SectionSpec, TableSpec } from './types.ts';
 
+/** What an edition is made with besides its description. */
+export interface EditionParents {
+  readonly kind: ReportKind;
+  /** The edition that it extends. */
+  readonly base: Edition | undefined;
+  /** The one that it counts as across years. */
+  readonly root: string;
+}
+
 /**
- * The edition that a description means; `base` is the one that it extends, `root` the one that it counts as across
- * years. Parts that it leaves as they are stay the same objects, so that what is known of them is known once.
+ * The edition that a description means. Parts that it leaves as they are stay the same objects, so that what is known
+ * of them is known once.
  */
-export function editionOf(description: EditionDescription, base: Edition | undefined, root: string): Edition {
+export function editionOf(description: EditionDescription, { kind, base, root }: EditionParents): Edition {
   const { id, name, englishName, years, legalBasis, issuingDocument } = description;
   const tables = merged(base?.tables ?? [], description.tables ?? [], tableOf);
   const sections = merged(base?.sections ?? [], description.sections ?? [], (section, known) =>
@@ -20,6 +31,7 @@ export function editionOf(description: EditionDescription, base: Edition | undef
   );
   return {
     id,
+    kind,
     root,
     name,
     englishName: englishName ?? name,
@@ -31,7 +43,8 @@ export function editionOf(description: EditionDescription, base: Edition | undef
     isPrescribed: description.isPrescribed ?? base?.isPrescribed ?? false,
     sections: sections.map(section => withTables(section, tables)),
     tables,
-    deadlines: description.deadlines ?? base?.deadlines ?? [],
+    deadlines: description.deadlines?.map(({ note: _, ...deadline }) => deadline) ?? base?.deadlines ?? [],
+    unquoted: description.unquoted ?? base?.unquoted ?? [],
   };
 }
 
@@ -56,7 +69,7 @@ function merged<T extends { readonly id: string }, D extends { readonly id: stri
 
 /** `edition`: its name, the basis of a section that states none. */
 function sectionOf(
-  { after: _, note: __, ...given }: SectionDescription,
+  { after: _, note: __, headings, ...given }: SectionDescription,
   base: SectionSpec | undefined,
   edition: string,
 ): SectionSpec {
@@ -68,9 +81,12 @@ function sectionOf(
     basis: edition,
     tables: [],
     initials: '',
+    year: 'report',
     ...base,
     ...given,
     variants: [...(base?.variants ?? []), ...(given.variants ?? [])],
+    headings: [...(base?.headings ?? []), ...patternsOf(headings)],
+    keywords: [...(base?.keywords ?? []), ...(given.keywords ?? [])],
   };
 }
 
@@ -82,7 +98,7 @@ function withTables(section: SectionSpec, tables: readonly TableSpec[]): Section
 }
 
 function tableOf(
-  { parts, subtotals, equations, note: _, ...given }: TableDescription,
+  { parts, subtotals, equations, implications, note: _, ...given }: TableDescription,
   base: TableSpec | undefined,
 ): TableSpec {
   const printed = parts?.map(printedPart);
@@ -97,6 +113,7 @@ function tableOf(
     parts: printed?.map(({ spec }) => spec) ?? base?.parts ?? [],
     layout: printed ? tableLayout(printed) : (base?.layout ?? []),
     equations: equations?.map(({ note: __, ...equation }) => ({ total: 'none', ...equation })) ?? base?.equations ?? [],
+    implications: implications?.map(({ note: __, ...implication }) => implication) ?? base?.implications ?? [],
     subtotals: subtotals
       ? Object.fromEntries(subtotals.map(({ name, rows }) => [name, rows]))
       : (base?.subtotals ?? {}),
@@ -111,12 +128,19 @@ function printedPart(part: PartDescription, index: number): PrintedPart {
     caption: part.caption ?? '',
     corner: part.corner ?? '',
     ...(unitColumn ? { unitColumn: { label: unitColumn.label, variants: unitColumn.variants ?? [] } } : {}),
-    columns: part.columns.map((column): ColumnSpec => ({ type: 'count', ...column })),
+    columns: (part.columns ?? (part.keyValue ? [VALUE] : [])).map((column): ColumnSpec => ({
+      type: 'count',
+      ...column,
+    })),
     rows: lines.filter(line => 'key' in line),
     ...(part.rowsAcross ? { rowsAcross: true } : {}),
+    ...(part.keyValue ? { keyValue: true } : {}),
   };
   return { spec, lines };
 }
+
+/** The column of values beside labels; no head names it. */
+const VALUE = { key: VALUE_KEY, label: '' };
 
 function rowOf(row: RowDescription): RowSpec {
   return { label: '', path: [], ...row };

@@ -1,16 +1,17 @@
+import { OGI_REPORT } from './builtInKinds.ts';
 import { BUILT_IN } from './editionSet.ts';
 import type { BuiltInId } from './editionIds.ts';
 import type { Edition, TableSpec } from './types.ts';
 
-/** The built-in editions, oldest first. */
-export const EDITIONS: readonly Edition[] = BUILT_IN.editions;
+/** The built-in editions of 政府信息公开工作年度报告, oldest first. */
+export const EDITIONS: readonly Edition[] = BUILT_IN.ofKind(OGI_REPORT).editions;
 
-/** Built-in edition for a report year; undefined before 2008, the first year with reports. */
+/** The one of them for a report year; undefined before 2008, the first year with reports. */
 export function editionForYear(year: number): Edition | undefined {
   return BUILT_IN.forYear(year);
 }
 
-/** Built-in edition by its id (`2021`); undefined for any other text. */
+/** Built-in edition of any kind by its id (`2021`); undefined for any other text. */
 export function editionById(id: BuiltInId): Edition;
 export function editionById(id: string): Edition | undefined;
 export function editionById(id: string): Edition | undefined {

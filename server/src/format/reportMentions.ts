@@ -1,6 +1,5 @@
 // Where a text speaks of an annual report. It imports nothing but names and titles: the client bundles it.
 import { REPORT_NAME, YEAR } from './reportNames.ts';
-import { findReportTitle, TITLE_LINES } from './reportTitle.ts';
 import { readBodyAndYear, squeezed, yearsIn, type BodyAndYear, type TitleYear } from './titleText.ts';
 
 /** A place where a text names the report and its year. */
@@ -17,7 +16,8 @@ const OF_OTHERS = /^.{0,8}(?:通知|编制|编报|要求|格式|工作的)|^[》
 /** 2024年度工作情况报告如下 says the same without the report's name. */
 const PLAIN = new RegExp(`${YEAR}年度?[^,。;:《》\\n]{0,20}[报報]告(?=.{0,6}如下)`, 'g');
 const MENTION = new RegExp(`${REPORT_NAME}|${PLAIN.source}`, 'g');
-const LONGEST_TEXT = 3000;
+/** Longest part of a text that is read. */
+export const LONGEST_TEXT = 3000;
 const LONGEST_CLAUSE = 80;
 
 /** The years that a text names with the report (…2022年度政府信息公开工作年度报告…), in their order. */
@@ -40,29 +40,4 @@ export function readMentions(text: string): Mention[] {
     found.push({ year, isAnnounced, ...(body && body.text.length > 1 && verb > 0 ? { body } : {}) });
   }
   return found;
-}
-
-/** UTF-16 units in which {@link beginsAsReport} looks for a title, and the longest tag that it leaves out. */
-const BEGINNING = 3000;
-const TAG = /<[^>]{0,200}>/g;
-
-/** Whether the beginning of a file, a text or a web page, carries the title of an annual report, or announces one. */
-export function beginsAsReport(text: string): boolean {
-  const lines = text.slice(0, BEGINNING).split(/\r\n?|\n/);
-  return carriesReportTitle(line => lines[line]?.replace(TAG, '').replace(/&nbsp;|&#160;/g, ' '));
-}
-
-/**
- * Whether the first lines of a document carry the title of an annual report, or announce one.
- *
- * `lineAt` gives a line by number or undefined after the last; blank lines are not counted.
- */
-export function carriesReportTitle(lineAt: (line: number) => string | undefined): boolean {
-  const lines: string[] = [];
-  for (let line = 0; lines.length < TITLE_LINES; line++) {
-    const text = lineAt(line);
-    if (text === undefined) break;
-    if (!/^[\s#*_>]*$/.test(text.slice(0, LONGEST_TEXT))) lines.push(text.slice(0, LONGEST_TEXT));
-  }
-  return findReportTitle(lines) !== undefined || lines.some(line => readMentions(line).some(each => each.isAnnounced));
 }

@@ -47,10 +47,19 @@ const END = `${BRACKETS}(?:格式|模板){0,2}[。.]?[\\s*_#|]{0,40}$`;
 /** Text follows on the line, as converted pages have it. */
 const MORE = `${BRACKETS}[\\s|｜_*—-]`;
 
+/** The plan for the next year, which a title of other kinds may go on with: 及2024年工作安排. */
+const PLAN = '(?:[及暨和与][^，。；：《》\\n]{0,24})?';
+
 // ── Titles ──
 
 /** A line that holds a report's title, for the language's `firstLine`. Has no capturing groups. */
 export const TITLE_LINE = `^${BEFORE_TITLE}(?:${FRONT}${REPORT_NAME}${END}|${FRONT_WITH_YEAR}${ANNUAL_NAME}${MORE})`;
+
+/** The same for reports of other kinds, whose names are given as sources; `others`: words by which it is no title. */
+export function titleLineOf(names: readonly string[], others: readonly string[]): string {
+  const isOther = `(?![^\\n]{0,160}(?:${[...others, `${YEAR}年?(?:[-—至]{1,2})${YEAR}`].join('|')}))`;
+  return `^${isOther}${BEFORE_TITLE}${FRONT}(?:${names.join('|')})${PLAN}${END}`;
+}
 
 /** A line that is a report's title and no Markdown heading, for the grammar: groups emphasis, title, emphasis. */
 export const GRAMMAR_TITLE =
@@ -81,6 +90,10 @@ const FILE_NAMES = [
   '*政务公开*年度报告*',
   '*政务公开*年度工作报告*',
   '*政务公开*年报*',
+  '*法治政府建设*年度报告',
+  '*法治政府建设*情况报告',
+  '*法治政府建设*情况的报告',
+  '*法治政府建设*工作报告',
   '*年报',
   '*年报（*）',
   '*年报(*)',

@@ -55,7 +55,11 @@ const PATH = /^.*[>|»]/;
 const LONGEST_BEHIND = 24;
 
 /** Reads what stands before the name; undefined where it is no title. `isDated`: the name itself has a year. */
-function readFront(whole: Squeezed, to: number, isDated: boolean): (BodyAndYear & { isCited: boolean }) | undefined {
+export function readFront(
+  whole: Squeezed,
+  to: number,
+  isDated: boolean,
+): (BodyAndYear & { isCited: boolean }) | undefined {
   const { text } = whole;
   if (OF_SENTENCE.test(text.slice(0, to))) return undefined;
   let at = 0;
@@ -208,12 +212,20 @@ export interface TitleLines {
 
 /** The first title in lines that are not blank; its name may be broken anywhere: 某县2024年政府信息公开, 工作年度报告. */
 export function findReportTitle(lines: readonly string[]): TitleLines | undefined {
+  return findTitle(lines, readReportTitle);
+}
+
+/** The first title in lines, as `read` finds it in one or several of them joined. */
+export function findTitle(
+  lines: readonly string[],
+  read: (text: string) => ReportTitle | undefined,
+): TitleLines | undefined {
   for (const [first, line] of lines.entries()) {
     let text = line;
     for (let last = first; last < first + MOST_LINES && last < lines.length; last++) {
       const border = last === first ? 0 : text.length;
       if (last > first) text += lines[last] ?? '';
-      const title = readReportTitle(text);
+      const title = read(text);
       if (title && title.nameStart < line.length && title.end > border) return { first, last, text, title };
       if (text.length - border > LONGEST_PART) break;
     }

@@ -43,14 +43,19 @@ function labelsOf({ rows }: PartSpec): number {
 
 function widthOf(part: PartSpec): number {
   if (part.rowsAcross) return part.rows.length * part.columns.length;
-  return labelsOf(part) + (part.unitColumn ? 1 : 0) + part.columns.length;
+  const besides = part.keyValue && part.rows.some(({ beside }) => beside) ? BESIDE_CELLS : 0;
+  return labelsOf(part) + (part.unitColumn ? 1 : 0) + part.columns.length + besides;
 }
+
+/** A label and a value behind those of the row before. */
+const BESIDE_CELLS = 2;
 
 function partLines({ spec, lines }: PrintedPart, width: number): Line[] {
   const { columns, corner, unitColumn } = spec;
   const labels = labelsOf(spec);
   const rest = width - widthOf(spec);
   const spanOf = (index: number): number => (index === columns.length - 1 ? 1 + rest : 1);
+  if (spec.keyValue) return pairLines(lines, labels, width);
   const head = headLines(columns.map((column, index) => ({ ...column, columnSpan: spanOf(index) })));
   head[0]?.unshift(text(corner, labels, head.length), ...(unitColumn ? [text(unitColumn.label, 1, head.length)] : []));
   const body = lines.map((line, at): Line => {
@@ -58,18 +63,58 @@ function partLines({ spec, lines }: PrintedPart, width: number): Line[] {
       const dashes = [...(unitColumn ? [NO_FIGURE] : []), ...columns.map(() => NO_FIGURE)];
       return [text(line.heading, labels), ...dashes.map((dash, i) => text(dash, spanOf(i - (unitColumn ? 1 : 0))))];
     }
-    const shared = line.path.flatMap((label, depth) => {
-      const count = runOf(lines, at, depth);
-      return count > 0 ? [text(label, 1, count)] : [];
-    });
     return [
-      ...shared,
+      ...sharedLabels(lines, at),
       text(line.label, labels - line.path.length),
       ...(unitColumn ? [text(line.unit ?? '')] : []),
       ...columns.map(({ key }, index) => figure(line.key, key, spanOf(index))),
     ];
   });
   return [...head, ...body];
+}
+
+/** The lines of labels with their values, up to two of either in a line. */
+function pairLines(lines: PrintedPart['lines'], labels: number, width: number): Line[] {
+  const printed = lines.filter((line, at) => !isBeside(line, lines[at - 1]));
+  return printed.map((line, at): Line => {
+    if (!('key' in line)) return [text(line.heading, width)];
+    const second = lines[lines.indexOf(line) + 1];
+    const pair = isBeside(second, line) ? second : undefined;
+    return [
+      ...sharedLabels(printed, at),
+      text(line.label, labels - line.path.length),
+      figure(line.key, VALUE_KEY, pair ? 1 : width - labels),
+      ...(pair ? [text(pair.label), figure(pair.key, VALUE_KEY, width - labels - BESIDE_CELLS)] : []),
+    ];
+  });
+}
+
+/** Key of the column of values beside labels. */
+export const VALUE_KEY = 'value';
+
+/** Whether a row is printed behind another one: not behind one that stands behind a third itself. */
+function isBeside(
+  line: PrintedPart['lines'][number] | undefined,
+  before: PrintedPart['lines'][number] | undefined,
+): line is RowSpec {
+  return (
+    line !== undefined &&
+    'key' in line &&
+    line.beside === true &&
+    before !== undefined &&
+    'key' in before &&
+    !before.beside
+  );
+}
+
+/** The labels that the rows from a line on share, where the line before has them not. */
+function sharedLabels(lines: PrintedPart['lines'], at: number): Line {
+  const line = lines[at];
+  if (!line || !('key' in line)) return [];
+  return line.path.flatMap((label, depth) => {
+    const count = runOf(lines, at, depth);
+    return count > 0 ? [text(label, 1, count)] : [];
+  });
 }
 
 /** Lines from `at` on that share its labels down to a depth; 0 where the line before shares them too. */

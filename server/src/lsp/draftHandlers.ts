@@ -27,7 +27,7 @@ import { highlights } from '../features/figures/documentHighlight.ts';
 import { prepareRename } from '../features/figures/rename.ts';
 import { folding } from '../features/folding.ts';
 import { selectionRanges } from '../features/selection.ts';
-import { newReport } from '../features/newReport.ts';
+import { newReport, reportKinds } from '../features/newReport.ts';
 import { preview } from '../features/preview.ts';
 import { decideActions } from '../features/review/decideActions.ts';
 import { sentencesFor } from '../features/sentences.ts';
@@ -49,11 +49,17 @@ import {
   ALIVE_REQUEST,
   CHECK_LIST_REQUEST,
   EQUATIONS_REQUEST,
-  NEW_REPORT_REQUEST,
   RENAME_PREVIEW_REQUEST,
   SILENCE_EDIT_REQUEST,
   TABLE_CELLS_REQUEST,
 } from '../protocol/protocol.ts';
+import {
+  NEW_REPORT_REQUEST,
+  REPORT_KINDS_REQUEST,
+  type NewReport,
+  type NewReportParams,
+  type ReportKindEntry,
+} from '../protocol/newReport.ts';
 import { CHECKED_TEXT_REQUEST, PREVIEW_REQUEST } from '../protocol/documents.ts';
 import { PASTED_TABLE_REQUEST, SENTENCES_REQUEST, TIDY_TABLE_REQUEST } from '../protocol/writing.ts';
 import { TABLE_FORM_EDIT_REQUEST, TABLE_FORM_REQUEST } from '../protocol/tableForm.ts';
@@ -62,8 +68,6 @@ import type {
   CheckListParams,
   EquationList,
   EquationsParams,
-  NewReport,
-  NewReportParams,
   PlannedEdits,
   RenamePreview,
   SilenceEdit,
@@ -170,6 +174,10 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
         const current = await session.documents.currentFindings(uri);
         return current ? checkList(current.snapshot, current.findings, profile().language) : null;
       },
+    ),
+    onRequest(
+      new ProtocolRequestType<object, readonly ReportKindEntry[], never, void, void>(REPORT_KINDS_REQUEST),
+      async () => reportKinds(await session.editionsOfWorkspace(), profile().language),
     ),
     onRequest(
       new ProtocolRequestType<NewReportParams, NewReport | null, never, void, void>(NEW_REPORT_REQUEST),

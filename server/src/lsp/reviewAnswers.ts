@@ -173,6 +173,7 @@ export class ReviewAnswers {
         path: pathBeside(uri, `${params.folder}/`) ?? uri,
         body: body.names[0] ?? body.id,
         year: report.year,
+        kind: report.kind,
         edition: report.edition,
         findings: (await this.findings(uri)) ?? [],
       });

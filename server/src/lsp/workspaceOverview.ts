@@ -35,6 +35,7 @@ export function folderReports(reports: Reports): readonly FolderReports[] {
       missing: missingBodies(comparison),
       bodies: comparison.bodies.map(body => bodyReports(body, reports)),
       unidentified: comparison.unidentified.map(report => entryOf(report, reports)),
+      otherKinds: comparison.otherKinds.map(report => entryOf(report, reports)),
     }));
 }
 

@@ -79,6 +79,7 @@ export interface ArgumentKinds {
   present: number;
   problem: string;
   readings: string;
+  reason: string;
   read: number;
   received: number;
   replied: number;

@@ -117,6 +117,24 @@ export const en: Catalogue = {
     `Of table “${a.table}” ${a.read} rows were read; ${a.count} more groups of figures (such as “${a.text}”) were not checked, since it is not sure which row and column they stand in.\nPaste the table again, or fill in a standard table.`,
   'tables/not-readable#none': a =>
     `Table “${a.table}” was recognised, but of none of its ${a.count} groups of figures (such as “${a.text}”) is it sure which row and column they stand in; nothing was checked.\nPaste the table again, or fill in a standard table.`,
+  'tables/should-be-blank': a =>
+    `“${a.row}” says “${a.found}”, and yet ${a.count} cell(s) below it are filled in: ${a.rows}.\nThe format file says so.\nCheck which of the two is wrong.${reason(a)}`,
+  'tables/cell-content': a =>
+    `“${where(a)}” should state a number; “${a.found}” is not read as one and was not checked.\nThe format file says so.\nWrite it in digits.`,
+  'tables/cell-content#yesNo': a =>
+    `“${where(a)}” should say “是” (yes) or “否” (no), not “${a.found}”.\nThe format file says so.\nCheck it.`,
+  'tables/cell-content#choice': a =>
+    `“${where(a)}” says “${a.found}”, which is none of the choices.\nThe format file offers: ${a.names}.\nCheck it.`,
+  'tables/cell-content#pattern': a =>
+    `“${where(a)}” says “${a.found}”, which is not how such a number is written.\nThe format file says so.\nCheck for signs too many or too few.`,
+  'tables/cell-content#address': a =>
+    `“${where(a)}” says “${a.found}”, which does not look like an address on the web.\nThe format file says so.\nCheck it.`,
+  'tables/cell-content#whole': a =>
+    `“${where(a)}” should state a whole number not below 0, not ${a.found}.\nThe format file says so.\nCheck it.`,
+  'tables/cell-content#below': a =>
+    `“${where(a)}” is ${a.found}, which should not be less than ${a.limit}.\nThe format file says so.\nCheck it.`,
+  'tables/cell-content#above': a =>
+    `“${where(a)}” is ${a.found}, which should not be more than ${a.limit}.\nThe format file says so.\nCheck it.`,
   'tables/full-width-pipe': a =>
     `The table has ${a.count} full-width pipes “｜”, which part no cells where it is published; they were read as if they did.\nWrite “|”.`,
   'totals/received-and-handled': a =>
@@ -147,14 +165,14 @@ export const en: Catalogue = {
   'totals/items-below-zero': a =>
     `“${a.axis}”: last year's items plus this year's change make ${a.stated}, less than zero.\nCheck the change.`,
   'totals/local-equation': a =>
-    `“${where(a)}” states ${a.stated}, its parts add up to ${sumIs(a)}.${split(a)}\nThe format file says so.\nCheck the total or the parts.`,
-  'totals/local-equation#culprit': a => culprit(a, 'relations of the format file'),
+    `“${where(a)}” states ${a.stated}, its parts add up to ${sumIs(a)}.${split(a)}\nThe format file says so.\nCheck the total or the parts.${reason(a)}`,
+  'totals/local-equation#culprit': a => culprit(a, 'relations of the format file') + reason(a),
   'totals/local-equation#sides': a =>
-    `“${a.axis}”: both sides should be equal; one is ${a.stated}, the other ${a.computed}.\nThe format file says so.\nCheck the figures.`,
+    `“${a.axis || where(a)}”: both sides should be equal; one is ${a.stated}, the other ${a.computed}.\nThe format file says so.\nCheck the figures.${reason(a)}`,
   'totals/local-equation#above': a =>
-    `“${where(a)}” is ${a.stated}, which should not be more than ${a.computed}.\nThe format file says so.\nCheck it.`,
+    `“${where(a)}” is ${a.stated}, which should not be more than ${a.computed}.\nThe format file says so.\nCheck it.${reason(a)}`,
   'totals/local-equation#below': a =>
-    `“${where(a)}” is ${a.stated}, which should not be less than ${a.computed}.\nThe format file says so.\nCheck it.`,
+    `“${where(a)}” is ${a.stated}, which should not be less than ${a.computed}.\nThe format file says so.\nCheck it.${reason(a)}`,
   'cumulative/below-annual': a =>
     `“${a.axis}”: the cumulative figure ${a.stated} is less than this year's ${a.computed}.\nIt includes this year.\nCheck it.`,
   'cumulative/parts-total': a =>
@@ -214,8 +232,14 @@ export const en: Catalogue = {
   'dates/damaged-date#likely': a =>
     `The date “${a.date}” is damaged; probably “${a.expected}”.\nCheck it and complete year, month and day.`,
   'dates/damaged-date#year': a => `年 is missing behind the year; it should be “${a.expected}”.\nAdd it.`,
+  'dates/plan-year': a =>
+    `The plan is for ${a.found}, the report year is ${a.year}: the plan should be for ${a.next}.\nCheck both years.`,
+  'dates/year-range': a =>
+    `“${a.text}” ends in the year in which it begins, or before it, and is no period.\nCheck the years.`,
   'dates/late-publication': a =>
     `The date of signature “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day}.\nBasis: ${a.basis}.\nCheck the date; publish without delay if it is late.`,
+  'dates/late-publication#before': a =>
+    `The date of signature “${a.date}” is not before the day of publication ${a.deadlineYear}-${a.month}-${a.day}.\nBasis: ${a.basis}.\nCheck the date; publish without delay if it is late.`,
   'dates/late-publication#page': a =>
     `The publication date “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day}.\nBasis: ${a.basis}.\nCheck it; ignore this if it is the date of a repost.`,
   'dates/title-without-year': a =>
@@ -273,6 +297,8 @@ export const en: Catalogue = {
   'wording/punctuation#nested': a =>
     `Double quotation marks inside double ones: ${a.text}.\nGB/T 15834 has single ones inside.\nWrite ‘’ there.`,
   'wording/punctuation#doubled': a => `“${a.signs}” cannot stand side by side.\nKeep one.`,
+  'wording/as-of': a =>
+    `“${a.text}” means to end; a time follows, as of which something is said.\nWrite “${a.expected}”.`,
   'wording/doubled-word': a => `“${a.text}” is written twice.\nDelete one.`,
   'wording/doubled-word#item': a => `“${a.text}” is listed twice here.\nDelete one, or write the item that was meant.`,
   'wording/doubled-word#mixed': a => `“${a.text}” runs two forms of one term together.\nKeep one.`,
@@ -521,6 +547,7 @@ export const en: Catalogue = {
   'hover.yearGap': () => ' · ',
   'hover.inBodyAbove': a => `${a.body}: ${a.value}`,
   'hover.inBodiesBelow': a => `${a.count} bodies below together: ${a.value}`,
+  'hover.source': a => `Source: ${a.text}`,
   'hover.basis': a => `Basis: ${a.basis}`,
   'hover.section.required': () => ': a required section',
   'hover.section.content': () => ': required content, which may stand in another section',
@@ -639,6 +666,7 @@ export const en: Catalogue = {
   'completion.layout.pipe': () => ' (pipe table)',
   'completion.layout.html': () => ' (HTML table)',
   'completion.layout.tabbed': () => ' (tab-separated table)',
+  'completion.skeletonOfKind': a => `${a.name}, whole report for ${a.year}`,
   'completion.skeleton': a => `Whole annual report for ${a.year}`,
   'completion.allSections': () => 'All sections of the report with their tables',
   'completion.sentence.requests': () => 'Requests: a sentence from table three',
@@ -952,6 +980,12 @@ export const en: Catalogue = {
   'formatFile.notId': a =>
     `"${a.value}" cannot be an id: letters, digits, Han characters and . - _, beginning with one of the first three.`,
   'formatFile.notChoice': a => `This must be one of: ${a.names}.`,
+  'formatFile.notPattern': () =>
+    'This is no pattern of a title: brackets must pair, not stand in each other and not be empty, and some words must be needed. See how * # {a|b} [a|b] are used.',
+  'formatFile.otherKind': a =>
+    `The edition "${a.name}" that it extends is one of "${a.title}" and cannot become another kind. Remove kind or extends.`,
+  'formatFile.titleTaken': a =>
+    `Reports of "${a.title}" have this title, too: nobody could tell which is meant. Say more.`,
   'formatFile.notFlag': () => 'This must be true or false, without quotation marks.',
   'formatFile.notYear': a => `This must be a year from ${a.earlier} to ${a.later}, without quotation marks.`,
   'formatFile.idTwice': a => `The id "${a.name}" is used already. Choose another, or make one of the two.`,
@@ -980,6 +1014,35 @@ export const en: Catalogue = {
   'formatFile.termTwice': a =>
     `"${a.name}" stands twice in the equation, which then always holds or never. Remove one of them.`,
   'formatFile.noTotal': () => 'A total is one side of "=", with one term. Check total and operator.',
+  'formatFile.alwaysHolds': () =>
+    'With the least and largest numbers of its terms this equation always holds, so that nothing is ever found. Please check.',
+  'formatFile.neverHolds': () =>
+    'With the least and largest numbers of its terms this equation never holds. Check minimum, maximum and operator.',
+  'formatFile.wordsInEquation': a =>
+    `"${a.name}" holds words and can take part in no equation. Change its type, or take it out.`,
+  'formatFile.notForType': a => `"${a.name}" is for cells of these types alone: ${a.names}. Check type.`,
+  'formatFile.boundsReversed': () => 'The least number is larger than the largest. Check minimum and maximum.',
+  'formatFile.notAnswer': a =>
+    `"${a.value}" is none of the choices, so that the condition is never met. The choices are: ${a.names}.`,
+  'formatFile.keyValueAlone': () =>
+    'A part of labels and values is a table by itself, without columns, caption, corner, unitColumn and rowsAcross. Make two tables, or take these out.',
+  'formatFile.keyValueDepth': () => 'At most two merged cells stand before a label of such a part. Check path.',
+  'formatFile.keyValueOver': () =>
+    'A part of labels and values has one column, and its equations name rows. Write "over": "columns".',
+  'formatFile.keyValueOnly': a => `"${a.name}" is for parts of labels and values (keyValue) alone. Take it out.`,
+  'formatFile.notNumber': () => 'This must be a number, without quotation marks.',
+  'formatFile.badPattern#group': a =>
+    `Sign ${a.ordinal}, "${a.sign}", cannot be used: there are no groups, and no marks of beginning and end, as the whole cell is meant. For the sign itself, put \\ before it.`,
+  'formatFile.badPattern#count': a =>
+    `The count at sign ${a.ordinal}, "${a.sign}", is not understood. Put it behind a sign: [0-9]{8}, [0-9]{6,8}, [0-9]+; at most 100.`,
+  'formatFile.badPattern#class': a =>
+    `The brackets at sign ${a.ordinal}, "${a.sign}", are not understood. Write [0-9] or [A-Z0-9], the smaller sign first.`,
+  'formatFile.badPattern#escape': a =>
+    `No letter or digit may follow sign ${a.ordinal}, "${a.sign}", but d: \\d is a digit.`,
+  'formatFile.badPattern#nothing': a =>
+    `One of the alternatives that | parts is empty (from sign ${a.ordinal}, "${a.sign}"). Fill it, or take a | out.`,
+  'formatFile.badPattern#tooLong': a =>
+    `The pattern is too long up to sign ${a.ordinal}, "${a.sign}". Make the counts smaller.`,
   'statuteText.noArticle': () =>
     'No article was found; the file is not used. Each begins a paragraph with 第N条 and a space.',
   'statuteText.articleTwice': a => `Article ${a.article} stands twice; only the first is used.`,
@@ -1007,6 +1070,8 @@ export const en: Catalogue = {
   'client.treatAlways': () => 'Always Treat as Report',
   'client.leaveAlone': () => 'Leave Alone',
   'client.newReport.title': () => 'New annual report',
+  'client.newReport.ofKind': a => `New report: ${a.name}`,
+  'client.newReport.kind': () => 'Which kind of annual report?',
   'client.newReport.body': () => 'Full name of the public body, for title and introduction; it is remembered',
   'client.newReport.bodyExample': () => 'for example 临溪县林业局',
   'client.newReport.noBody': () => 'Please write the name of the public body.',
@@ -1242,6 +1307,7 @@ export const en: Catalogue = {
   'client.review.markedToFix': () => 'To be mended',
   'client.review.units': a => `${a.count} unit(s)`,
   'client.review.unidentified': () => 'Unit or year unknown',
+  'client.review.otherKinds': () => 'Other kinds of report (checked singly, not compared)',
   'client.review.otherPlaces': () => 'Others',
   'client.review.documents': () => 'Files not read as drafts yet (not checked)',
   'client.review.documentCount': a => `${a.count}, click to import`,
@@ -1505,6 +1571,11 @@ export const en: Catalogue = {
 /** Place in a table: row and column; the rows of table four have no name but a group header. */
 function where(a: CellArgs): string {
   return [a.row || a.group, a.column].filter(Boolean).join(' · ');
+}
+
+/** When a break is no fault, as the format file says. */
+function reason(a: Partial<Args<'reason'>>): string {
+  return a.reason === undefined ? '' : ` (${a.reason}.)`;
 }
 
 /** Said where figures stood run together. */

@@ -118,6 +118,24 @@ export const zhCN = {
     `《${a.table}》表读出 ${a.read} 行，另有 ${a.count} 处数字认不准是哪一行、哪一列（如“${a.text}”），没有核对。\n请重新粘贴表格，或换用标准表格逐格填写。`,
   'tables/not-readable#none': (a: Args<'table' | 'count' | 'read' | 'text'>) =>
     `认出了《${a.table}》表，但 ${a.count} 处数字都认不准是哪一行、哪一列（如“${a.text}”），整张表没有核对。\n请重新粘贴表格，或换用标准表格逐格填写。`,
+  'tables/should-be-blank': (a: Args<'row' | 'found' | 'rows' | 'count'> & Partial<Args<'reason'>>) =>
+    `“${a.row}”填“${a.found}”，下面却填了 ${a.count} 格：${a.rows}。\n依据格式文件写明的关系。\n请核对是哪一处填错。${reason(a)}`,
+  'tables/cell-content': (a: CellArgs & Args<'found'>) =>
+    `“${where(a)}”应填数，“${a.found}”看不出是多少，没有核对。\n依据格式文件。\n请改成数字。`,
+  'tables/cell-content#yesNo': (a: CellArgs & Args<'found'>) =>
+    `“${where(a)}”应填是或否，现为“${a.found}”。\n依据格式文件。\n请核对。`,
+  'tables/cell-content#choice': (a: CellArgs & Args<'found' | 'names'>) =>
+    `“${where(a)}”填的“${a.found}”不在选项里。\n格式文件的选项有：${a.names}。\n请核对。`,
+  'tables/cell-content#pattern': (a: CellArgs & Args<'found'>) =>
+    `“${where(a)}”填的“${a.found}”与编号的写法不合。\n依据格式文件。\n请核对有没有多字、少字。`,
+  'tables/cell-content#address': (a: CellArgs & Args<'found'>) =>
+    `“${where(a)}”填的“${a.found}”不像网址。\n依据格式文件。\n请核对。`,
+  'tables/cell-content#whole': (a: CellArgs & Args<'found'>) =>
+    `“${where(a)}”应填不小于 0 的整数，现为 ${a.found}。\n依据格式文件。\n请核对。`,
+  'tables/cell-content#below': (a: CellArgs & Args<'found' | 'limit'>) =>
+    `“${where(a)}”为 ${a.found}，应不小于 ${a.limit}。\n依据格式文件。\n请核对。`,
+  'tables/cell-content#above': (a: CellArgs & Args<'found' | 'limit'>) =>
+    `“${where(a)}”为 ${a.found}，应不大于 ${a.limit}。\n依据格式文件。\n请核对。`,
   'tables/full-width-pipe': (a: Args<'count'>) =>
     `表格中有 ${a.count} 处全角竖线“｜”，不是表格的分隔，发布后会错列；已按分隔读。\n请改为半角“|”。`,
   'totals/received-and-handled': (a: Args<'axis' | 'stated' | 'computed' | 'difference'> & Partial<Args<'split'>>) =>
@@ -150,16 +168,20 @@ export const zhCN = {
   'totals/items-below-zero': (a: Args<'axis' | 'stated'>) =>
     `“${a.axis}”上一年项目数量加本年增减为 ${a.stated}，少于零。\n请核对增减的数字。`,
   'totals/local-equation': (
-    a: Args<'row' | 'column' | 'stated' | 'computed' | 'parts' | 'difference'> & Partial<Args<'group' | 'split'>>,
+    a: Args<'row' | 'column' | 'stated' | 'computed' | 'parts' | 'difference'> &
+      Partial<Args<'group' | 'split' | 'reason'>>,
   ) =>
-    `“${where(a)}”填 ${a.stated}，各项合计${sumIs(a)}。${split(a)}\n依据格式文件写明的勾稽关系。\n请核对合计或各项。`,
-  'totals/local-equation#culprit': (a: CulpritArgs) => culprit(a, '格式文件写明的勾稽关系'),
-  'totals/local-equation#sides': (a: Args<'axis' | 'stated' | 'computed'>) =>
-    `“${a.axis}”两边应当相等，一边是 ${a.stated}，另一边是 ${a.computed}。\n依据格式文件写明的勾稽关系。\n请核对各项。`,
-  'totals/local-equation#above': (a: Args<'row' | 'column' | 'stated' | 'computed'> & Partial<Args<'group'>>) =>
-    `“${where(a)}”为 ${a.stated}，应不多于 ${a.computed}。\n依据格式文件写明的关系。\n请核对。`,
-  'totals/local-equation#below': (a: Args<'row' | 'column' | 'stated' | 'computed'> & Partial<Args<'group'>>) =>
-    `“${where(a)}”为 ${a.stated}，应不少于 ${a.computed}。\n依据格式文件写明的关系。\n请核对。`,
+    `“${where(a)}”填 ${a.stated}，各项合计${sumIs(a)}。${split(a)}\n依据格式文件写明的勾稽关系。\n请核对合计或各项。${reason(a)}`,
+  'totals/local-equation#culprit': (a: CulpritArgs & Partial<Args<'reason'>>) =>
+    culprit(a, '格式文件写明的勾稽关系') + reason(a),
+  'totals/local-equation#sides': (
+    a: Args<'axis' | 'row' | 'column' | 'stated' | 'computed'> & Partial<Args<'group' | 'reason'>>,
+  ) =>
+    `“${a.axis || where(a)}”两边应当相等，一边是 ${a.stated}，另一边是 ${a.computed}。\n依据格式文件写明的勾稽关系。\n请核对各项。${reason(a)}`,
+  'totals/local-equation#above': (a: BoundArgs) =>
+    `“${where(a)}”为 ${a.stated}，应不多于 ${a.computed}。\n依据格式文件写明的关系。\n请核对。${reason(a)}`,
+  'totals/local-equation#below': (a: BoundArgs) =>
+    `“${where(a)}”为 ${a.stated}，应不少于 ${a.computed}。\n依据格式文件写明的关系。\n请核对。${reason(a)}`,
   'cumulative/below-annual': (a: Args<'axis' | 'stated' | 'computed'>) =>
     `“${a.axis}”历年累计 ${a.stated}，少于本年 ${a.computed}。\n历年累计包括本年。\n请核对。`,
   'cumulative/parts-total': (a: Args<'row' | 'axis' | 'stated' | 'computed' | 'parts' | 'difference'>) =>
@@ -220,8 +242,13 @@ export const zhCN = {
   'dates/damaged-date#likely': (a: Args<'date' | 'expected'>) =>
     `日期“${a.date}”残缺，可能是“${a.expected}”。\n请核对并补全年、月、日。`,
   'dates/damaged-date#year': (a: Args<'expected'>) => `年份后面少了“年”字，应为“${a.expected}”。\n请补上。`,
+  'dates/plan-year': (a: Args<'found' | 'year' | 'next'>) =>
+    `计划写的是 ${a.found} 年，报告年度是 ${a.year} 年，计划应为 ${a.next} 年。\n请核对两个年份。`,
+  'dates/year-range': (a: Args<'text'>) => `“${a.text}”的起止年份相同或颠倒，不是一段时间。\n请核对年份。`,
   'dates/late-publication': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
     `落款日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。\n依据${a.basis}。\n请核对日期；确属逾期的请尽快公布。`,
+  'dates/late-publication#before': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
+    `落款日期“${a.date}”不在公开期限（${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日之前）以内。\n依据${a.basis}。\n请核对日期；确属逾期的请尽快公布。`,
   'dates/late-publication#page': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
     `发布日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。\n依据${a.basis}。\n请核对；转载的日期可不理会。`,
   'dates/title-without-year': (a: Args<'year'>) => `标题没有写年度。正文写的是 ${a.year} 年的报告。\n请写进标题。`,
@@ -279,6 +306,8 @@ export const zhCN = {
   'wording/punctuation#nested': (a: Args<'text'>) =>
     `双引号里又用了双引号：${a.text}。\n依据标点符号用法（GB/T 15834）。\n里面一层请用单引号‘’。`,
   'wording/punctuation#doubled': (a: Args<'signs'>) => `标点“${a.signs}”不能连用。\n请只留一个。`,
+  'wording/as-of': (a: Args<'text' | 'expected'>) =>
+    `“${a.text}”后面是时间：截止是停止，截至是停止于某时。\n请改为“${a.expected}”。`,
   'wording/doubled-word': (a: Args<'text'>) => `“${a.text}”字词重复。\n请删去一个。`,
   'wording/doubled-word#item': (a: Args<'text'>) =>
     `“${a.text}”在这一串里列了两次。\n请核对，删去一个或改成漏列的一项。`,
@@ -530,6 +559,7 @@ export const zhCN = {
   'hover.yearGap': () => ' · ',
   'hover.inBodyAbove': (a: Args<'body' | 'value'>) => `${a.body}：${a.value}`,
   'hover.inBodiesBelow': (a: Args<'count' | 'value'>) => `下级 ${a.count} 个单位合计：${a.value}`,
+  'hover.source': (a: Args<'text'>) => `来源：${a.text}`,
   'hover.basis': (a: Args<'basis'>) => `依据：${a.basis}`,
   'hover.section.required': () => '：必须有的部分',
   'hover.section.content': () => '：必须报告的内容，可以并入其他部分',
@@ -655,6 +685,7 @@ export const zhCN = {
   'completion.layout.pipe': () => '（竖线表格）',
   'completion.layout.html': () => '（HTML 表格）',
   'completion.layout.tabbed': () => '（制表符表格）',
+  'completion.skeletonOfKind': (a: Args<'year' | 'name'>) => `${a.year}年${a.name}（全文框架）`,
   'completion.skeleton': (a: Args<'year'>) => `${a.year}年政府信息公开工作年度报告（全文框架）`,
   'completion.allSections': () => '年度报告全部章节（含标准表格）',
   'completion.sentence.requests': () => '依申请公开：由表三写的一句话',
@@ -965,6 +996,11 @@ export const zhCN = {
   'formatFile.notId': (a: Args<'value'>) =>
     `“${a.value}”不能作代号。代号用字母、数字、汉字和 . - _，以字母、数字或汉字开头。`,
   'formatFile.notChoice': (a: Args<'names'>) => `这里只能写：${a.names}。`,
+  'formatFile.notPattern': () =>
+    '题目的写法读不懂：括号要成对，不能套在一起、不能空着，至少要有一段必须有的字。请核对 * # {甲|乙} [甲|乙] 的用法。',
+  'formatFile.otherKind': (a: Args<'name' | 'title'>) =>
+    `所扩展的“${a.name}”是“${a.title}”的版本，不能改成另一种报告。请删去 kind 或 extends。`,
+  'formatFile.titleTaken': (a: Args<'title'>) => `“${a.title}”的题目也是这样写的，分不清是哪一种报告。请写得更具体。`,
   'formatFile.notFlag': () => '这里应为 true 或 false，不加引号。',
   'formatFile.notYear': (a: Args<'earlier' | 'later'>) => `这里应为年份，${a.earlier} 至 ${a.later}，不加引号。`,
   'formatFile.idTwice': (a: Args<'name'>) => `代号“${a.name}”已经用过。请换一个，或合成一项。`,
@@ -990,6 +1026,30 @@ export const zhCN = {
   'formatFile.acrossParts': () => '算式各项不在表的同一部分，不能核对。请分开写。',
   'formatFile.termTwice': (a: Args<'name'>) => `“${a.name}”在算式里出现两次，算式或总成立，或总不成立。请删去一个。`,
   'formatFile.noTotal': () => '合计只能是“=”的一边，而且那一边只有一项。请核对 total、operator。',
+  'formatFile.alwaysHolds': () => '按各项的最小、最大的数，这个算式总是成立，核了也不会发现什么。请核对。',
+  'formatFile.neverHolds': () => '按各项的最小、最大的数，这个算式不会成立。请核对 minimum、maximum 和 operator。',
+  'formatFile.wordsInEquation': (a: Args<'name'>) => `“${a.name}”是文字，不能参加计算。请改 type，或从算式里删去。`,
+  'formatFile.notForType': (a: Args<'name' | 'names'>) => `“${a.name}”只用于这几种格：${a.names}。请核对 type。`,
+  'formatFile.boundsReversed': () => '最小的数大于最大的数。请核对 minimum、maximum。',
+  'formatFile.notAnswer': (a: Args<'value' | 'names'>) => `“${a.value}”不在选项里，条件不会符合。选项有：${a.names}。`,
+  'formatFile.keyValueAlone': () =>
+    '键值表应独占一张表，不写 columns、caption、corner、unitColumn、rowsAcross。请分成两张表，或删去这些。',
+  'formatFile.keyValueDepth': () => '键值表行名左边的合并单元格至多两层。请改 path。',
+  'formatFile.keyValueOver': () => '键值表只有一列值，算式里写的是行。请写 "over": "columns"。',
+  'formatFile.keyValueOnly': (a: Args<'name'>) => `“${a.name}”只用于键值表（keyValue）。请删去。`,
+  'formatFile.notNumber': () => '这里应为数，不加引号。',
+  'formatFile.badPattern#group': (a: Args<'ordinal' | 'sign'>) =>
+    `第 ${a.ordinal} 个字“${a.sign}”不能用：没有分组，也不用写开头结尾（整格总是要全部符合）。要写这个字本身，前面加 \\。`,
+  'formatFile.badPattern#count': (a: Args<'ordinal' | 'sign'>) =>
+    `第 ${a.ordinal} 个字“${a.sign}”处的次数看不懂。写在字的后面，如 [0-9]{8}、[0-9]{6,8}、[0-9]+，不超过 100。`,
+  'formatFile.badPattern#class': (a: Args<'ordinal' | 'sign'>) =>
+    `第 ${a.ordinal} 个字“${a.sign}”处的方括号看不懂。写作 [0-9]、[A-Z0-9]，小的在前。`,
+  'formatFile.badPattern#escape': (a: Args<'ordinal' | 'sign'>) =>
+    `第 ${a.ordinal} 个字“${a.sign}”后面不能是字母或数字；能写的只有 \\d（数字）。`,
+  'formatFile.badPattern#nothing': (a: Args<'ordinal' | 'sign'>) =>
+    `| 隔开的写法里有空的（第 ${a.ordinal} 个字“${a.sign}”起）。请补上，或删去一个 |。`,
+  'formatFile.badPattern#tooLong': (a: Args<'ordinal' | 'sign'>) =>
+    `到第 ${a.ordinal} 个字“${a.sign}”，写法太长。请减少次数。`,
   'statuteText.noArticle': () => '没有找到条文，没有采用。每条应另起一段，以“第N条”加空格开头。',
   'statuteText.articleTwice': (a: Args<'article'>) => `第 ${a.article} 条出现两次，只采用第一个。`,
   'statuteText.unknownTitle': (a: Args<'title'>) =>
@@ -1015,6 +1075,8 @@ export const zhCN = {
   'client.treatAlways': () => '以后都按年度报告处理',
   'client.leaveAlone': () => '不处理',
   'client.newReport.title': () => '新建年度报告',
+  'client.newReport.ofKind': (a: Args<'name'>) => `新建${a.name}`,
+  'client.newReport.kind': () => '哪一种年度报告？',
   'client.newReport.body': () => '单位全称，写进标题和引言；下次新建时记得',
   'client.newReport.bodyExample': () => '例如：临溪县林业局',
   'client.newReport.noBody': () => '请写单位名称。',
@@ -1229,6 +1291,7 @@ export const zhCN = {
   'client.review.markedToFix': () => '要改',
   'client.review.units': (a: Args<'count'>) => `${a.count} 个单位`,
   'client.review.unidentified': () => '看不出单位或年度',
+  'client.review.otherKinds': () => '其他年度报告（只单份检查，不作比较）',
   'client.review.otherPlaces': () => '其他',
   'client.review.documents': () => '还没有读成草稿的文件（没有检查）',
   'client.review.documentCount': (a: Args<'count'>) => `${a.count} 个，点开导入`,
@@ -1505,6 +1568,14 @@ function where(a: CellArgs): string {
 /** 连写的数字按拆分核对时的说明。 */
 function split(a: Partial<Args<'split'>>): string {
   return a.split === undefined ? '' : '（表中数字连写，按唯一合理的拆分核对。）';
+}
+
+/** 不该多于、不该少于另一格的一格。 */
+type BoundArgs = CellArgs & Args<'stated' | 'computed'> & Partial<Args<'reason'>>;
+
+/** 格式文件写明的、不平也可能不错的理由。 */
+function reason(a: Partial<Args<'reason'>>): string {
+  return a.reason === undefined ? '' : `（${a.reason}。）`;
 }
 
 /** 部分的依据：内置格式写的是条例的条款，格式文件写的是它自己的依据。 */

@@ -1,3 +1,4 @@
+import { OGI_REPORT } from '../format/builtInKinds.ts';
 import { BUILT_IN, type EditionSet } from '../format/editionSet.ts';
 import type { Edition } from '../format/types.ts';
 import type { LocalStatutes } from '../statutes/registry/localStatutes.ts';
@@ -7,6 +8,7 @@ import { shift } from '../text/span.ts';
 import { simplifiedText } from '../text/traditional.ts';
 import { bindTables } from './boundTables.ts';
 import { readIdentity } from './identity.ts';
+import { readKind } from './kind.ts';
 import { ownSideOf } from './mergeConflicts.ts';
 import type { Report, Stated } from './report.ts';
 import { bindSections } from './sections.ts';
@@ -22,24 +24,31 @@ export interface BindOptions {
   readonly fileName?: string | undefined;
 }
 
-/** Understands a draft: which edition, which sections, which tables. `wanted` overrides the choice by year. */
+/**
+ * Understands a draft: which kind, which edition of it, which sections, which tables. `wanted` overrides the choice of
+ * an edition by year, for drafts of its kind.
+ */
 export function bind(
   source: Source,
   blocks: readonly Placed[],
   wanted: Edition['id'] | null,
-  { editions = BUILT_IN, localStatutes, fileName }: BindOptions = {},
+  { editions: known = BUILT_IN, localStatutes, fileName }: BindOptions = {},
 ): Report {
   const { directives } = blocksByKind(blocks);
   const own = ownSideOf(blocks);
-  const identity = readIdentity(own, fileName);
+  const directed = directedEdition(directives, known);
+  const wished = wanted === null ? undefined : known.byId(wanted);
+  const kind = directed?.kind ?? readKind(own, known) ?? wished?.kind ?? OGI_REPORT;
+  const editions = known.ofKind(kind);
+  const identity = readIdentity(own, kind, fileName);
   const yearDirective = directives.findLast(({ block }) => block.command.kind === 'year');
   const reportYear: Stated<number> | null =
     yearDirective?.block.command.kind === 'year'
       ? { value: yearDirective.block.command.year, span: shift(yearDirective.block.span, yearDirective.at) }
       : identity.year;
   const edition =
-    directedEdition(directives, editions) ??
-    (wanted === null ? undefined : editions.byId(wanted)) ??
+    directed ??
+    (wished?.kind === kind ? wished : undefined) ??
     (reportYear ? editions.forYear(reportYear.value) : undefined) ??
     editionByTables(blocks, editions) ??
     null;
@@ -50,6 +59,7 @@ export function bind(
     source,
     blocks,
     directives,
+    kind,
     edition,
     editions,
     reportYear,

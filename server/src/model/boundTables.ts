@@ -163,6 +163,7 @@ function contentOf(first: Binding, group: readonly PlacedBinding[]): TableConten
 function merge(first: Binding, group: readonly PlacedBinding[], offsets: readonly number[]): TableContent {
   const figures = new Map<string, Figure>();
   const rows: (BoundRow & { part: unknown })[] = [];
+  const repeatedFigures: Figure[] = [];
   const extraRows: ExtraRow[] = [];
   const shortRows: ShortRow[] = [];
   const unplaced: UnplacedLine[] = [];
@@ -175,6 +176,7 @@ function merge(first: Binding, group: readonly PlacedBinding[], offsets: readonl
     for (const [key, figure] of binding.figures) if (!figures.has(key)) figures.set(key, shiftedFigure(figure, at));
     for (const row of binding.rows)
       rows.push({ ...row, labelSpan: shift(row.labelSpan, at), span: shift(row.span, at) });
+    for (const figure of binding.repeatedFigures) repeatedFigures.push(shiftedFigure(figure, at));
     for (const row of binding.extraRows) extraRows.push(shifted(row, at));
     for (const row of binding.shortRows) shortRows.push(shiftedRow(row, at));
     for (const line of group.length === 1 ? binding.unplaced : []) unplaced.push(lineAt(line, at));
@@ -207,6 +209,7 @@ function merge(first: Binding, group: readonly PlacedBinding[], offsets: readonl
       header: headers.get(part) ?? [],
     })),
     figures,
+    repeatedFigures,
     extraRows,
     shortRows,
     unplaced,
@@ -289,6 +292,9 @@ function placed(core: TableContent, at: number, found: Pick<BoundTable, 'section
     get figures() {
       return (figures ??= placedFigures(core, at));
     },
+    get repeatedFigures() {
+      return parts().repeatedFigures;
+    },
     get extraRows() {
       return parts().extraRows;
     },
@@ -301,15 +307,19 @@ function placed(core: TableContent, at: number, found: Pick<BoundTable, 'section
   };
 }
 
-type PlacedParts = Pick<TableContent, 'parts' | 'extraRows' | 'shortRows' | 'unplaced'>;
+type PlacedParts = Pick<TableContent, 'parts' | 'repeatedFigures' | 'extraRows' | 'shortRows' | 'unplaced'>;
 
-function placedContent({ parts, extraRows, shortRows, unplaced }: TableContent, at: number): PlacedParts {
+function placedContent(
+  { parts, repeatedFigures, extraRows, shortRows, unplaced }: TableContent,
+  at: number,
+): PlacedParts {
   return {
     parts: parts.map(part => ({
       ...part,
       rows: part.rows.map(row => ({ ...shifted(row, at), labelSpan: shift(row.labelSpan, at) })),
       header: part.header.map(column => ({ ...column, labelSpan: shift(column.labelSpan, at) })),
     })),
+    repeatedFigures: repeatedFigures.map(figure => shiftedFigure(figure, at)),
     extraRows: extraRows.map(row => shifted(row, at)),
     shortRows: shortRows.map(row => shiftedRow(row, at)),
     unplaced: unplaced.map(line => shifted(line, at)),

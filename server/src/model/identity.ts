@@ -1,12 +1,15 @@
+import { FIRST_KIND, type KindYearSource, type ReportKind } from '../format/kind.ts';
+import { readKindAnnouncement } from '../format/kindTitle.ts';
 import { readMentions, type Mention } from '../format/reportMentions.ts';
-import { findReportTitle, readTitlePiece, TITLE_LINES, type TitleLines } from '../format/reportTitle.ts';
-import type { BodyAndYear, TitlePart } from '../format/titleText.ts';
-import { isKind, type Placed } from '../syntax/block.ts';
+import { YEAR } from '../format/reportNames.ts';
+import { readTitlePiece } from '../format/reportTitle.ts';
+import { yearValue, type BodyAndYear, type TitlePart } from '../format/titleText.ts';
+import type { Placed } from '../syntax/block.ts';
 import type { TextBlock } from '../syntax/paragraphFacts.ts';
 import { place } from '../text/mappedText.ts';
 import { memoByObject } from '../text/memo.ts';
 import { shift, type Span } from '../text/span.ts';
-import { simplifiedText } from '../text/traditional.ts';
+import { beginningOf, isSectionLine, simplifiedOf, titleIn, type Beginning, type Line } from './beginning.ts';
 import { yearOfFileName } from './fileNameYear.ts';
 import { hasPlace, isFullName, isOffice, isPlace, isPlaceEnd, looksLikeBody } from './publicBody.ts';
 import { type Stated, type YearSource } from './report.ts';
@@ -22,30 +25,20 @@ export interface Identity {
   readonly place: Span | undefined;
 }
 
-/** A paragraph or heading with its text in simplified characters. */
-interface Line {
-  readonly placed: Placed<TextBlock>;
-  readonly text: string;
-}
-
-/** Behind the introduction the report may still be presented: 现就2024年度政府信息公开工作报告如下. */
-const LATER_BLOCKS = 40;
-
 /**
  * Reads title, report year and public body. The title decides the year; without one in it the text that presents the
  * report (2024年度政府信息公开工作报告如下), then the stated period, then the name of the file; never a publication date.
  */
-export function readIdentity(blocks: readonly Placed[], fileName?: string): Identity {
-  const beginning = linesOf(blocks.slice(0, TITLE_LINES + LATER_BLOCKS));
-  const section = beginning.findIndex(({ placed: { block } }) => isSection(block));
-  const end = blocks[TITLE_LINES]?.at ?? Infinity;
-  const before = (section < 0 ? beginning : beginning.slice(0, section)).filter(({ placed }) => placed.at < end);
-  const title = titleOf(before);
+export function readIdentity(blocks: readonly Placed[], kind: ReportKind, fileName?: string): Identity {
+  const beginning = beginningOf(blocks);
+  const { all, before } = beginning;
+  const title = titleOf(before, kind);
+  if (kind.id !== FIRST_KIND) return identityOfKind(title, beginning, kind, fileName);
   const mentions = title?.year ? [] : mentionsIn(before);
   const announced = mentions.find(({ mention }) => mention.isAnnounced);
   const [yearSource, year] = title?.year
     ? (['title', title.year] as const)
-    : yearBesideTitle(beginning, before, mentions, fileName);
+    : yearBesideTitle(all, before, mentions, fileName);
   return {
     title: title?.title ?? null,
     year,
@@ -55,16 +48,62 @@ export function readIdentity(blocks: readonly Placed[], fileName?: string): Iden
   };
 }
 
-function linesOf(blocks: readonly Placed[]): Line[] {
-  return blocks.flatMap(placed =>
-    isKind(placed, 'heading') || isKind(placed, 'paragraph') ? [{ placed, text: simplifiedOf(placed.block) }] : [],
-  );
+// ── A kind that is described by patterns ──
+
+/** A year at the beginning of a sentence: 2024年，… 2024年以来，…. */
+const YEAR_FIRST = new RegExp(`^(?:[^，,。；;]{0,12}[，,])?(${YEAR})年(?:度|以来|来)?[，,]`);
+/** A heading that begins with its year: 2024年度推进法治政府建设的主要举措和成效. */
+const YEAR_OF_HEADING = new RegExp(`^(${YEAR})年`);
+
+/** Title, year and body of a kind that is described by patterns; the year from what the kind says states it. */
+function identityOfKind(
+  title: FoundTitle | undefined,
+  { all, before }: Beginning,
+  kind: ReportKind,
+  fileName: string | undefined,
+): Identity {
+  const announced = before.flatMap(line => {
+    const found = readKindAnnouncement(line.text, kind);
+    return found ? [stateParts(found, joined([line]))] : [];
+  });
+  const yearOf: Readonly<Record<KindYearSource, () => Stated<number> | undefined>> = {
+    title: () => title?.year ?? undefined,
+    text: () => announced.find(({ year }) => year)?.year ?? yearAt(before, YEAR_FIRST),
+    heading: () => yearAt(headingsIn(all), YEAR_OF_HEADING),
+    fileName: () => {
+      const year = fileName === undefined ? undefined : yearOfFileName(fileName);
+      return year === undefined || isContradicted(year, all) ? undefined : { value: year, span: undefined };
+    },
+  };
+  const yearSource = kind.yearFrom.find(source => yearOf[source]()) ?? null;
+  return {
+    title: title?.title ?? null,
+    year: (yearSource && yearOf[yearSource]()) ?? null,
+    yearSource,
+    publicBody: title?.publicBody ?? announced.find(({ body }) => body)?.body ?? null,
+    place: title?.place,
+  };
 }
 
-const simplifiedOf = memoByObject((block: TextBlock) => simplifiedText(block.text.text));
+function headingsIn(lines: readonly Line[]): Line[] {
+  return lines.filter(isSectionLine).map(({ placed, text }) => {
+    const { block } = placed;
+    const skipped = block.kind === 'heading' ? block.text.text.length - block.title.text.length : 0;
+    return { placed, text: text.slice(skipped), skipped };
+  });
+}
 
-function isSection(block: TextBlock): boolean {
-  return block.kind === 'heading' && block.numbering?.style === 'chinese';
+/** The year that one of some lines begins with. */
+function yearAt(lines: readonly (Line & { readonly skipped?: number })[], pattern: RegExp): Stated<number> | undefined {
+  for (const line of lines) {
+    const match = pattern.exec(line.text);
+    const [whole = '', year = ''] = match ?? [];
+    if (!match) continue;
+    const start = (line.skipped ?? 0) + whole.lastIndexOf(year);
+    const own = joined([{ placed: line.placed, text: simplifiedOf(line.placed.block) }]);
+    return { value: yearValue(year), span: own.place(start, start + year.length) };
+  }
+  return undefined;
 }
 
 // ── The title ──
@@ -80,29 +119,8 @@ interface FoundTitle {
 const LINES_ABOVE = 3;
 const LINES_BELOW = 2;
 
-interface KnownTitle {
-  readonly texts: readonly string[];
-  readonly found: TitleLines | undefined;
-}
-
-/** By the first of the lines: the title that was last found in them. */
-const lastTitles = memoByObject((_first: TextBlock): { title?: KnownTitle } => ({}));
-
-/** {@link findReportTitle}, once as long as the lines stay the same. */
-function titleIn(lines: readonly Line[]): TitleLines | undefined {
-  const [first] = lines;
-  if (!first) return undefined;
-  const last = lastTitles(first.placed.block);
-  const { title } = last;
-  if (title?.texts.length === lines.length && lines.every(({ text }, i) => text === title.texts[i])) return title.found;
-  const texts = lines.map(({ text }) => text);
-  const found = findReportTitle(texts);
-  last.title = { texts, found };
-  return found;
-}
-
-function titleOf(lines: readonly Line[]): FoundTitle | undefined {
-  const found = titleIn(lines);
+function titleOf(lines: readonly Line[], kind: ReportKind): FoundTitle | undefined {
+  const found = titleIn(lines, kind);
   if (!found) return undefined;
   const own = joined(lines.slice(found.first, found.last + 1));
   const stated = stateParts(found.title, own);

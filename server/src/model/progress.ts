@@ -1,5 +1,5 @@
 import { isKind } from '../syntax/block.ts';
-import type { BoundTable, Report, Section, TableContent } from './report.ts';
+import { isBlank, type BoundTable, type Report, type Section, type TableContent } from './report.ts';
 
 /** How much of a report with prescribed parts and tables is written. */
 export interface Progress {
@@ -36,9 +36,7 @@ export function isComplete({ sections, sectionsWritten, tables, tablesFilled }: 
 
 /** Whether something stands in a table besides its labels: a figure, a dash, words in a cell. */
 export function isFilled({ figures, shortRows, unplaced }: TableContent): boolean {
-  return (
-    shortRows.length + unplaced.length > 0 || [...figures.values()].some(({ quantity }) => quantity.kind !== 'blank')
-  );
+  return shortRows.length + unplaced.length > 0 || ![...figures.values()].every(isBlank);
 }
 
 /** Whether a part has words of its own, or an official table that is filled in. A comment is no text. */

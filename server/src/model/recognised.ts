@@ -1,3 +1,5 @@
+import { FIRST_KIND } from '../format/kind.ts';
+import { isAboutReports } from './kind.ts';
 import type { Report } from './report.ts';
 import { chainsOf } from './statements/chains.ts';
 import { isSameMeasure } from './statements/measures.ts';
@@ -10,8 +12,12 @@ const PUBLISHED = ['disclosure', 'information'];
  * in an extract without any, how much information was published. Silence about any other text would look like approval.
  */
 export function isRecognised(report: Report): boolean {
-  const { title, sections, tables } = report;
-  if (title !== null || tables.length > 0 || sections.some(({ id }) => id !== null)) return true;
+  const { kind, title, sections, tables } = report;
+  // Nothing is read as another kind unless something tells so.
+  if (kind.id !== FIRST_KIND) return true;
+  if (title !== null || tables.length > 0) return true;
+  if (isAboutReports(report.blocks, report.editions)) return false;
+  if (sections.some(({ id }) => id !== null)) return true;
   return chainsOf(report).some(({ reading: { figures } }) =>
     figures.some(
       ({ kind, matter, matterSource, number: { unit } }) =>

@@ -9,6 +9,7 @@ import type {
   TableSpec,
 } from '../format/types.ts';
 import type { EditionSet } from '../format/editionSet.ts';
+import type { ReportKind } from '../format/kind.ts';
 import type { Directive, Heading, Placed, Table } from '../syntax/block.ts';
 import type { Quantity } from '../syntax/cellValue.ts';
 import type { Source } from '../text/source.ts';
@@ -20,9 +21,11 @@ export interface Report {
   readonly source: Source;
   readonly blocks: readonly Placed[];
   readonly directives: readonly Placed<Directive>[];
+  /** The kind of report that it is read as: the first where nothing tells. */
+  readonly kind: ReportKind;
   /** Null when neither a directive, a setting, the title, the period nor a table tells. */
   readonly edition: Edition | null;
-  /** All editions that it may be checked against. */
+  /** All editions of its kind: those that it may be checked against. */
   readonly editions: EditionSet;
   readonly reportYear: Stated<number> | null;
   /** What states the report year; null where nothing does. */
@@ -41,9 +44,9 @@ export interface Report {
 
 /**
  * Where a report year comes from: a comment of the draft (年报检查 年度), the title, the text that presents the report, the
- * stated period, the name of the file.
+ * stated period, a heading, the name of the file.
  */
-export type YearSource = 'comment' | 'title' | 'text' | 'period' | 'fileName';
+export type YearSource = 'comment' | 'title' | 'text' | 'period' | 'heading' | 'fileName';
 
 /** A value with the place that states it; `span` is undefined where the draft does not: the name of its file does. */
 export interface Stated<T> {
@@ -92,6 +95,8 @@ export interface TableContent {
   readonly parts: readonly BoundPart[];
   /** By `row.column`. A cell that the draft does not have, or whose column is not known, has no figure here. */
   readonly figures: ReadonlyMap<string, Figure>;
+  /** Cells of groups that stand once more, as one for each account; {@link figures} has those of the first. */
+  readonly repeatedFigures: readonly Figure[];
   /** Rows that the draft writes and the edition does not have. */
   readonly extraRows: readonly ExtraRow[];
   /** Rows whose cells could not be told apart by column. */
@@ -187,6 +192,11 @@ export function figureKey(row: string, column: string): string {
 /** Number that a figure states, undefined for blank, dash and unreadable ones. */
 export function valueOf(figure: Figure | undefined): number | undefined {
   return figure?.quantity.kind === 'value' ? figure.quantity.value : undefined;
+}
+
+/** Whether a cell states nothing: neither a figure nor a dash nor words. */
+export function isBlank({ quantity }: Figure): boolean {
+  return quantity.kind === 'blank' || (quantity.kind === 'words' && quantity.text === '');
 }
 
 /** Place of a table's first cell that holds a text: where something is said of the table as a whole. */

@@ -1,5 +1,7 @@
 import type { ChosenEdition, EditionSet } from '../format/editionSet.ts';
 import type { Edition, SectionRole, SectionSpec } from '../format/types.ts';
+import { FIRST_KIND } from '../format/kind.ts';
+import { findPattern } from '../format/titlePattern.ts';
 import type { Heading } from '../syntax/block.ts';
 import { fold, similarity } from '../text/fold.ts';
 import { memoByObject, memoByObjectAndKey } from '../text/memo.ts';
@@ -31,6 +33,10 @@ function findTitle(title: string, editions: readonly Edition[]): TitleMatch | nu
     const same = titles.find(each => each.plain === plain);
     if (same) return { spec: same.spec, match: same.isOfficial ? 'exact' : 'variant' };
   }
+  for (const edition of editions) {
+    const spec = byPatterns(edition).find(({ headings }) => headings.some(pattern => findPattern(pattern, title)));
+    if (spec) return { spec, match: 'similar' };
+  }
   for (const titles of candidates) {
     let best: { spec: SectionSpec; score: number } | undefined;
     for (const { spec, plain: other } of titles) {
@@ -39,10 +45,17 @@ function findTitle(title: string, editions: readonly Edition[]): TitleMatch | nu
     }
     if (best && best.score >= MIN_SIMILARITY) return { spec: best.spec, match: 'similar' };
   }
+  if (editions.some(({ kind }) => kind.id !== FIRST_KIND)) return null;
   const role = KEYWORDS.find(([pattern]) => pattern.test(folded))?.[1];
   const spec = role === undefined ? undefined : candidates.flat().find(each => each.spec.role === role)?.spec;
   return spec ? { spec, match: 'similar' } : null;
 }
+
+/** Sections with patterns of headings; that which takes all others' headings comes last. */
+const byPatterns = memoByObject(({ sections }: Edition): readonly SectionSpec[] => {
+  const known = sections.filter(({ headings }) => headings.length > 0);
+  return [...known.filter(({ takesOthers }) => !takesOthers), ...known.filter(({ takesOthers }) => takesOthers)];
+});
 
 const MIN_SIMILARITY = 0.75;
 
@@ -65,6 +78,7 @@ function plainTitle(title: string): string {
   return fold(title).replace(/[和及与,的':.;!]/g, '');
 }
 
+/** Words of headings in reports of the first kind. */
 const KEYWORDS: readonly [RegExp, SectionRole][] = [
   [/收到和处理|依申请|申请.*(?:受理|办理|处理)/, 'requests'],
   [/复议|诉讼/, 'reviewLitigation'],

@@ -18,6 +18,7 @@ export function bindSections(
     ({ at }) => !(titlePlace && titlePlace.start <= at && at < titlePlace.end),
   );
   const first = firstLevel(headings, ({ block }) => matchTitle(block, chosen)?.spec.id, chosen);
+  const others = chosen.edition?.sections.find(({ takesOthers }) => takesOthers);
   const sections: Section[] = [];
   const starts = blocksByKind(blocks).headings.flatMap(placed =>
     first.has(placed) ? [indexOfBlock(blocks, placed.at)] : [],
@@ -26,12 +27,13 @@ export function bindSections(
     const heading = blocks[index] as Placed<Heading>;
     const content = blocks.slice(index + 1, starts[i + 1] ?? blocks.length);
     const found = matchTitle(heading.block, chosen);
+    const spec = found?.spec ?? others ?? null;
     let items: readonly Item[] | undefined;
     sections.push({
       heading,
-      id: found?.spec.id ?? null,
-      role: found?.spec.role ?? null,
-      spec: found?.spec ?? null,
+      id: spec?.id ?? null,
+      role: spec?.role ?? null,
+      spec,
       match: found?.match ?? 'none',
       title: heading.block.text.text,
       titleSpan: textSpan(heading),

@@ -54,21 +54,6 @@ export interface CheckEntry {
   readonly range?: Range;
 }
 
-/** Client → server: the text of a new report. */
-export const NEW_REPORT_REQUEST = 'annualReport/newReport';
-
-export interface NewReportParams {
-  readonly publicBody: string;
-  readonly reportYear: number;
-}
-
-export interface NewReport {
-  /** Its title, which is its file's name without ending. */
-  readonly title: string;
-  /** Markdown: title, introduction, all parts with prompts and standard tables. */
-  readonly text: string;
-}
-
 /** Scheme of the old side of a comparison: but for the scheme and a query its address is that of the working file. */
 export const OLD_SIDE_SCHEME = 'git';
 

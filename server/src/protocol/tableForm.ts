@@ -68,8 +68,10 @@ export interface FormFigure extends PrintedCell {
   readonly name: string;
   /** As written; empty where the cell is blank. */
   readonly text: string;
-  /** `locked`: the draft has no place for it. */
-  readonly state: 'value' | 'blank' | 'dash' | 'unreadable' | 'locked';
+  /** `words`: a cell for words, blank or not; `locked`: the draft has no place for it. */
+  readonly state: 'value' | 'blank' | 'dash' | 'unreadable' | 'words' | 'locked';
+  /** Words to choose from. */
+  readonly choices?: readonly string[];
   readonly isTotal: boolean;
   /** Number of a blank total as its parts give it. */
   readonly computed?: string;

@@ -77,6 +77,8 @@ export interface FolderReports {
   readonly bodies: readonly BodyReports[];
   /** Reports whose body or year is not known. */
   readonly unidentified: readonly ReportEntry[];
+  /** Reports of other kinds, which are not compared. */
+  readonly otherKinds: readonly ReportEntry[];
 }
 
 export interface BodyReports {

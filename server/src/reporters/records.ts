@@ -45,6 +45,8 @@ export interface DecisionRecord {
 export interface FileRecord {
   /** As given. */
   readonly path: string;
+  /** Id of the kind of report; null for a text that is none. */
+  readonly kind: string | null;
   readonly edition: EditionId | null;
   /** Its name for people, where a format file of the workspace gives it. */
   readonly editionName?: string;

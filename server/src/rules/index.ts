@@ -28,6 +28,8 @@ import { noneStatement } from './prose/none-statement.ts';
 import { flow } from './prose/flow.ts';
 import { againstTable } from './prose/against-table.ts';
 import { proseTotal } from './cumulative/prose-total.ts';
+import { planYear } from './dates/plan-year.ts';
+import { yearRange } from './dates/year-range.ts';
 import { damagedDate } from './dates/damaged-date.ts';
 import { otherYear } from './dates/other-year.ts';
 import { signatureYear } from './dates/signature-year.ts';
@@ -42,6 +44,7 @@ import { partsCount } from './structure/parts-count.ts';
 import { sectionOrder } from './structure/section-order.ts';
 import { amountWithoutUnit } from './tables/amount-without-unit.ts';
 import { blankCells } from './tables/blank-cells.ts';
+import { cellContent } from './tables/cell-content.ts';
 import { extraRow } from './tables/extra-row.ts';
 import { feeUnit } from './tables/fee-unit.ts';
 import { fullWidthDigits } from './tables/full-width-digits.ts';
@@ -57,9 +60,11 @@ import { otherEdition } from './tables/other-edition.ts';
 import { repeatedTable } from './tables/repeated-table.ts';
 import { rowOrder } from './tables/row-order.ts';
 import { EQUATION_RULES } from './totals/equationRules.ts';
+import { shouldBeBlank } from './tables/should-be-blank.ts';
 import { runTogether } from './tables/run-together.ts';
 import { splitRow } from './tables/split-row.ts';
 import { unitInCell } from './tables/unit-in-cell.ts';
+import { asOf } from './wording/as-of.ts';
 import { doubledWord } from './wording/doubled-word.ts';
 import { leftover } from './wording/leftover.ts';
 import { otherBody } from './wording/other-body.ts';
@@ -96,6 +101,8 @@ export const RULES: readonly LintRule[] = [
   lookAlikeDigits,
   fullWidthDigits,
   unitInCell,
+  cellContent,
+  shouldBeBlank,
   fullWidthPipe,
   notReadable,
   noRulemakingPower,
@@ -123,6 +130,8 @@ export const RULES: readonly LintRule[] = [
   damagedDate,
   signatureYear,
   otherYear,
+  planYear,
+  yearRange,
   latePublication,
   mergeConflict,
   oddSigns,
@@ -131,6 +140,7 @@ export const RULES: readonly LintRule[] = [
   phraseSlip,
   traditionalCharacters,
   otherBody,
+  asOf,
   doubledWord,
   punctuation,
   leftover,

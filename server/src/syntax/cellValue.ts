@@ -11,7 +11,9 @@ export type Quantity =
   | { readonly kind: 'value'; readonly value: number; readonly decimals: number; readonly unit?: string }
   | { readonly kind: 'blank' }
   | { readonly kind: 'dash' }
-  | { readonly kind: 'unreadable'; readonly text: string };
+  | { readonly kind: 'unreadable'; readonly text: string }
+  /** A cell that is meant for words, blank or not. */
+  | { readonly kind: 'words'; readonly text: string };
 
 const NUMBER = new RegExp(
   `^(增加|减少|增|减|\\+|-|−)?(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(${alternatives(CELL_UNITS)})?$`,
@@ -30,7 +32,7 @@ const FIGURE_SIGNS = charClassTable(
  * Reads a cell. Accepts full-width digits, thousands separators, `增145` and `减6`, signs and a unit behind the number
  * (`63014.23万元` → 63014.23 with unit 万元). Never throws: other text gives `unreadable`.
  */
-export function readCellValue(text: string): Quantity {
+export function readCellValue(text: string): Exclude<Quantity, { readonly kind: 'words' }> {
   if (PLAIN.test(text)) return { kind: 'value', value: Number(text), decimals: 0 };
   const written = withoutNote(withoutIgnorable(halfWidthDigits(text)).trim());
   const body = written.replace(/\s+/g, '');

@@ -34,7 +34,7 @@ export function readCommand(content: string): ReadDirective | undefined {
   }
   const year = /^\s*年度\s*[：:]?\s*(\d{4})\s*年?\s*$/.exec(words);
   if (year) return { kind: 'year', year: Number(year[1]) };
-  const edition = /^\s*格式\s*[：:]?\s*(\d{4})\s*年?(?:格式)?\s*$/.exec(words);
+  const edition = /^\s*格式\s*[：:]?\s*(\d{4}|[A-Za-z][\w.-]{0,59})\s*年?(?:格式)?\s*$/.exec(words);
   if (edition) {
     const name = edition[1] ?? '';
     return { kind: 'edition', edition: name, editionStart: KEYWORD.length + edition[0].indexOf(name) };

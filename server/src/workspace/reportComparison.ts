@@ -104,6 +104,11 @@ export class ReportComparison {
     return this.bodiesNow().unidentified;
   }
 
+  /** Reports of other kinds, which are not compared. */
+  get otherKinds(): readonly Summary[] {
+    return this.bodiesNow().otherKinds;
+  }
+
   get comparisons(): readonly Comparison[] {
     return [...this.parts.values()].flatMap(({ part }) => part.comparisons);
   }
@@ -202,23 +207,25 @@ function isSameReport(a: Summary, b: Summary): boolean {
     a.group === b.group &&
     a.year === b.year &&
     a.scope === b.scope &&
+    a.kind === b.kind &&
     a.edition === b.edition
   );
 }
 
 /** The same bodies with another summary of one report; undefined where its year has several reports. */
-function withReplaced({ bodies, unidentified }: FoundBodies, before: Summary, after: Summary): FoundBodies | undefined {
+function withReplaced(found: FoundBodies, before: Summary, after: Summary): FoundBodies | undefined {
+  const { bodies } = found;
   const at = bodies.findIndex(({ reports }) => reports.some(report => report === before));
   const body = bodies[at];
   if (!body) {
-    const isUnidentified = unidentified.includes(before);
-    return isUnidentified
-      ? { bodies, unidentified: unidentified.map(each => (each === before ? after : each)) }
-      : undefined;
+    const replaced = (reports: readonly Summary[]) => reports.map(each => (each === before ? after : each));
+    const { unidentified, otherKinds } = found;
+    if (unidentified.includes(before)) return { ...found, unidentified: replaced(unidentified) };
+    return otherKinds.includes(before) ? { ...found, otherKinds: replaced(otherKinds) } : undefined;
   }
   if (body.duplicates.some(({ year }) => year === before.year)) return undefined;
   const reports = body.reports.map(report => (report === before ? (after as KnownReport) : report));
-  return { bodies: bodies.with(at, { ...body, reports }), unidentified };
+  return { ...found, bodies: bodies.with(at, { ...body, reports }) };
 }
 
 type SettingsAt = (path: string) => Settings;

@@ -1,7 +1,7 @@
 import { summaryOf } from '../analysis/across/summaryOf.ts';
 import type { Settings } from '../analysis/files/settings.ts';
 import { Snapshot } from '../analysis/snapshot.ts';
-import { beginsAsReport } from '../format/reportMentions.ts';
+import { beginsAsReport } from '../format/anyTitle.ts';
 import { isReportFileName } from '../format/reportNames.ts';
 import { folderOf } from '../hosts/uris.ts';
 import { LazySummaries, summaryLine } from '../model/summary/lazySummary.ts';

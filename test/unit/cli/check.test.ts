@@ -344,6 +344,7 @@ describe('json', () => {
     } = json(['bad.md']);
     expect(Object.keys(file!)).toEqual([
       'path',
+      'kind',
       'edition',
       'reportYear',
       'publicBody',

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { editionById } from '../../../server/src/format/index.ts';
+import { BUILT_IN_FILES } from '../../../server/src/format/editionSet.ts';
 import { newFormatFile } from '../../../server/src/cli/newFormatFile.ts';
 import { Workbench } from '../../support/commandLine.ts';
 import { LOCAL_FORMATS } from '../../support/localFormats.ts';
@@ -56,6 +58,60 @@ describe('formats', () => {
     expect(bench.run(['formats', 'test', '没有'])).toMatchObject({ status: 2, out: '' });
   });
 
+  it('check and test find nothing wrong with what is built in and with the examples', () => {
+    const examples = ['examples/formats', 'examples/formats/网站报表'].map(folder => resolve(folder));
+    for (const folder of examples) {
+      expect(bench.run(['formats', 'check', folder])).toMatchObject({ status: 0 });
+      expect(bench.run(['formats', 'test', join(folder, '试稿')])).toMatchObject({ status: 0 });
+    }
+    // What is built in has its ids already.
+    const copies = BUILT_IN_FILES.flatMap(({ editions }) => editions).map(edition => ({
+      ...edition,
+      id: `copy-${edition.id}`,
+      ...(edition.extends === undefined ? {} : { extends: `copy-${edition.extends}` }),
+    }));
+    bench.write('内置/全部.json', JSON.stringify({ editions: copies }));
+    const { status, out } = bench.run(['formats', 'check', '内置']);
+    // The national statistics table repeats two labels; its rows are told apart by their order.
+    expect(status).toBe(1);
+    expect(out).toContain('错误 0，警告 2\n');
+  });
+
+  it('the yearly form of a website is told by its title, and no other draft is taken for one', () => {
+    const folder = resolve('examples/formats/网站报表');
+    bench.write('网站/表.json', readFileSync(`${folder}/政府网站工作年度报表.annual-report-formats.json`));
+    bench.write('网站/.annual-report.json', '{ "formats": ["."] }');
+    const table = readFileSync(`${folder}/试稿/政府网站工作年度报表.md`, 'utf8')
+      .split('//! draft')[2]!
+      .split('\n')
+      .slice(1)
+      .filter(line => !line.startsWith('//!'))
+      .join('\n');
+    const title = '# 清河县政府网站工作年度报表（2024年度）';
+    const check = (name: string, text: string, ...options: readonly string[]) => {
+      bench.write(name, text);
+      const { out } = bench.run(['check', '--format', 'json', ...options, name]);
+      return (JSON.parse(out) as { files: { kind: string; edition: string; findings: { severity: string }[] }[] })
+        .files[0];
+    };
+    expect(check('网站/报表.md', table)).toMatchObject({
+      kind: 'website-form',
+      edition: 'website-2018',
+      findings: Array.from({ length: 4 }, () => ({ severity: 'hint' })),
+    });
+    for (const name of [
+      '清河县政府网站年度报表（2024年度）',
+      '政府网站工作年度报表(清河县人事考试中心)',
+      '政府网站工作年度报表公示',
+      '清河县2024年政府网站工作年报',
+    ])
+      expect(check('网站/别名.md', table.replace(title, `# ${name}`))?.kind, name).toBe('website-form');
+    for (const name of ['政府网站监管年度报表（2024年度）', '关于做好政府网站年度报表发布工作的通知', '网站情况'])
+      expect(check('网站/别的.md', table.replace(title, `# ${name}`)), name).toBeUndefined();
+    expect(check('报表.md', table)).toBeUndefined();
+    expect(check('网站/2024.md', DRAFT)).toEqual({ ...check('2024.md', DRAFT), path: '网站/2024.md' });
+  });
+
   it('drafts are checked against what their settings name, and a file with a fault is said', () => {
     bench.write('报告/2024.md', DRAFT);
     bench.write('报告/格式/东梧省.json', JSON.stringify(LOCAL_FORMATS[0]));
@@ -74,15 +130,23 @@ describe('formats', () => {
   });
 
   it('what the page on them shows, step by step, is right', () => {
-    const blocks = [...readFileSync('docs/formats.md', 'utf8').matchAll(/```json\n([^]*?)```/g)].map(
-      ([, text = '']) => text,
-    );
-    const inline =
-      /`("sections": \[\{ "id": "serviceAreas".*\])`/.exec(readFileSync('docs/formats.md', 'utf8'))?.[1] ?? '';
-    expect(blocks).toHaveLength(2);
-    const file = JSON.parse(blocks[0] ?? '') as { editions: object[] };
-    Object.assign(file.editions[0]!, JSON.parse(`{${inline}}`), JSON.parse(`{${blocks[1] ?? ''}}`));
+    const page = readFileSync('docs/formats.md', 'utf8');
+    const [first, table, settings, pairs, drafts, ...others] = [
+      ...page.matchAll(/```(?:json|markdown)\n([^]*?)```/g),
+    ].map(([, text = '']) => text.replace(/^ {3}/gm, ''));
+    const inline = /`("sections": \[\{ "id": "serviceAreas".*\])`/.exec(page)?.[1] ?? '';
+    expect(others).toEqual([]);
+    const file = JSON.parse(first ?? '') as { editions: object[] };
+    Object.assign(file.editions[0]!, JSON.parse(`{${inline}}`), JSON.parse(`{${table ?? ''}}`));
     bench.write('照着写.json', JSON.stringify(file));
     expect(bench.run(['formats', 'check', '照着写.json'])).toMatchObject({ status: 0 });
+    bench.write('照着走/.annual-report.json', settings ?? '');
+    bench.write('照着走/格式/登记表.annual-report-formats.json', pairs ?? '');
+    bench.write('照着走/试稿/公开查阅点年度登记表.md', drafts ?? '');
+    expect(bench.run(['formats', 'check', '照着走/格式'])).toMatchObject({ status: 0 });
+    expect(bench.run(['formats', 'test', '照着走/试稿'])).toMatchObject({
+      status: 0,
+      out: '共试 2 份草稿，与写明的结果不同 0 处\n',
+    });
   });
 });

@@ -148,7 +148,7 @@ describe('a text in which nothing of a report is to be seen', () => {
   it.each([
     ['a note', '今天下午三点开会。\n'],
     ['code', 'const a = 1;\nconsole.log(a);\n'],
-    ['another report', '# 临溪县2024年法治政府建设情况报告\n\n一、主要做法\n\n全年开展培训12次。\n'],
+    ['another report', '# 临溪县2024年节能工作情况报告\n\n一、主要做法\n\n全年开展培训12次。\n'],
     ['a table of another kind', '| 品名 | 数量 |\n|---|---|\n| 纸 | 12 |\n'],
   ])('is never found to be without problems: %s', (_, text) => {
     write('x.md', text);

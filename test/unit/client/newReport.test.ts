@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newReport } from '../../../client/src/newReport.ts';
 import { BUILT_IN } from '../../../server/src/format/editionSet.ts';
 import { newReport as written } from '../../../server/src/features/newReport.ts';
-import type { NewReportParams } from '../../../server/src/protocol/protocol.ts';
+import type { NewReportParams } from '../../../server/src/protocol/newReport.ts';
 import { FakeEditor } from '../../support/fakeEditor.ts';
 
 type Server = Parameters<typeof newReport>[2];

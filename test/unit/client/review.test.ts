@@ -199,6 +199,7 @@ const FOLDER: FolderReports = {
     body('青禾县人民政府', [report(2024, counts({ toFix: 1 }))]),
   ],
   unidentified: [],
+  otherKinds: [],
 };
 
 describe('the view', () => {

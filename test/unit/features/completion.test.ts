@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { completion } from '../../../server/src/features/completion.ts';
 import { proposedReportYear } from '../../../server/src/format/reportYear.ts';
-import type { CompletionOptions } from '../../../server/src/features/completion.ts';
+import type { CompletionOptions } from '../../../server/src/features/completionPlace.ts';
 import { Source } from '../../../server/src/text/source.ts';
 
 const TITLE = '# 临溪县2024年政府信息公开工作年度报告\n\n';

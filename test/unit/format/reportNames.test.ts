@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { carriesReportTitle, readMentions } from '../../../server/src/format/reportMentions.ts';
+import { carriesReportTitle, FIRST_LINE } from '../../../server/src/format/anyTitle.ts';
+import { readMentions } from '../../../server/src/format/reportMentions.ts';
 import * as names from '../../../server/src/format/reportNames.ts';
 import { readReportTitle, TITLE_LINES } from '../../../server/src/format/reportTitle.ts';
 import { memoryHost } from '../../support/memoryHost.ts';
@@ -67,6 +68,8 @@ describe('names of files', () => {
     '2021年报.txt',
     '2021年年报（终稿）.md',
     '2021年年报(2).md',
+    '石泉县2023年法治政府建设年度报告.md',
+    '石泉县关于2023年法治政府建设工作情况的报告.txt',
     'haimen-2018.annual-report.md',
     'HAIMEN.Annual-Report.TXT',
   ])('%s is one everywhere', async name => {
@@ -75,6 +78,8 @@ describe('names of files', () => {
 
   it.each([
     'README.md',
+    '《石泉县2023年法治政府建设年度报告》解读.md',
+    '关于报送2023年法治政府建设年度报告的通知.txt',
     '年报编制说明.md',
     '年报.v2.md',
     '党务公开工作报告.md',
@@ -249,7 +254,7 @@ describe('the first lines of a document', () => {
 describe('one place', () => {
   it('gives the manifest and the grammar', () => {
     expect(language?.filenamePatterns).toEqual(names.FILE_NAME_PATTERNS);
-    expect(language?.firstLine).toBe(names.TITLE_LINE);
+    expect(language?.firstLine).toBe(FIRST_LINE);
     expect(grammarTitle).toBe(names.GRAMMAR_TITLE);
   });
 

@@ -12,6 +12,8 @@ import { SharedSentences } from './sharedSentences.ts';
 export interface Compared {
   readonly bodies: readonly Body[];
   readonly unidentified: readonly Summary[];
+  /** Reports of other kinds, which are not compared. */
+  readonly otherKinds: readonly Summary[];
   readonly comparisons: readonly Comparison[];
   /** By path, line, column and rule. */
   readonly findings: readonly ReportedAcross[];
@@ -26,12 +28,14 @@ export interface Compared {
  */
 export function compare(summaries: readonly Summary[], options: CompareOptions): Compared {
   const sorted = [...summaries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const { bodies, unidentified } = findBodies(sorted, report => options.settingsOf(report).across ?? NO_BODY_SETTINGS);
+  const settingsOf = (report: Summary) => options.settingsOf(report).across ?? NO_BODY_SETTINGS;
+  const { bodies, unidentified, otherKinds } = findBodies(sorted, settingsOf);
   options.kept?.begin(bodies);
   const parts = [...partsOf(bodies, options)];
   return {
     bodies,
     unidentified,
+    otherKinds,
     comparisons: parts.flatMap(part => part.comparisons),
     findings: reported(
       parts.flatMap(part => part.found),

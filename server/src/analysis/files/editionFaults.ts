@@ -1,20 +1,23 @@
 import type {
   EditionDescription,
-  EquationDescription,
   PartDescription,
   RowDescription,
   SectionDescription,
   TableDescription,
 } from '../../format/description.ts';
 import { editionOf } from '../../format/editionOf.ts';
-import type { Edition, Equation, PartSpec, TableSpec } from '../../format/types.ts';
+import type { ReportKind } from '../../format/kind.ts';
+import type { Edition, Equation, TableSpec } from '../../format/types.ts';
 import { statuteById } from '../../statutes/index.ts';
 import { fold } from '../../text/fold.ts';
-import { memberOf, type JsonReader, type Node } from './jsonReader.ts';
+import { checkCell, checkShape } from './cellFaults.ts';
+import { placeOf, type JsonReader, type Node } from './jsonReader.ts';
+import { checkEquation, checkImplication, checkKeys } from './relationFaults.ts';
 
 /** An edition whose fields are right, with the one that it extends and its place in its file. */
 export interface EditionToCheck {
   readonly edition: EditionDescription;
+  readonly kind: ReportKind;
   readonly base: Edition | undefined;
   readonly node: Node;
   readonly reader: JsonReader;
@@ -24,7 +27,7 @@ export interface EditionToCheck {
  * Reports at their places the parts of an edition that do not fit together: ids that stand twice or name nothing, rows
  * that no label leads to, equations that cannot hold.
  */
-export function checkEdition({ edition, base, node, reader }: EditionToCheck): void {
+export function checkEdition({ edition, kind, base, node, reader }: EditionToCheck): void {
   const statute = edition.legalBasis?.statute;
   if (statute !== undefined && !statuteById(statute))
     reader.complain(placeOf(node, 'legalBasis', 'statute'), 'formatFile.unknownStatute', { name: statute });
@@ -41,7 +44,7 @@ export function checkEdition({ edition, base, node, reader }: EditionToCheck): v
     checkSection(section, known, placeOf(node, 'sections', i), reader);
     known.add(section.id);
   }
-  const made = editionOf(edition, base, edition.id);
+  const made = editionOf(edition, { kind, base, root: edition.id });
   for (const [i, table] of tables.entries()) checkTable(table, placeOf(node, 'tables', i), made, reader);
 }
 
@@ -58,12 +61,13 @@ function checkSection(
 }
 
 function checkTable(description: TableDescription, node: Node, edition: Edition, reader: JsonReader): void {
-  const { id, parts, section, equations } = description;
+  const { id, parts, section, equations, implications } = description;
   const table = edition.tables.find(each => each.id === id);
   if (!table) return;
   const needed = [
     ['title', table.title === id && description.title === undefined],
-    ['section', table.section === ''],
+    // A form without sections is tables alone.
+    ['section', table.section === '' && edition.sections.length > 0],
     ['parts', table.parts.length === 0 && parts === undefined],
   ] as const;
   for (const [name, isMissing] of needed)
@@ -79,8 +83,19 @@ function checkTable(description: TableDescription, node: Node, edition: Edition,
     const lost = equations ? undefined : table.equations.find(equation => !hasTermsOf(table, equation));
     if (lost) reader.complain(placeOf(node, 'parts'), 'formatFile.equationLost', { name: lost.id });
   }
+  checkIds(
+    [...(equations ?? []), ...(implications ?? [])],
+    'id',
+    i =>
+      i < (equations ?? []).length
+        ? placeOf(node, 'equations', i, 'id')
+        : placeOf(node, 'implications', i - (equations ?? []).length, 'id'),
+    reader,
+  );
   for (const [i, equation] of (equations ?? []).entries())
     checkEquation(equation, table, placeOf(node, 'equations', i), reader);
+  for (const [i, implication] of (implications ?? []).entries())
+    checkImplication(implication, table, placeOf(node, 'implications', i), reader);
   const rows = table.parts.flatMap(part => part.rows);
   for (const [i, { rows: keys }] of (description.subtotals ?? []).entries())
     checkKeys(keys, rows, placeOf(node, 'subtotals', i, 'rows'), reader);
@@ -109,9 +124,15 @@ function checkParts(parts: readonly PartDescription[], node: Node, reader: JsonR
   const rows: RowDescription[] = [];
   for (const [i, part] of parts.entries()) {
     const columnsNode = placeOf(node, i, 'columns');
-    if (part.columns.length === 0) reader.complain(columnsNode, 'statuteFile.empty');
-    checkIds(part.columns, 'key', at => placeOf(columnsNode, at, 'key'), reader);
-    const columns = part.columns.map(({ label, variants, group = [] }) => ({
+    checkShape(part, parts.length, placeOf(node, i), reader);
+    const given = part.columns ?? [];
+    if (given.length === 0 && !part.keyValue) {
+      if (part.columns) reader.complain(columnsNode, 'statuteFile.empty');
+      else reader.complain(placeOf(node, i), 'formatFile.needed', { name: 'columns' });
+    }
+    checkIds(given, 'key', at => placeOf(columnsNode, at, 'key'), reader);
+    for (const [at, column] of given.entries()) checkCell(column, placeOf(columnsNode, at), reader);
+    const columns = given.map(({ label, variants, group = [] }) => ({
       labels: [label, ...(variants ?? [])],
       path: group,
     }));
@@ -127,6 +148,7 @@ function checkParts(parts: readonly PartDescription[], node: Node, reader: JsonR
     if (own.length === 0) reader.complain(placeOf(node, i, 'rows'), 'statuteFile.empty');
     for (const { row, place } of own) {
       const hasName = part.rowsAcross ? (row.path?.length ?? 0) > 0 : row.label !== undefined;
+      checkCell(row, place, reader);
       if (!hasName) reader.complain(place, 'formatFile.needed', { name: part.rowsAcross ? 'path' : 'label' });
     }
     const labels = own.map(({ row: { label, variants = [], path = [] } }) => ({
@@ -170,56 +192,6 @@ function checkLabels(
   }
 }
 
-interface Keyed {
-  readonly key: string;
-}
-
-/** An equation names rows and columns of one part, and says something that figures may fulfil or not. */
-function checkEquation(equation: EquationDescription, { parts }: TableSpec, node: Node, reader: JsonReader): void {
-  const { over, left, right, each = [], total = 'none', operator } = equation;
-  const rowsOf = ({ rows }: PartSpec): readonly Keyed[] => rows;
-  const columnsOf = ({ columns }: PartSpec): readonly Keyed[] => columns;
-  const [termsOf, placesOf] = over === 'columns' ? [rowsOf, columnsOf] : [columnsOf, rowsOf];
-  if (left.length === 0) reader.complain(placeOf(node, 'left'), 'statuteFile.empty');
-  const terms = parts.flatMap(termsOf);
-  const known =
-    checkKeys(left, terms, placeOf(node, 'left'), reader) && checkKeys(right, terms, placeOf(node, 'right'), reader);
-  checkKeys(each, parts.flatMap(placesOf), placeOf(node, 'each'), reader);
-  const names = [...left, ...right];
-  if (
-    known &&
-    names.length > 0 &&
-    !parts.some(part => names.every(name => termsOf(part).some(({ key }) => key === name)))
-  )
-    reader.complain(node, 'formatFile.acrossParts');
-  const twice = names.findIndex((name, i) => names.indexOf(name) < i);
-  if (twice >= 0) {
-    const [side, at] = twice < left.length ? ['left', twice] : ['right', twice - left.length];
-    reader.complain(placeOf(node, side, at), 'formatFile.termTwice', { name: names[twice] ?? '' });
-  }
-  const sum = total === 'left' ? left : right;
-  if (total !== 'none' && (operator !== '=' || sum.length !== 1))
-    reader.complain(placeOf(node, 'total'), 'formatFile.noTotal');
-}
-
-/** Whether all keys are known; one that is not is reported in the list at `node`. */
-function checkKeys(keys: readonly string[], known: readonly Keyed[], node: Node, reader: JsonReader): boolean {
-  const names = new Set(known.map(({ key }) => key));
-  let isKnown = true;
-  for (const [i, name] of keys.entries()) {
-    if (names.has(name)) continue;
-    reader.complain(placeOf(node, i), 'formatFile.unknownKey', {
-      name,
-      names: [...names].slice(0, MOST_NAMED).join(', '),
-    });
-    isKnown = false;
-  }
-  return isKnown;
-}
-
-/** Names that a message lists. */
-const MOST_NAMED = 12;
-
 function checkIds<Name extends string>(
   entries: readonly Readonly<Record<Name, string>>[],
   name: Name,
@@ -231,15 +203,4 @@ function checkIds<Name extends string>(
     if (taken.has(entry[name])) reader.complain(placeAt(i), 'formatFile.idTwice', { name: entry[name] });
     taken.add(entry[name]);
   }
-}
-
-/** The value to which names and indexes lead; the nearest one around it where there is none. */
-function placeOf(node: Node, ...steps: readonly (string | number)[]): Node {
-  let place = node;
-  for (const step of steps) {
-    const next = typeof step === 'number' ? place.children?.[step] : memberOf(place, step);
-    if (!next) break;
-    place = next;
-  }
-  return place;
 }

@@ -1,17 +1,21 @@
 import type { EditionDescription, FormatDescription } from '../../format/description.ts';
 import { editionOf } from '../../format/editionOf.ts';
 import { BUILT_IN } from '../../format/editionSet.ts';
+import { FIRST_KIND, kindOf, type KindDescription, type ReportKind } from '../../format/kind.ts';
 import type { Edition } from '../../format/types.ts';
 import { LIMITS } from '../../text/limits.ts';
 import { checkEdition } from './editionFaults.ts';
+import type { Fields } from './fields.ts';
 import { EDITION_FIELDS, FORMAT_FIELDS } from './formatFields.ts';
-import { FORMAT_LIMITS, readFormatFields } from './formatValues.ts';
+import { KIND_FIELDS } from './kindFields.ts';
+import { FORMAT_LIMITS, readFormatFields, type Kind } from './formatValues.ts';
 import { JsonReader, memberOf, type Node } from './jsonReader.ts';
+import { soundKinds, type KindEntry } from './kindFaults.ts';
 import type { FileProblem, WorkspaceFile } from './workspaceFile.ts';
 
 /** The formats read from a workspace's files. */
 export interface FormatFiles {
-  /** The editions without a fault, each behind the one that it extends. */
+  /** The editions without a fault, each behind the one that it extends, and the kinds that they are of. */
   readonly formats: readonly FormatDescription[];
   /** By the file's address; a file without any has an empty list. */
   readonly problems: ReadonlyMap<string, readonly FileProblem[]>;
@@ -24,6 +28,12 @@ interface Entry {
   readonly reader: JsonReader;
 }
 
+/** What was read of a file, before its parts are compared with each other and with those of other files. */
+interface ReadFile {
+  readonly kinds: readonly KindEntry[];
+  readonly editions: readonly Entry[];
+}
+
 /**
  * Reads format files, as schemas/formats.schema.json describes them. Never throws: what is wrong is reported at its
  * place, and an edition with an error is left out as a whole, the others are used. `known`: editions that they may
@@ -34,37 +44,51 @@ export function readFormatFiles(
   known: readonly Edition[] = BUILT_IN.editions,
 ): FormatFiles {
   const readers = new Map<string, JsonReader>();
-  const entries: Entry[] = [];
-  for (const { uri, text } of files) {
+  const read = files.map(({ uri, text }) => {
     const reader = new JsonReader();
     readers.set(uri, reader);
-    entries.push(...readFormatFile(text, reader));
-  }
+    return readFormatFile(text, reader);
+  });
+  const entries = read.flatMap(({ editions }) => editions);
   for (const { node, reader } of entries.splice(FORMAT_LIMITS.editions))
     reader.complain(node, 'statuteFile.tooMany', { limit: FORMAT_LIMITS.editions });
-  const editions = soundOnes(inOrder(withoutTakenIds(entries, known), known), known);
+  const knownKinds = [...new Set(known.map(({ kind }) => kind))];
+  const kinds = soundKinds(
+    read.flatMap(file => file.kinds),
+    knownKinds,
+  );
+  const kindsById = new Map([...knownKinds, ...kinds.map(kindOf)].map(kind => [kind.id, kind]));
+  const editions = soundOnes(inOrder(withoutTakenIds(entries, known), known), known, kindsById);
   return {
-    formats: editions.length === 0 ? [] : [{ editions }],
+    formats: editions.length === 0 ? [] : [{ ...(kinds.length > 0 ? { kinds } : {}), editions }],
     problems: new Map([...readers].map(([uri, { problems }]) => [uri, problems])),
   };
 }
 
-function readFormatFile(text: string | null, reader: JsonReader): Entry[] {
+function readFormatFile(text: string | null, reader: JsonReader): ReadFile {
   if (text === null || text.length > LIMITS.statuteFileLength) {
     reader.report({ start: 0, end: 0 }, text === null ? 'statuteFile.unreadable' : 'statuteFile.tooLarge');
-    return [];
+    return { kinds: [], editions: [] };
   }
   const root = reader.parse(text);
-  const list = root && reader.object(root, Object.keys(FORMAT_FIELDS), ['editions'])?.get('editions');
-  if (!list) return [];
-  return reader.array(list, FORMAT_LIMITS.editions).flatMap(node => {
-    const before = reader.errors;
-    const edition = readFormatFields(node, EDITION_FIELDS, reader)?.values;
-    // The table of fields has read what the type says; a test compares them.
-    return edition && reader.errors === before
-      ? [{ edition: edition as unknown as EditionDescription, node, reader }]
-      : [];
-  });
+  const members = root && reader.object(root, Object.keys(FORMAT_FIELDS), ['editions']);
+  const listed = <T>(name: string, fields: Fields<Kind>): (readonly [T, Node])[] => {
+    const list = members?.get(name);
+    return (list ? reader.array(list, FORMAT_LIMITS.editions) : []).flatMap(node => {
+      const before = reader.errors;
+      const values = readFormatFields(node, fields, reader)?.values;
+      // The table of fields has read what the type says; a test compares them.
+      return values && reader.errors === before ? [[values as unknown as T, node] as const] : [];
+    });
+  };
+  return {
+    kinds: listed<KindDescription>('kinds', KIND_FIELDS).map(([kind, node]) => ({ kind, node, reader })),
+    editions: listed<EditionDescription>('editions', EDITION_FIELDS).map(([edition, node]) => ({
+      edition,
+      node,
+      reader,
+    })),
+  };
 }
 
 function withoutTakenIds(entries: readonly Entry[], known: readonly Edition[]): readonly Entry[] {
@@ -112,29 +136,50 @@ function leadsBack(id: string, editions: ReadonlyMap<string, EditionDescription>
 }
 
 /** The editions whose parts fit together; what does not is reported. One that extends a faulty edition is faulty. */
-function soundOnes(entries: readonly Entry[], known: readonly Edition[]): readonly EditionDescription[] {
+function soundOnes(
+  entries: readonly Entry[],
+  known: readonly Edition[],
+  kinds: ReadonlyMap<string, ReportKind>,
+): readonly EditionDescription[] {
   const made = new Map<string, Edition>(known.map(edition => [edition.id, edition]));
+  const own: Edition[] = [];
   const sound: EditionDescription[] = [];
   for (const { edition, node, reader } of entries) {
     const before = reader.errors;
     const base = edition.extends === undefined ? undefined : made.get(edition.extends);
+    const kind = base?.kind ?? kinds.get(edition.kind ?? FIRST_KIND);
+    const kindNode = memberOf(node, 'kind') ?? node;
     if (edition.extends !== undefined && !base)
       reader.complain(memberOf(node, 'extends') ?? node, 'formatFile.extendsBroken', { name: edition.extends });
+    else if (!kind)
+      reader.complain(kindNode, 'formatFile.unknownKey', {
+        name: edition.kind ?? '',
+        names: [...kinds.keys()].join(', '),
+      });
     else {
-      checkEdition({ edition, base, node, reader });
-      checkYears(edition, sound, node, reader);
+      if (edition.kind !== undefined && edition.kind !== kind.id)
+        reader.complain(kindNode, 'formatFile.otherKind', { name: edition.extends ?? '', title: kind.name });
+      checkEdition({ edition, kind, base, node, reader });
+      checkYears(
+        edition,
+        own.filter(other => other.kind === kind),
+        node,
+        reader,
+      );
+      if (reader.errors > before) continue;
+      const result = editionOf(edition, { kind, base, root: edition.id });
+      made.set(edition.id, result);
+      own.push(result);
+      sound.push(edition);
     }
-    if (reader.errors > before) continue;
-    made.set(edition.id, editionOf(edition, base, edition.id));
-    sound.push(edition);
   }
   return sound;
 }
 
-/** A report year has one edition. */
+/** A report year has one edition of a kind. */
 function checkYears(
   { years: { from, to = Infinity } }: EditionDescription,
-  others: readonly EditionDescription[],
+  others: readonly Edition[],
   node: Node,
   reader: JsonReader,
 ): void {

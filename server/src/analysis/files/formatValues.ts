@@ -1,4 +1,6 @@
+import { readTitlePattern } from '../../format/titlePattern.ts';
 import { fieldReader, type Field, type Fields } from './fields.ts';
+import { isPatternFault, safePattern } from '../../text/safePattern.ts';
 import type { JsonReader, Node } from './jsonReader.ts';
 
 // How the values of a format file are read; which there are is said by formatFields.ts.
@@ -26,9 +28,15 @@ interface KindValues {
   readonly choice: string;
   readonly flag: boolean;
   readonly count: number;
+  readonly number: number;
+  /** How an identifier is written. */
+  readonly cellPattern: string;
   readonly year: number;
   readonly ids: readonly string[];
   readonly labels: readonly string[];
+  /** Titles with wildcards: see titlePattern.ts. */
+  readonly patterns: readonly string[];
+  readonly choices: readonly string[];
   readonly counts: readonly number[];
   readonly object: object;
   readonly objects: readonly object[];
@@ -72,12 +80,22 @@ function readValue(
       return undefined;
     case 'count':
       return reader.count(node, most ?? Infinity);
+    case 'number':
+      if (typeof node.value === 'number' && Number.isFinite(node.value)) return node.value;
+      reader.complain(node, 'formatFile.notNumber');
+      return undefined;
+    case 'cellPattern':
+      return readCellPattern(node, reader);
     case 'year':
       return readYear(node, reader);
     case 'ids':
       return members(node, reader, FORMAT_LIMITS.list, member => readId(member, reader));
     case 'labels':
       return members(node, reader, FORMAT_LIMITS.list, member => reader.text(member, FORMAT_LIMITS.short));
+    case 'patterns':
+      return members(node, reader, FORMAT_LIMITS.list, member => readPattern(member, reader));
+    case 'choices':
+      return members(node, reader, FORMAT_LIMITS.list, member => readChoice(member, field.choices ?? [], reader));
     case 'counts':
       return members(node, reader, FORMAT_LIMITS.list, member => reader.count(member, most ?? Infinity));
     case 'object':
@@ -127,10 +145,37 @@ function readId(node: Node, reader: JsonReader): string | undefined {
   return undefined;
 }
 
+function readPattern(node: Node, reader: JsonReader): string | undefined {
+  const text = reader.text(node, FORMAT_LIMITS.short);
+  if (text === undefined || readTitlePattern(text)) return text;
+  reader.complain(node, 'formatFile.notPattern');
+  return undefined;
+}
+
 function readChoice(node: Node, choices: readonly string[], reader: JsonReader): string | undefined {
   const value: unknown = node.value;
   if (typeof value === 'string' && choices.includes(value)) return value;
   reader.complain(node, 'formatFile.notChoice', { names: choices.join(', ') });
+  return undefined;
+}
+
+const WORDING = {
+  group: 'formatFile.badPattern#group',
+  count: 'formatFile.badPattern#count',
+  class: 'formatFile.badPattern#class',
+  escape: 'formatFile.badPattern#escape',
+  nothing: 'formatFile.badPattern#nothing',
+  tooLong: 'formatFile.badPattern#tooLong',
+} as const;
+
+/** A pattern that can be matched in time that grows with the text alone. */
+function readCellPattern(node: Node, reader: JsonReader): string | undefined {
+  const value = reader.text(node, FORMAT_LIMITS.short);
+  if (value === undefined) return undefined;
+  const made = safePattern(value);
+  if (!isPatternFault(made)) return value;
+  const sign = [...value][made.at] ?? '';
+  reader.complain(node, WORDING[made.why], { ordinal: made.at + 1, sign });
   return undefined;
 }
 

@@ -159,3 +159,14 @@ export function memberOf(object: Node, name: string): Node | undefined {
 export function placeOfValue(root: Node, steps: readonly (string | number)[]): Node {
   return findNodeAtLocation(root, [...steps]) ?? root;
 }
+
+/** The value to which names and indexes lead; the nearest one around it where there is none. */
+export function placeOf(node: Node, ...steps: readonly (string | number)[]): Node {
+  let place = node;
+  for (const step of steps) {
+    const next = typeof step === 'number' ? place.children?.[step] : memberOf(place, step);
+    if (!next) break;
+    place = next;
+  }
+  return place;
+}

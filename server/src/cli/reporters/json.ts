@@ -21,8 +21,8 @@ export function jsonEntry(record: FileRecord, isFirst: boolean): string {
 
 /** One file as JSON, indented by so many blanks a level; 0 for one line. */
 export function fileJson(record: FileRecord, indent: 0 | 1): string {
-  const { path, edition, reportYear, publicBody, notes, details, findings, suppressed } = record;
-  const head = { path, edition, reportYear, publicBody, ...(notes ? { converted: { notes } } : {}) };
+  const { path, kind, edition, reportYear, publicBody, notes, details, findings, suppressed } = record;
+  const head = { path, kind, edition, reportYear, publicBody, ...(notes ? { converted: { notes } } : {}) };
   const tail = { findings, ...(suppressed.length > 0 ? { suppressed } : {}) };
   const texts = [JSON.stringify(head, null, indent), details, JSON.stringify(tail, null, indent)].filter(
     text => text !== '',
@@ -38,8 +38,9 @@ export function workspaceJson({
   bodies,
   comparisons,
   unidentified,
+  otherKinds,
 }: WorkspaceRecord): Readonly<Record<string, unknown>> {
-  return { bodies, comparisons, unidentified };
+  return { bodies, comparisons, unidentified, ...(otherKinds.length > 0 ? { otherKinds } : {}) };
 }
 
 /** An object as one line. */

@@ -1,4 +1,4 @@
-import { readReportTitle } from '../../format/reportTitle.ts';
+import { readAnyTitle } from '../../format/anyTitle.ts';
 import { VOCABULARY } from '../../model/vocabulary.ts';
 import type { Row } from '../../syntax/block.ts';
 import { hasSaneNesting } from '../../syntax/htmlElements.ts';
@@ -61,7 +61,7 @@ function titleOfPage(text: string): string | undefined {
   const meta = /<meta\b[^>]{0,200}\bname\s{0,9}=\s{0,9}["']?ArticleTitle\b[^>]{0,600}>/i.exec(head)?.[0];
   const content = meta === undefined ? undefined : /\bcontent\s{0,9}=\s{0,9}["']([^"']{0,300})["']/i.exec(meta)?.[1];
   const title = content ?? /<title>([^<]{0,300})<\/title>/i.exec(head)?.[1]?.split(/[_|—]/)[0];
-  return title !== undefined && readReportTitle(title.trim()) ? title.trim() : undefined;
+  return title !== undefined && readAnyTitle(title.trim()) ? title.trim() : undefined;
 }
 
 const LONGEST_HEAD = 50_000;
@@ -112,10 +112,10 @@ function titleIndex(before: readonly HtmlPiece[], title: string | undefined): nu
   const stated = title === undefined ? -1 : texts.findLastIndex(text => fold(text) === fold(title));
   if (stated >= 0) return stated;
   const heading = before.findLastIndex(
-    (piece, i) => piece.kind === 'line' && piece.hints.level === 1 && readReportTitle(texts[i] ?? '') !== undefined,
+    (piece, i) => piece.kind === 'line' && piece.hints.level === 1 && readAnyTitle(texts[i] ?? '') !== undefined,
   );
   if (heading >= 0) return heading;
-  const found = texts.findLastIndex(text => text.length < LONGEST_TITLE && readReportTitle(text) !== undefined);
+  const found = texts.findLastIndex(text => text.length < LONGEST_TITLE && readAnyTitle(text) !== undefined);
   return found < 0 ? undefined : found;
 }
 

@@ -12,13 +12,14 @@ export interface ExportedReport {
   readonly path: string;
   readonly body: string;
   readonly year: number | null;
+  readonly kind: string;
   readonly edition: EditionId | null;
   readonly findings: readonly WorkspaceFinding[];
 }
 
 /** A report as the command line has it; `pathOf` names other reports. */
 export function recordOf(
-  { path, body, year, edition, findings }: ExportedReport,
+  { path, body, year, kind, edition, findings }: ExportedReport,
   pathOf: (uri: string) => string,
 ): FileRecord {
   const kept: FindingRecord[] = [];
@@ -40,7 +41,7 @@ export function recordOf(
     if (decision?.verdict === 'accepted') suppressed.push({ ...record, by: 'decision', reason: decision.why });
     else kept.push(record);
   }
-  return { path, edition, reportYear: year, publicBody: body, body, details: '', findings: kept, suppressed };
+  return { path, kind, edition, reportYear: year, publicBody: body, body, details: '', findings: kept, suppressed };
 }
 
 function placeOf({ start, end }: WorkspaceFinding['range']) {

@@ -1,4 +1,5 @@
-import type { FigureType } from '../../format/types.ts';
+import { isForWords } from '../../format/cellTypes.ts';
+import type { CellType, FigureType } from '../../format/types.ts';
 import { NO_FIGURE } from '../../model/writing/cellChanges.ts';
 import { readCellValue, type Quantity } from '../../syntax/cellValue.ts';
 import { CELL_COUNT_UNITS } from '../../text/measureWords.ts';
@@ -16,9 +17,10 @@ const CHINESE = /^([零〇一二三四五六七八九十百千两]{1,12})\D{0,2}
 
 /**
  * Reads a figure in any form (full-width digits, separators, a measure word behind it, Chinese numerals) and gives it
- * in plain digits. Nothing typed empties the cell; a dash stays one.
+ * in plain digits. Nothing typed empties the cell; a dash stays one. Words for a cell of words stay as they are.
  */
-export function readFigureInput(typed: string, type: FigureType): FigureInput {
+export function readFigureInput(typed: string, type: CellType): FigureInput {
+  if (isForWords(type)) return { kind: 'text', text: typed.trim().replace(/\s*[\t\r\n]\s*/g, ' ') };
   const quantity = quantityOf(typed.trim());
   switch (quantity.kind) {
     case 'blank':
@@ -32,7 +34,7 @@ export function readFigureInput(typed: string, type: FigureType): FigureInput {
   }
 }
 
-function quantityOf(text: string): Quantity {
+function quantityOf(text: string): ReturnType<typeof readCellValue> {
   // 一 alone is read as a dash in a table, but nobody types it for one.
   const numeral = CHINESE.exec(text)?.[1];
   const value = numeral === undefined ? undefined : chineseToNumber(numeral);
@@ -45,6 +47,6 @@ function writtenFor(quantity: Extract<Quantity, { kind: 'value' }>, type: Figure
   if (!fits) return { kind: 'refused', why: 'unit' };
   if (Math.abs(value) >= LARGEST) return { kind: 'refused', why: 'tooLarge' };
   if (value < 0 && type !== 'change') return { kind: 'refused', why: 'negative' };
-  if (type === 'amount') return { kind: 'text', text: value.toFixed(decimals) };
+  if (type === 'amount' || type === 'decimal') return { kind: 'text', text: value.toFixed(decimals) };
   return Number.isInteger(value) ? { kind: 'text', text: String(value) } : { kind: 'refused', why: 'fraction' };
 }

@@ -31,10 +31,12 @@ export function tablesOfForm(report: Report): readonly TableOfForm[] {
   const own = report.tables.filter(({ repeats }) => repeats === null);
   const counts = new Map<SectionId, number>();
   const entry = (spec: TableSpec, table: BoundTable | undefined): TableOfForm => {
-    const count = (counts.get(spec.section) ?? 0) + 1;
-    counts.set(spec.section, count);
+    // A form without sections names its tables alone.
+    const role = spec.section || spec.id;
+    const count = (counts.get(role) ?? 0) + 1;
+    counts.set(role, count);
     return {
-      id: count === 1 ? spec.section : `${spec.section}#${String(count)}`,
+      id: count === 1 ? role : `${role}#${String(count)}`,
       spec,
       table,
       isChecked: table !== undefined && isOfEdition(table, report),

@@ -2,11 +2,11 @@ import type { Clipboard, PastedTable } from '../../protocol/writing.ts';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { LayoutCell, TableSpec } from '../../format/types.ts';
 import { bind } from '../../model/bind.ts';
-import { type BoundTable, type Report } from '../../model/report.ts';
+import { isBlank, type BoundTable, type Report } from '../../model/report.ts';
 import { placeTable } from '../../model/writing/aroundTable.ts';
 import { noteOf, standardForm, type NoteStyle } from '../../model/writing/standardTable.ts';
 import { styleOf } from '../../model/writing/draftStyle.ts';
-import { vocabularyOf } from '../../model/vocabulary.ts';
+import { vocabularyFor } from '../../model/vocabulary.ts';
 import { cellText, writeGrid, type TableLayout, type WriteOptions } from '../../model/writing/write.ts';
 import { type Cell, isKind, type Placed, type Table } from '../../syntax/block.ts';
 import { readHtml } from '../../syntax/html.ts';
@@ -35,7 +35,7 @@ export function pastedTable(
   if (!style) return null;
   for (const text of readings(clipboard)) {
     const { edition, editions } = report;
-    const { blocks } = parse(text, vocabularyOf(editions));
+    const { blocks } = parse(text, vocabularyFor(editions, source.text));
     const copied = bind(new Source(text), blocks, edition?.id ?? null, { editions });
     const found = rewritten(copied, style, note, report.reportYear?.value);
     if (!found) continue;
@@ -82,8 +82,9 @@ function blankTableAt(report: Report, { start, end }: Span, { tables: [copied, .
   const table = officialTableAt(report, start);
   if (!table || !copied || others.length > 0 || end > table.span.end || table.spec.id !== copied.spec.id)
     return undefined;
-  const isBlank = [...table.figures.values()].every(({ quantity }) => quantity.kind === 'blank');
-  return isBlank && table.shortRows.length === 0 && table.extraRows.length === 0 ? table.span : undefined;
+  return [...table.figures.values()].every(isBlank) && table.shortRows.length === 0 && table.extraRows.length === 0
+    ? table.span
+    : undefined;
 }
 
 /** The forms of the clipboard from the richest to the poorest: only HTML tells merged cells. */

@@ -6,7 +6,7 @@ import {
   type GlossaryKind,
 } from '../../format/data/glossary.ts';
 import { yearWithin } from '../../format/index.ts';
-import type { ColumnSpec, Edition, RowSpec } from '../../format/types.ts';
+import type { ColumnSpec, Edition, Evidence, RowSpec } from '../../format/types.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
 import { evaluate } from '../../model/equations/evaluate.ts';
@@ -72,6 +72,7 @@ export function rowCard(
     explain: entry?.explain,
     isVerified: entry?.verified ?? true,
     basis: row.clause ?? entry?.statute,
+    evidence: row,
     edition,
     context,
     language,
@@ -126,13 +127,26 @@ interface Label {
   readonly explain: string | undefined;
   readonly isVerified: boolean;
   readonly basis: string | undefined;
+  /** What a format file says of where it comes from. */
+  readonly evidence?: Evidence;
   readonly edition: Edition | null;
   readonly context: CitationContext;
   readonly language: Language;
 }
 
-function labelCard({ name, above, explain, isVerified, basis, edition, context, language }: Label): string | undefined {
-  if (explain === undefined && basis === undefined) return undefined;
+function labelCard({
+  name,
+  above,
+  explain,
+  isVerified,
+  basis,
+  evidence,
+  edition,
+  context,
+  language,
+}: Label): string | undefined {
+  const source = evidence && evidenceLine(evidence, language);
+  if (explain === undefined && basis === undefined && source === undefined) return undefined;
   const mark = isVerified ? '' : message(language, 'hover.unverifiedMark');
   return paragraphs([
     `**${escapeMarkdown(name)}**`,
@@ -140,7 +154,15 @@ function labelCard({ name, above, explain, isVerified, basis, edition, context, 
     explain === undefined ? undefined : escapeMarkdown(explain, LONGEST_EXPLANATION) + mark,
     basis === undefined ? undefined : message(language, 'hover.basis', { basis: escapeMarkdown(basis) }),
     basis === undefined ? undefined : clauseLines(basis, contextOfYear(yearFor(edition, context)), language).join('\n'),
+    source,
   ]);
+}
+
+/** Where something comes from, with a mark where nobody has verified it. */
+function evidenceLine({ verification, source }: Evidence, language: Language): string | undefined {
+  const mark = verification === 'unverified' ? message(language, 'hover.unverifiedMark') : '';
+  if (source === undefined) return mark === '' ? undefined : mark;
+  return message(language, 'hover.source', { text: escapeMarkdown(source, LONGEST_EXPLANATION) }) + mark;
 }
 
 /** Clauses in a table's data count in the version of the table's edition, whatever year the draft says. */

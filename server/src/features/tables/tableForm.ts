@@ -1,5 +1,6 @@
 import type { FormCell, FormFigure, FormTable, TableForm } from '../../protocol/tableForm.ts';
 import type { Snapshot } from '../../analysis/snapshot.ts';
+import { demandsOn, YES_AND_NO } from '../../format/cellTypes.ts';
 import { CARRIED_OVER } from '../../format/metrics.ts';
 import type { LayoutCell } from '../../format/types.ts';
 import type { Language } from '../../messages/message.ts';
@@ -114,6 +115,7 @@ function cellWriter(
       name: found ? cellName(found) : id,
       text: figure?.text ?? '',
       state: figure?.quantity.kind ?? 'locked',
+      ...choicesOf(figure),
       isTotal: totals.has(figure),
       ...(number === undefined ? {} : { computed: plainNumber(number) }),
       ...(problem ? { problem } : {}),
@@ -121,6 +123,13 @@ function cellWriter(
       ...(entry.table?.figures.has(key) === true && figure ? { range: toRange(source, figure.span) } : {}),
     };
   };
+}
+
+/** What a cell of words may be chosen from. */
+function choicesOf(figure: Figure | undefined): Pick<FormFigure, 'choices'> {
+  if (!figure) return {};
+  const { type, choices } = demandsOn(figure.row, figure.column);
+  return type === 'choice' && choices ? { choices } : type === 'yesNo' ? { choices: YES_AND_NO.slice(0, 2) } : {};
 }
 
 function fromLastYear(

@@ -91,14 +91,20 @@ function isReadAsMeant(draft: Draft, changes: readonly Change[], lines: readonly
     const keys = new Set([...table.figures.keys(), ...again.figures.keys(), ...wanted.keys()]);
     return [...keys].every(key => {
       const text = wanted.get(key);
-      const stated = text === undefined ? statedBy(table.figures.get(key)) : statedAs(text);
-      return statedBy(again.figures.get(key)) === stated;
+      const written = again.figures.get(key);
+      if (text === undefined) return statedBy(written) === statedBy(table.figures.get(key));
+      return statedBy(written) === (written?.quantity.kind === 'words' ? inWords(text) : statedAs(text));
     });
   });
 }
 
 function statedBy(figure: Figure | undefined): string {
-  return figure === undefined ? '' : statedAs(figure.text);
+  if (figure === undefined) return '';
+  return figure.quantity.kind === 'words' ? inWords(figure.text) : statedAs(figure.text);
+}
+
+function inWords(text: string): string {
+  return text === '' ? '' : `? ${text}`;
 }
 
 /** What a text states: a number, or its words; nothing for a blank cell, one that is not there, and a dash. */
@@ -108,7 +114,7 @@ function statedAs(text: string): string {
     case 'value':
       return `${String(quantity.value)} ${quantity.unit ?? ''}`;
     case 'unreadable':
-      return `? ${quantity.text}`;
+      return inWords(quantity.text);
     case 'blank':
     case 'dash':
       return '';

@@ -1,3 +1,4 @@
+import { FIRST_KIND } from '../../format/kind.ts';
 import type { Summary } from '../summary/summary.ts';
 import { bodyKey } from '../summary/bodyNames.ts';
 import { haveSameContent } from '../summary/sameContent.ts';
@@ -15,7 +16,9 @@ import { placedKeys } from './placing.ts';
 export function findBodies(summaries: readonly Summary[], settingsOf: (report: Summary) => BodySettings): FoundBodies {
   const unidentified: Summary[] = [];
   const known: KnownReport[] = [];
-  for (const summary of summaries) (isKnown(summary) ? known : unidentified).push(summary as KnownReport);
+  const otherKinds = summaries.filter(({ kind }) => kind !== FIRST_KIND);
+  for (const summary of summaries)
+    if (summary.kind === FIRST_KIND) (isKnown(summary) ? known : unidentified).push(summary as KnownReport);
   const keys = placedKeys(known);
   const groups = new Map<string, BodyGroup>();
   for (const report of known) {
@@ -34,7 +37,7 @@ export function findBodies(summaries: readonly Summary[], settingsOf: (report: S
   }
   const joined = joinByFolder(joinAliases([...groups.values()]));
   const found = joined.map(bodyOf).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { bodies: found.map(body => ({ ...body, parent: parentOf(body, found) })), unidentified };
+  return { bodies: found.map(body => ({ ...body, parent: parentOf(body, found) })), unidentified, otherKinds };
 }
 
 function isKnown({ bodyKey: key, year }: Summary): boolean {

@@ -32,6 +32,8 @@ export interface FoundBodies {
   readonly bodies: readonly Body[];
   /** Reports without a known body or year. */
   readonly unidentified: readonly Summary[];
+  /** Reports of other kinds than the first: nothing is compared with them. */
+  readonly otherKinds: readonly Summary[];
 }
 
 /** Reports that are one body's so far, while bodies are put together. */

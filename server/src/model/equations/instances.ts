@@ -1,3 +1,4 @@
+import { isForWords } from '../../format/cellTypes.ts';
 import type { ColumnSpec, Equation, RowSpec, TableSpec } from '../../format/types.ts';
 import { memoByObject } from '../../text/memo.ts';
 import { figureKey } from '../report.ts';
@@ -16,23 +17,30 @@ export interface Instance {
   readonly axis: RowSpec | ColumnSpec;
   readonly left: readonly Place[];
   readonly right: readonly Place[];
+  /** Whether every member has to state a number: a blank one may mean that its part does not apply. */
+  readonly needsAll: boolean;
 }
 
-/** The equations of a kind of table in each row or column: the same for all tables of the kind. */
+/**
+ * The equations of a kind of table in each row or column where all members are figures: the same for all tables of the
+ * kind. What is not checked for now takes no part in anything.
+ */
 export const instancesOf = memoByObject((spec: TableSpec): readonly Instance[] => {
   const totals = totalCells(spec);
-  return spec.equations.flatMap(equation => placesOf(equation, spec, totals));
+  return spec.equations
+    .filter(({ severity }) => severity !== 'off')
+    .flatMap(equation => placesOf(equation, spec, totals));
 });
 
 function placesOf(equation: Equation, spec: TableSpec, totals: ReadonlySet<string>): readonly Instance[] {
-  return spec.parts.flatMap(({ rows, columns }) => {
+  return spec.parts.flatMap(({ rows, columns, keyValue }) => {
     const axes: readonly (RowSpec | ColumnSpec)[] = equation.over === 'columns' ? columns : rows;
     const terms: readonly (RowSpec | ColumnSpec)[] = equation.over === 'columns' ? rows : columns;
     const byKey = new Map(terms.map(each => [each.key, each] as const));
     if (![...equation.left, ...equation.right].every(key => byKey.has(key))) return [];
     return axes
       .filter(axis => !equation.each || equation.each.includes(axis.key))
-      .map(axis => {
+      .flatMap((axis): Instance[] => {
         const side = (keys: readonly string[], which: Term['side']): Place[] =>
           keys.flatMap(key => {
             const term = byKey.get(key);
@@ -42,7 +50,11 @@ function placesOf(equation: Equation, spec: TableSpec, totals: ReadonlySet<strin
             const cell = figureKey(row.key, column.key);
             return [{ row, column, side: which, key: cell, isTotal: totals.has(cell) }];
           });
-        return { equation, axis, left: side(equation.left, 'left'), right: side(equation.right, 'right') };
+        const left = side(equation.left, 'left');
+        const right = side(equation.right, 'right');
+        const areFigures = [...left, ...right].every(({ row, column }) => !isForWords(row.type ?? column.type));
+        const needsAll = keyValue === true || equation.operator !== '=';
+        return areFigures ? [{ equation, axis, left, right, needsAll }] : [];
       });
   });
 }

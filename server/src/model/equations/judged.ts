@@ -57,21 +57,28 @@ export class Judged implements Outcome {
         equation: { operator },
         left,
         right,
+        needsAll,
       },
     } = this;
     if (Number.isNaN(leftSum) || Number.isNaN(rightSum)) return 'unknown';
-    if ([left, right].some(side => side.length > 0 && !isKnown(table, side, operator !== '='))) return 'unknown';
+    if ([left, right].some(side => side.length > 0 && !isKnown(table, side, needsAll))) return 'unknown';
+    if (table.repeatedFigures.length > 0 && isOfSeveral(table, [...left, ...right])) return 'unknown';
     const holds =
       operator === '=' ? leftSum === rightSum : operator === '>=' ? leftSum >= rightSum : leftSum <= rightSum;
     return holds ? 'holds' : 'broken';
   }
 }
 
+/** Whether a member's group stands several times: which of the accounts a total counts is not known. */
+function isOfSeveral({ repeatedFigures }: TableContent, places: readonly Place[]): boolean {
+  return places.some(({ row }) => repeatedFigures.some(figure => figure.row === row));
+}
+
 function isKnown({ figures }: TableContent, side: readonly Place[], needsAll: boolean): boolean {
   let filled = 0;
   for (const { key, column, isTotal } of side) {
     const kind = figures.get(key)?.quantity.kind;
-    if (kind === undefined || kind === 'unreadable') return false;
+    if (kind === undefined || kind === 'unreadable' || kind === 'words') return false;
     if (kind === 'value') filled++;
     else if (needsAll && column.type !== 'change') return false;
     else if (isTotal) return false;
@@ -83,7 +90,8 @@ function sum({ figures }: TableContent, places: readonly Place[]): number {
   let total = 0;
   for (const { key } of places) {
     const figure = figures.get(key);
-    if (!figure || figure.quantity.kind === 'unreadable' || isNoCount(figure)) return NaN;
+    if (!figure || figure.quantity.kind === 'unreadable' || figure.quantity.kind === 'words' || isNoCount(figure))
+      return NaN;
     if (figure.quantity.kind === 'value') total += figure.quantity.value;
   }
   return total;

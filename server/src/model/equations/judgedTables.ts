@@ -1,4 +1,4 @@
-import { type BoundTable, type Figure, type Report } from '../report.ts';
+import { isBlank, type BoundTable, type Figure, type Report } from '../report.ts';
 
 /**
  * Tables whose figures are judged: those of the report's edition, each once. One that repeats another is not judged
@@ -13,9 +13,7 @@ export function isCopy({ repeats, figures, shortRows }: BoundTable): boolean {
   return (
     repeats !== null &&
     shortRows.length === 0 &&
-    [...figures].every(
-      ([key, figure]) => figure.quantity.kind === 'blank' || saysTheSame(figure, repeats.figures.get(key)),
-    )
+    [...figures].every(([key, figure]) => isBlank(figure) || saysTheSame(figure, repeats.figures.get(key)))
   );
 }
 

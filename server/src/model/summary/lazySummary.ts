@@ -50,8 +50,8 @@ export class LazySummaries {
 export type SummaryHead = Omit<Summary, keyof Heavy>;
 
 export function headOf(summary: SummaryHead): SummaryHead {
-  const { version, hash, path, body, bodyKey, group, title, year, edition, scope } = summary;
-  return { version, hash, path, body, bodyKey, group, title, year, edition, scope };
+  const { version, hash, path, body, bodyKey, group, title, year, kind, edition, scope } = summary;
+  return { version, hash, path, body, bodyKey, group, title, year, kind, edition, scope };
 }
 
 class LazySummary implements Summary {
@@ -88,6 +88,9 @@ class LazySummary implements Summary {
   }
   get year() {
     return this.#light.year;
+  }
+  get kind() {
+    return this.#light.kind;
   }
   get edition() {
     return this.#light.edition;
@@ -155,6 +158,7 @@ function isSummary(value: unknown): value is Summary {
   return (
     version === SUMMARY_VERSION &&
     [hash, path, group].every(each => typeof each === 'string') &&
+    typeof rest['kind'] === 'string' &&
     typeof tables === 'object' &&
     tables !== null &&
     LISTS.every(name => Array.isArray(rest[name]))

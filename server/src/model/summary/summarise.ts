@@ -26,6 +26,7 @@ export function summarise(report: Report, path: string, silenced: Summary['silen
     group,
     title: titlePlace(report),
     year: report.reportYear?.value ?? null,
+    kind: report.kind.id,
     edition: report.edition?.root ?? null,
     scope: scopeOf(report),
     tables: summariseTables(report),

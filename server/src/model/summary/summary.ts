@@ -5,7 +5,7 @@ import type { EditionId, SectionId } from '../../format/types.ts';
  * Version of the form of summaries. It changes with what they hold or how it is read: a summary of another version is
  * not compared.
  */
-export const SUMMARY_VERSION = 1;
+export const SUMMARY_VERSION = 2;
 
 /** Place in a draft: lines and columns from 1, columns in UTF-16 units, the end exclusive. */
 export type PlaceInFile = readonly [line: number, column: number, endLine: number, endColumn: number];
@@ -29,6 +29,8 @@ export interface Summary {
   /** The title, or the first line where there is none. */
   readonly title: PlaceInFile;
   readonly year: number | null;
+  /** Id of the kind of report: those of different kinds are never compared. */
+  readonly kind: string;
   readonly edition: EditionId | null;
   readonly scope: ReportScope | null;
   /** By table id. Of several tables of one kind the one that counts. */

@@ -5,6 +5,7 @@ import { isUnitText, readCellValue } from '../../syntax/cellValue.ts';
 import { fold } from '../../text/fold.ts';
 import { memoByObject, memoByObjectAndKey } from '../../text/memo.ts';
 import { bindAcrossRows } from './acrossRows.ts';
+import { bindKeyValue } from './bindKeyValue.ts';
 import { BindingBuilder, type Binding } from './bindingBuilder.ts';
 import { areColumnNumbers, distinctCells, isUnit, numberIn } from './cells.ts';
 import { matcherFor, type Matcher, type PartMatcher } from './matcher.ts';
@@ -42,6 +43,7 @@ export interface Expected {
 function bindTo(table: Table, matcher: Matcher, edition: Edition): Binding {
   const builder = new BindingBuilder(matcher.spec);
   if (matcher.spec.parts[0]?.rowsAcross) bindAcrossRows(builder, table, matcher);
+  else if (matcher.spec.parts[0]?.keyValue) bindKeyValue(builder, table, matcher, edition.unquoted);
   else new Binder(builder, table, matcher).bind();
   return builder.finish(edition);
 }

@@ -1,6 +1,7 @@
+import { isForWords } from '../../format/cellTypes.ts';
 import type { ColumnSpec, Edition, PartSpec, RowSpec, TableSpec } from '../../format/types.ts';
 import type { Cell, Table } from '../../syntax/block.ts';
-import { readCellValue } from '../../syntax/cellValue.ts';
+import { readCellValue, type Quantity } from '../../syntax/cellValue.ts';
 import { cover, type Span } from '../../text/span.ts';
 import { figureKey, type BoundColumn, type Figure, type ShortRow } from '../report.ts';
 import type { LabelMatch } from './labelIndex.ts';
@@ -13,6 +14,7 @@ export interface Binding {
   readonly edition: Edition;
   readonly rows: readonly BindingRow[];
   readonly figures: ReadonlyMap<string, Figure>;
+  readonly repeatedFigures: readonly Figure[];
   readonly seenColumns: ReadonlyMap<PartSpec, ReadonlySet<string>>;
   readonly headers: ReadonlyMap<PartSpec, readonly BoundColumn[]>;
   readonly extraRows: readonly { readonly label: string; readonly span: Span }[];
@@ -44,6 +46,7 @@ export class BindingBuilder {
     rows: new Set<RowSpec>(),
     sequence: new Array<SequenceItem>(),
     unplaced: new Array<FigureLine>(),
+    repeated: new Array<Figure>(),
   };
 
   constructor(readonly spec: TableSpec) {}
@@ -103,9 +106,16 @@ export class BindingBuilder {
     else this.headers.set(part, [column]);
   }
 
-  addFigure(row: RowSpec, column: ColumnSpec, cell: Cell): void {
+  /** `quantity`: what the cell states, where its text alone does not tell. */
+  addFigure(row: RowSpec, column: ColumnSpec, cell: Cell, quantity?: Quantity): void {
     const key = figureKey(row.key, column.key);
-    if (!this.figures.has(key)) this.figures.set(key, figureOf(row, column, cell));
+    const figure = figureOf(row, column, cell);
+    if (!this.figures.has(key)) this.figures.set(key, quantity ? { ...figure, quantity } : figure);
+  }
+
+  /** Adds what the row of a group states that stands once more: the second account. */
+  addRepeated(row: RowSpec, column: ColumnSpec, cell: Cell, quantity: Quantity): void {
+    this.found.repeated.push({ ...figureOf(row, column, cell), quantity });
   }
 
   /** Adds the figures of a row in the order of the columns. */
@@ -185,8 +195,20 @@ export class BindingBuilder {
 
   finish(edition: Edition): Binding {
     const { spec, rows, figures, seenColumns, headers, extraRows, shortRows } = this;
-    const { sequence, unplaced } = this.found;
-    return { spec, edition, rows, figures, seenColumns, headers, extraRows, shortRows, sequence, unplaced };
+    const { sequence, unplaced, repeated } = this.found;
+    return {
+      spec,
+      edition,
+      rows,
+      figures,
+      repeatedFigures: repeated,
+      seenColumns,
+      headers,
+      extraRows,
+      shortRows,
+      sequence,
+      unplaced,
+    };
   }
 }
 
@@ -197,7 +219,12 @@ function cellOf({ text, span }: Figure): Cell {
 /** Column of a figure whose column is not known. */
 const UNKNOWN_COLUMN: ColumnSpec = { key: '', label: '', type: 'count' };
 
-/** The figure that a cell holds. */
-export function figureOf(row: RowSpec, column: ColumnSpec, cell: Cell): Figure {
-  return { row, column, quantity: readCellValue(cell.text), span: cell.span, text: cell.text };
+/** The figure, or the words, that a cell holds. */
+export function figureOf(row: RowSpec, column: ColumnSpec, { text, span }: Cell): Figure {
+  return { row, column, quantity: quantityIn(row, column, text), span, text };
+}
+
+/** What a text states in the cell of a row and a column. */
+export function quantityIn(row: RowSpec, column: ColumnSpec, text: string): Quantity {
+  return isForWords(row.type ?? column.type) ? { kind: 'words', text } : readCellValue(text);
 }

@@ -4,6 +4,7 @@ import type { Change } from '../../text/change.ts';
 import type { Source } from '../../text/source.ts';
 import { memoByObject } from '../../text/memo.ts';
 import { shift, type Span } from '../../text/span.ts';
+import { quantityIn } from '../tables/bindingBuilder.ts';
 import { figureKey, type BoundTable, type Figure, type TableContent } from '../report.ts';
 import { hasCells } from './aroundTable.ts';
 import { blockOf, intoCell } from './intoCell.ts';
@@ -68,7 +69,7 @@ export const withBlankCells = memoByObject((table: BoundTable): TableContent => 
       columns.flatMap((column): [string, Figure][] => {
         const key = figureKey(row.key, column.key);
         if (table.figures.has(key) || !hasPlaceFor(table, row, column)) return [];
-        return [[key, { row, column, quantity: { kind: 'blank' }, span: { start: 0, end: 0 }, text: '' }]];
+        return [[key, { row, column, quantity: quantityIn(row, column, ''), span: { start: 0, end: 0 }, text: '' }]];
       }),
     ),
   );

@@ -1,3 +1,4 @@
+import { OGI_REPORT } from '../../format/builtInKinds.ts';
 import type { Edition, LayoutCell, SectionId, SectionSpec, TableSpec } from '../../format/types.ts';
 import { citeLegalBasis } from '../citations/reportBasis.ts';
 import { numberToChinese } from '../../text/numerals.ts';
@@ -114,7 +115,7 @@ export function writeSection(
 export function writeSkeleton(edition: Edition, options: SkeletonOptions): string {
   const lineEnd = options.lineEnd ?? '\n';
   const blocks = [
-    `${options.style === 'markdown' ? '# ' : ''}${writeTitle(options.publicBody, options.reportYear)}`,
+    `${options.style === 'markdown' ? '# ' : ''}${writeTitle(options.publicBody, options.reportYear, edition.kind)}`,
     writeIntroduction(edition, options.publicBody, options.reportYear),
     ...edition.sections.map((section, index) =>
       writeSection(edition, section, index + 1, options, options.sections?.[section.id]),
@@ -125,8 +126,8 @@ export function writeSkeleton(edition: Edition, options: SkeletonOptions): strin
 }
 
 /** Title of a report: `海门市人民政府2024年政府信息公开工作年度报告`. */
-export function writeTitle(publicBody: string, reportYear: number | string): string {
-  return `${publicBody}${String(reportYear)}年政府信息公开工作年度报告`;
+export function writeTitle(publicBody: string, reportYear: number | string, { name } = OGI_REPORT): string {
+  return `${publicBody}${String(reportYear)}年${name}`;
 }
 
 /** Statement of the reporting period: the calendar year. */
@@ -135,15 +136,15 @@ export function writePeriod(reportYear: number | string): string {
   return `本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`;
 }
 
-/** Introduction: legal basis, format document, period. */
+/** Introduction: legal basis, format document; the period, where the report consists of figures of it. */
 export function writeIntroduction(edition: Edition, publicBody: string, reportYear: number | string): string {
   const format = edition.issuingDocument;
   const document =
     format === null ? '' : `《${format.title.replace('《', '〈').replace('》', '〉')}》（${format.number}）`;
   const basis = [citeLegalBasis(edition), document].filter(each => each !== '').join('和');
   return (
-    `${basis === '' ? '' : `根据${basis}的规定，`}现公布${publicBody}${String(reportYear)}年政府信息公开工作年度报告。` +
-    writePeriod(reportYear)
+    `${basis === '' ? '' : `根据${basis}的规定，`}现公布${writeTitle(publicBody, reportYear, edition.kind)}。` +
+    (edition.tables.length > 0 || edition.kind === OGI_REPORT ? writePeriod(reportYear) : '')
   );
 }
 

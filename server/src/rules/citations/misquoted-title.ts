@@ -23,6 +23,7 @@ export const misquotedTitle = defineRule({
   catalogue: ['S11'],
   basis: ['statute:ogi-2019'],
   severity: 'warning',
+  kinds: 'every',
   scope: 'paragraph',
   reader: misquotationsIn,
   *run({ place, facts }, misquotations) {

@@ -27,6 +27,7 @@ export const noSuchClause = defineRule({
   catalogue: ['S11'],
   basis: ['statute:ogi-2019', 'statute:ogi-2007'],
   severity: 'warning',
+  kinds: 'every',
   scope: 'paragraph',
   run: context => findingsOf(context),
 });

@@ -33,6 +33,7 @@ export const notInForce = defineRule({
   catalogue: ['S11'],
   basis: ['statute:ogi-2019', 'statute:ogi-2007'],
   severity: 'warning',
+  kinds: 'every',
   scope: 'report',
   *run({ facts: { citations: context }, citations, dates }) {
     const published = dates.signature ?? dates.page;

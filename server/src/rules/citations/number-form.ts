@@ -20,6 +20,7 @@ export const numberForm = defineRule({
   catalogue: ['S11'],
   basis: ['practice'],
   severity: 'hint',
+  kinds: 'every',
   scope: 'paragraph',
   run: context => findingsOf(context),
 });

@@ -29,6 +29,7 @@ export const supersededClause = defineRule({
   catalogue: ['S11'],
   basis: ['statute:ogi-2019#49', 'statute:ogi-2007#31'],
   severity: 'information',
+  kinds: 'every',
   scope: 'paragraph',
   run: context => findingsOf(context),
 });

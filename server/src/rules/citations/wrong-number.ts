@@ -29,6 +29,7 @@ export const wrongNumber = defineRule({
   catalogue: ['S11'],
   basis: ['statute:format-2021', 'statute:ogi-2019'],
   severity: 'warning',
+  kinds: 'every',
   scope: 'paragraph',
   *run(context) {
     yield* versionsIn(context);

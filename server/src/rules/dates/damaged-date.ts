@@ -22,6 +22,7 @@ export const damagedDate = defineRule({
   catalogue: ['S07'],
   basis: ['practice'],
   severity: 'warning',
+  kinds: 'every',
   checks: [
     {
       scope: 'paragraph',

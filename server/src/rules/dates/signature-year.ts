@@ -21,6 +21,7 @@ export const signatureYear = defineRule({
   catalogue: ['S12'],
   basis: ['practice'],
   severity: 'warning',
+  kinds: 'every',
   scope: 'report',
   readers: { dates: readDates },
   *run({ report, ending }, { dates }) {

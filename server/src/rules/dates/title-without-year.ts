@@ -18,6 +18,7 @@ export const titleWithoutYear = defineRule({
   catalogue: ['S09'],
   basis: ['practice'],
   severity: 'information',
+  kinds: 'every',
   scope: 'report',
   *run({ report }) {
     const { title, reportYear, yearSource } = report;

@@ -22,6 +22,7 @@ export const listedCount = defineRule({
   catalogue: ['P05'],
   basis: ['practice'],
   severity: 'information',
+  kinds: 'every',
   scope: 'report',
   readers: { counts: wrongCountsIn },
   *run({ following }, { counts }) {

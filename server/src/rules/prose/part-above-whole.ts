@@ -20,6 +20,7 @@ export const partAboveWhole = defineRule({
   catalogue: ['P09'],
   basis: ['practice'],
   severity: 'warning',
+  kinds: 'every',
   scope: 'report',
   *run(context) {
     for (const {

@@ -23,6 +23,7 @@ export const partsTotal = defineRule({
   catalogue: ['P02', 'C02'],
   basis: ['practice'],
   severity: 'error',
+  kinds: 'every',
   scope: 'report',
   *run(context) {
     for (const {

@@ -22,6 +22,7 @@ export const share = defineRule({
   catalogue: ['P03'],
   basis: ['practice'],
   severity: 'warning',
+  kinds: 'every',
   scope: 'report',
   *run(context) {
     for (const {

@@ -20,6 +20,7 @@ export const sharesTotal = defineRule({
   catalogue: ['P12'],
   basis: ['practice'],
   severity: 'warning',
+  kinds: 'every',
   scope: 'report',
   *run(context) {
     for (const {

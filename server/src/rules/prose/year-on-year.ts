@@ -20,6 +20,7 @@ export const yearOnYear = defineRule({
   catalogue: ['P04'],
   basis: ['practice'],
   severity: 'warning',
+  kinds: 'every',
   scope: 'report',
   *run(context) {
     for (const {

@@ -27,6 +27,7 @@ export const emptySection = defineRule({
   catalogue: ['S13'],
   basis: ['statute:ogi-2019#50', 'practice'],
   severity: 'information',
+  kinds: 'every',
   checks: [
     { scope: 'section', run: ({ section }) => (section.role === 'problems' ? saysNone(section) : []) },
     { scope: 'section', run: unwritten },

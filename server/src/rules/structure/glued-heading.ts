@@ -22,6 +22,7 @@ export const gluedHeading = defineRule({
   catalogue: ['S01'],
   basis: ['practice'],
   severity: 'information',
+  kinds: 'every',
   scope: 'report',
   *run({ report, style }) {
     const glued = report.sections.filter(section => isGlued(report, section));

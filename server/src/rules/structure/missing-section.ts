@@ -1,5 +1,5 @@
-import type { SectionRole, SectionSpec } from '../../format/types.ts';
-import type { Passage } from '../../model/prose/passages.ts';
+import type { SectionSpec } from '../../format/types.ts';
+import { isKnownByContent } from '../../model/contents.ts';
 import { firstCellOf, type BoundTable, type Item, type Section } from '../../model/report.ts';
 import { withNumber } from '../../model/writing/headingForm.ts';
 import { writeSection, type WriteOptions } from '../../model/writing/write.ts';
@@ -7,6 +7,7 @@ import { isBlank } from '../../syntax/lineReader.ts';
 import { numberToChinese } from '../../text/numerals.ts';
 import { shift, type Span } from '../../text/span.ts';
 import type { ReportContext, ReportOutline } from '../support/contexts.ts';
+import { missingAmong, missingContent } from '../support/missingContent.ts';
 import { defineRule, finding, replace, type Edit, type Finding, type Fix, type Severity } from '../support/rule.ts';
 
 /**
@@ -17,6 +18,8 @@ import { defineRule, finding, replace, type Edit, type Finding, type Fix, type S
  *
  * 2007年条例时期（报告年度2018年及以前）没有统一格式，第三十二条要求的是内容，写在别的标题下也算；全文找不到时只作提示。
  *
+ * 法治政府建设年度报告按内容认，写在哪一部分、用什么标题都算；写了两个以上部分、全文又找不到某项内容的，只作提示。
+ *
  * 不报：
  * - 没有标题也看不出年度的摘录。
  * - 标题是收录的变体，如“行政机关主动公开政府信息情况”。
@@ -25,21 +28,29 @@ import { defineRule, finding, replace, type Edit, type Finding, type Fix, type S
  * - 2017年及以后的报告没有写收费：复制等收费已于2017年4月取消。
  *
  * English: A prescribed part is missing. The formats of 2019 and 2021 demand six parts; under the regulation of 2007
- * only the matter must be reported, under whatever heading. Title variants and matters reported
- * elsewhere are fine; where only the heading was lost, an information asks for it. Parts that are missing at one place
- * are one finding with one fix; for a draft that has no more than title and introduction it is an information.
+ * only the matter must be reported, under whatever heading. Title variants and matters reported elsewhere are fine;
+ * where only the heading was lost, an information asks for it. Parts that are missing at one place are one finding with
+ * one fix; for a draft that has no more than title and introduction it is an information. Reports on law-based
+ * government are known by content: what is told nowhere is a hint.
  */
 export const missingSection = defineRule({
   id: 'structure/missing-section',
   catalogue: ['S01'],
   basis: ['edition:2019', 'edition:2021', 'statute:ogi-2019#50', 'statute:ogi-2007#32'],
   severity: 'error',
+  kinds: 'every',
   scope: 'report',
-  *run({ report, passages, paragraphs, style }) {
+  *run({ report, contents, passages, paragraphs, style }) {
     const { edition } = report;
     // An extract has no title and does not say its year, whatever its file is called: what it leaves out is not
     // missing.
     if (!edition || (!report.title && (report.yearSource === null || report.yearSource === 'fileName'))) return;
+    if (contents.length > 0) {
+      yield* missingAmong(report, contents, edition.sections);
+      return;
+    }
+    // A form without sections, and a kind whose content is nowhere to be seen yet.
+    if (edition.sections.every(isKnownByContent)) return;
     if (report.sections.length === 0) {
       if (report.title && edition.isPrescribed && isJustBegun(report, paragraphs))
         yield tellMissing(report, style, { parts: requiredParts(edition.sections), next: undefined }, 'information');
@@ -316,35 +327,4 @@ function isSignature(text: string, report: ReportOutline): boolean {
     /^(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/.test(text.trim()) ||
     (report.publicBody !== null && text.trim() === report.publicBody.value)
   );
-}
-
-const MATTERS: Readonly<Partial<Record<SectionRole, RegExp>>> = {
-  proactive: /主动公开|公开(?:政府)?信息/,
-  requests: /依申请|申请公开|公开(?:的)?申请/,
-  fees: /收费|费用|减免|收取/,
-  reviewLitigation: /复议|诉讼/,
-  problems: /问题|不足|困难|改进/,
-};
-
-/** Charges for copies were abolished in April 2017 (财税〔2017〕20号): nothing to report from then on. */
-const LAST_YEAR_WITH_FEES = 2016;
-
-function* missingContent(
-  report: ReportOutline,
-  passages: readonly Passage[],
-  specs: readonly SectionSpec[],
-): Iterable<Finding> {
-  const present = new Set(report.sections.map(({ id }) => id));
-  for (const spec of specs) {
-    if (spec.requirement !== 'content' || present.has(spec.id)) continue;
-    if (spec.role === 'fees' && (report.reportYear?.value ?? 0) > LAST_YEAR_WITH_FEES) continue;
-    const matter = spec.role && MATTERS[spec.role];
-    if (!matter || passages.some(({ text }) => matter.test(text))) continue;
-    const anchor = report.title?.span ?? report.sections[0]?.titleSpan ?? start();
-    yield finding(anchor, {
-      message: 'structure/missing-section#content',
-      severity: 'information',
-      args: { title: spec.title, basis: spec.basis },
-    });
-  }
 }

@@ -30,6 +30,7 @@ export const numbering = defineRule({
   catalogue: ['S10'],
   basis: ['practice'],
   severity: 'information',
+  kinds: 'every',
   checks: [
     { scope: 'report', run: ({ report }) => sections(report) },
     { scope: 'section', run: items },

@@ -25,6 +25,7 @@ export const partsCount = defineRule({
   catalogue: ['S03'],
   basis: ['practice'],
   severity: 'warning',
+  kinds: 'every',
   scope: 'report',
   *run({ report, paragraphs, ending }) {
     const [first] = report.sections;

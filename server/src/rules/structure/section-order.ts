@@ -19,6 +19,7 @@ export const sectionOrder = defineRule({
   catalogue: ['S02'],
   basis: ['edition:2019', 'edition:2021'],
   severity: 'warning',
+  kinds: 'every',
   scope: 'report',
   *run({ report }) {
     const { edition } = report;

@@ -4,12 +4,13 @@ import { breaksAnother } from '../../model/equations/evaluate.ts';
 import { computedOf, totalOf, type Outcome, type Term } from '../../model/equations/outcome.ts';
 import type { Figure } from '../../model/report.ts';
 import type { Span } from '../../text/span.ts';
+import { rowOf } from './cellNames.ts';
 import { finding, replace, type Finding, type FindingId, type Fix, type Related, type Severity } from './rule.ts';
 import { withoutBinaryTraces } from '../../text/numerals.ts';
 
 /** What every message about a broken equation may name. */
 type EquationArgs = Args<'row' | 'column' | 'axis' | 'group' | 'stated' | 'computed' | 'difference' | 'parts'> &
-  Partial<Args<'split'>>;
+  Partial<Args<'split' | 'reason'>>;
 
 /** Ids of rules on equations. */
 export type EquationRuleId = IdAccepting<EquationArgs, FindingId>;
@@ -30,7 +31,10 @@ export function brokenEquation(outcome: Outcome, wording: EquationWording): Find
   const total = totalOf(outcome);
   const computed = computedOf(outcome);
   const stated = outcome.equation.total === 'right' ? outcome.rightSum : outcome.leftSum;
-  const { culprit } = outcome;
+  const {
+    culprit,
+    equation: { reason },
+  } = outcome;
   const members = [...outcome.left, ...outcome.right];
   const anchor = culprit?.figure ?? total ?? members.find(({ figure }) => figure?.quantity.kind === 'value')?.figure;
   const explained = outcome.explained ?? [];
@@ -41,7 +45,7 @@ export function brokenEquation(outcome: Outcome, wording: EquationWording): Find
   );
   const severity = wording.severity ?? (isSplit && outcome.equation.operator === '=' ? 'warning' : undefined);
   const args: EquationArgs = {
-    row: anchor?.row.label ?? '',
+    row: anchor ? rowOf(anchor) : '',
     column: anchor?.column.label ?? '',
     axis: outcome.axis.label,
     group: anchor?.row.path.at(-1) ?? '',
@@ -50,6 +54,7 @@ export function brokenEquation(outcome: Outcome, wording: EquationWording): Find
     difference: withoutBinaryTraces(stated - computed),
     parts: partsOf(outcome),
     ...(isSplit ? { split: 1 } : {}),
+    ...(reason === undefined ? {} : { reason }),
   };
   const span = anchor?.span ?? outcome.table.span;
   const rest = {
@@ -100,7 +105,7 @@ function relatedCells(outcomes: readonly Outcome[], anchor: Figure | undefined):
         span: figure.span,
         message: 'related.member',
         args: {
-          row: figure.row.label || (figure.row.path.at(-1) ?? ''),
+          row: rowOf(figure) || (figure.row.path.at(-1) ?? ''),
           column: figure.column.label,
           text: figure.text,
         },

@@ -1,4 +1,5 @@
 import type { BlockCitations } from '../../model/citations/paragraphCitations.ts';
+import type { Content } from '../../model/contents.ts';
 import type { MergeConflict } from '../../model/mergeConflicts.ts';
 import type { Chain } from '../../model/statements/chains.ts';
 import type { StatedQuantity } from '../../model/statements/statedQuantity.ts';
@@ -79,6 +80,8 @@ export interface PlacedSigns {
 export interface ReportContext {
   readonly report: ReportOutline;
   readonly facts: ReportFacts;
+  /** What the report gives of that which its edition asks for by content; empty where sections are known by title. */
+  readonly contents: readonly Content[];
   /** All running text. */
   readonly passages: readonly Passage[];
   readonly paragraphs: readonly Placed<TextBlock>[];

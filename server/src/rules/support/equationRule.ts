@@ -31,6 +31,7 @@ interface EquationDetails {
 export function equationRule({ equations, unless, report, also, ...rule }: EquationRule): LintRule {
   return defineRule({
     ...rule,
+    kinds: 'every',
     scope: 'table',
     *run(context) {
       const { table, standing, facts } = context;

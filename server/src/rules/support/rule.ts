@@ -62,6 +62,11 @@ interface RuleDetails {
    */
   readonly basis: readonly string[];
   readonly severity: Severity;
+  /**
+   * The kinds of report that it holds for: the first alone where it is left out. `others`: all but the first, of whose
+   * reports it would say what nobody asks them to heed.
+   */
+  readonly kinds?: 'every' | 'others';
 }
 
 /** Looks at each paragraph and heading by itself. Places in its findings count from the start of the block. */
@@ -123,9 +128,10 @@ export function defineRule<R extends Readers, T>(
       | { readonly scope?: undefined; readonly checks: readonly Check[] }
     ),
 ): LintRule {
-  const { id, catalogue, basis, severity } = rule;
+  const { id, catalogue, basis, severity, kinds } = rule;
   // A check is handed its context alone, so that it cannot ask for more than it declares readers for.
-  return { id, catalogue, basis, severity, checks: rule.scope === undefined ? rule.checks : [rule as Check] };
+  const checks = rule.scope === undefined ? rule.checks : [rule as Check];
+  return { id, catalogue, basis, severity, checks, ...(kinds ? { kinds } : {}) };
 }
 
 /** Declares a check of the whole report that is one of several of a rule. */

@@ -25,6 +25,7 @@ export const amountWithoutUnit = defineRule({
   catalogue: ['T2-15'],
   basis: ['edition:2019#t2.disclosure'],
   severity: 'information',
+  kinds: 'every',
   scope: 'report',
   *run({ report, passages }) {
     for (const table of judgedTables(report)) {

@@ -22,6 +22,7 @@ export const blankCells = defineRule({
   catalogue: ['T00'],
   basis: ['practice'],
   severity: 'hint',
+  kinds: 'every',
   scope: 'table',
   *run({ table, standing, text, slice }) {
     if (!table.spec.isRequired || standing === 'repeated') return;

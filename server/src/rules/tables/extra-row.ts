@@ -26,6 +26,7 @@ export const extraRow = defineRule({
   catalogue: ['S06'],
   basis: ['edition:2019', 'edition:2021'],
   severity: 'hint',
+  kinds: 'every',
   scope: 'table',
   *run({ table, standing, facts }) {
     if (standing !== 'judged' || !facts.edition?.isPrescribed || !table.spec.isRequired) return;

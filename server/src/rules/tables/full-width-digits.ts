@@ -17,6 +17,7 @@ export const fullWidthDigits = defineRule({
   catalogue: [],
   basis: ['practice'],
   severity: 'hint',
+  kinds: 'every',
   scope: 'table',
   *run({ table, slice }) {
     const wide = [...table.figures.values()].filter(

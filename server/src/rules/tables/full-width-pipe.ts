@@ -17,6 +17,7 @@ export const fullWidthPipe = defineRule({
   catalogue: [],
   basis: ['practice'],
   severity: 'information',
+  kinds: 'every',
   scope: 'block',
   *run({ block, slice }) {
     if (block.kind !== 'table' || block.layout !== 'pipe') return;

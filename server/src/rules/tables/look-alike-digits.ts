@@ -20,6 +20,7 @@ export const lookAlikeDigits = defineRule({
   catalogue: ['T3-04'],
   basis: ['practice'],
   severity: 'warning',
+  kinds: 'every',
   scope: 'table',
   *run({ table, standing, slice }) {
     if (standing !== 'judged') return;

@@ -26,6 +26,7 @@ export const misplacedTable = defineRule({
   catalogue: ['S05'],
   basis: ['edition:2019', 'edition:2021'],
   severity: 'information',
+  kinds: 'every',
   scope: 'report',
   *run({ report }) {
     if (!report.edition?.isPrescribed) return;

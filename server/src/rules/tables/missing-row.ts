@@ -25,6 +25,7 @@ export const missingRow = defineRule({
   catalogue: ['S06'],
   basis: ['edition:2019', 'edition:2021'],
   severity: 'warning',
+  kinds: 'every',
   scope: 'table',
   *run({ table, standing, facts }) {
     if (standing !== 'judged' || !facts.edition?.isPrescribed) return;

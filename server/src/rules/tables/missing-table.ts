@@ -27,6 +27,7 @@ export const missingTable = defineRule({
   catalogue: ['S05'],
   basis: ['edition:2019', 'edition:2021'],
   severity: 'error',
+  kinds: 'every',
   scope: 'report',
   *run({ report, style }) {
     const { edition } = report;

@@ -22,6 +22,7 @@ export const notACount = defineRule({
   catalogue: ['T3-04'],
   basis: ['edition:2019#t3.requests', 'edition:2021#t3.requests', 'edition:2021#t4.review_litigation'],
   severity: 'error',
+  kinds: 'every',
   scope: 'table',
   *run({ table, standing }) {
     if (standing !== 'judged' || !table.spec.isRequired) return;

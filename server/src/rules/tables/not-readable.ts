@@ -25,6 +25,7 @@ export const notReadable = defineRule({
   catalogue: [],
   basis: ['practice'],
   severity: 'information',
+  kinds: 'every',
   scope: 'table',
   *run({ table, standing, text, slice }) {
     if (standing === 'otherEdition' || !table.spec.isRequired) return;

@@ -20,6 +20,7 @@ export const otherEdition = defineRule({
   catalogue: ['S06'],
   basis: ['edition:2019', 'edition:2021'],
   severity: 'warning',
+  kinds: 'every',
   scope: 'table',
   *run({ table, standing, facts: { edition } }) {
     if (!edition?.isPrescribed) return;

@@ -1,5 +1,5 @@
 import { isCopy, isOfEdition, saysTheSame } from '../../model/equations/judgedTables.ts';
-import { firstCellOf, type BoundTable } from '../../model/report.ts';
+import { firstCellOf, isBlank, type BoundTable } from '../../model/report.ts';
 import { defineRule, finding, replace, type Fix, type Related } from '../support/rule.ts';
 
 /**
@@ -22,25 +22,25 @@ export const repeatedTable = defineRule({
   catalogue: ['S06'],
   basis: ['edition:2019', 'edition:2021'],
   severity: 'warning',
+  kinds: 'every',
   scope: 'report',
   *run({ report }) {
     for (const table of report.tables) {
       const { repeats } = table;
       if (!repeats || !isOfEdition(table, report)) continue;
       const differing = [...table.figures].filter(([key, figure]) => !saysTheSame(figure, repeats.figures.get(key)));
-      const isBlank =
-        [...table.figures.values()].every(({ quantity }) => quantity.kind === 'blank') && table.shortRows.length === 0;
+      const isEmpty = [...table.figures.values()].every(isBlank) && table.shortRows.length === 0;
       const isSame = differing.length === 0 && table.shortRows.length === 0;
       yield finding(firstCellOf(table), {
         message: isSame
           ? 'tables/repeated-table'
-          : isBlank
+          : isEmpty
             ? 'tables/repeated-table#blank'
             : 'tables/repeated-table#different',
         args: { table: table.spec.title, count: differing.length },
         related: [
           { span: firstCellOf(repeats), message: 'related.sameTable', args: { table: table.spec.title } },
-          ...(isBlank
+          ...(isEmpty
             ? []
             : differing.slice(0, MOST_RELATED).map(([, { span, text, row, column }]): Related => ({
                 span,

@@ -18,6 +18,7 @@ export const runTogether = defineRule({
   catalogue: [],
   basis: ['practice'],
   severity: 'information',
+  kinds: 'every',
   scope: 'table',
   *run({ table, standing }) {
     if (standing === 'otherEdition') return;

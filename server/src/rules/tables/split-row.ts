@@ -20,6 +20,7 @@ export const splitRow = defineRule({
   catalogue: [],
   basis: ['practice'],
   severity: 'warning',
+  kinds: 'every',
   scope: 'table',
   *run({ table, standing, text }) {
     if (standing === 'otherEdition') return;

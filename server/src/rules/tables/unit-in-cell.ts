@@ -21,6 +21,7 @@ export const unitInCell = defineRule({
   catalogue: ['T3-04'],
   basis: ['practice'],
   severity: 'hint',
+  kinds: 'every',
   scope: 'table',
   *run({ table, standing, slice }) {
     if (standing !== 'judged' || !table.spec.isRequired) return;

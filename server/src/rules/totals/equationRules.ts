@@ -254,7 +254,7 @@ const ROWS: readonly EquationRule[] = [
     catalogue: ['C02'],
     basis: ['edition:2007#fj-2018'],
     severity: 'error',
-    equations: ['C02a', 'C02b', 'C02c', 'C02d', 'N01', 'N02', 'N03', 'N04', 'N05', 'N06', 'N07', 'N09'],
+    equations: ['C02a', 'C02b', 'C02c', 'C02d', 'C02e', 'N01', 'N02', 'N03', 'N04', 'N05', 'N06', 'N07', 'N09'],
     report: outcome => brokenEquation(outcome, partsWording(outcome)),
   },
   /**

@@ -4,7 +4,8 @@ import { figureKey, valueOf, type Figure, type ShortRow } from '../../model/repo
 import { brokenEquation, isTelling } from '../support/brokenEquation.ts';
 import type { EquationWording } from '../support/brokenEquation.ts';
 import type { TableContext } from '../support/contexts.ts';
-import { finding, type Finding, type Related } from '../support/rule.ts';
+import type { RelationReport, TableSpec } from '../../format/types.ts';
+import { finding, type Finding, type Related, type Severity } from '../support/rule.ts';
 
 // What single rows of the table of rules ask of an outcome or of a table.
 
@@ -156,13 +157,26 @@ export function* brokenLocalEquations(
   known: ReadonlySet<string>,
 ): Iterable<Finding> {
   for (const outcome of standing === 'judged' ? evaluate(table) : []) {
-    const { id, severity = 'warning' } = outcome.equation;
-    if (known.has(id) || severity === 'off' || outcome.kind !== 'broken') continue;
+    const { equation, kind, left, right } = outcome;
+    if (known.has(equation.id) || kind !== 'broken') continue;
+    const terms = [...left, ...right];
+    const isSure = !hasSeveralUnits(outcome) && terms.every(({ row }) => row.verification !== 'unverified');
     yield brokenEquation(outcome, {
       id: localWordingOf(outcome),
-      severity: table.spec.isUnverified ? 'hint' : severity,
+      severity: isSure ? severityOf(equation, table.spec) : 'hint',
     });
   }
+}
+
+/** How a break of a relation of a format file is reported: nothing above a hint rests on what nobody has verified. */
+export function severityOf({ severity, verification }: RelationReport, { isUnverified }: TableSpec): Severity {
+  if (isUnverified || verification === 'unverified' || severity === 'off') return 'hint';
+  return severity ?? 'warning';
+}
+
+/** Whether a sum is of different things (条, 个, 篇): then it only may be meant so. */
+function hasSeveralUnits({ equation: { operator }, left, right }: Outcome): boolean {
+  return operator === '=' && new Set([...left, ...right].flatMap(({ row: { unit } }) => unit ?? [])).size > 1;
 }
 
 function localWordingOf({ equation: { operator, total } }: Outcome): EquationWording['id'] {

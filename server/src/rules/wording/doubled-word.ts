@@ -26,6 +26,7 @@ export const doubledWord = defineRule({
   catalogue: ['S15'],
   basis: ['practice'],
   severity: 'information',
+  kinds: 'every',
   scope: 'paragraph',
   reader: readDoubles,
   *run({ text, place }, doubles) {

@@ -27,6 +27,7 @@ export const leftover = defineRule({
   catalogue: ['S14'],
   basis: ['practice'],
   severity: 'warning',
+  kinds: 'every',
   scope: 'paragraph',
   reader: readLeftovers,
   *run({ text, place, facts }, leftovers) {

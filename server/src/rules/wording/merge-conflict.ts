@@ -17,6 +17,7 @@ export const mergeConflict = defineRule({
   catalogue: ['S14'],
   basis: ['practice'],
   severity: 'error',
+  kinds: 'every',
   scope: 'report',
   *run({ report, mergeConflicts }) {
     for (const { marker, span } of mergeConflicts)

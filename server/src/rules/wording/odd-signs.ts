@@ -21,6 +21,7 @@ export const oddSigns = defineRule({
   catalogue: ['S15'],
   basis: ['practice'],
   severity: 'hint',
+  kinds: 'every',
   scope: 'report',
   *run(context) {
     yield* invisible(context);

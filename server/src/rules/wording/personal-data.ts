@@ -22,6 +22,7 @@ export const personalData = defineRule({
   catalogue: ['S14'],
   basis: ['statute:ogi-2019#15', 'practice'],
   severity: 'warning',
+  kinds: 'every',
   checks: [
     {
       scope: 'paragraph',

@@ -22,6 +22,7 @@ export const phraseSlip = defineRule({
   catalogue: ['S15'],
   basis: ['practice'],
   severity: 'information',
+  kinds: 'every',
   checks: [
     {
       scope: 'paragraph',

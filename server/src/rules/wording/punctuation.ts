@@ -29,6 +29,7 @@ export const punctuation = defineRule({
   catalogue: ['S15'],
   basis: ['practice'],
   severity: 'information',
+  kinds: 'every',
   checks: [
     reportCheck({ readers: { facts: readFacts }, run: (_, { facts }) => unpaired(facts) }),
     reportCheck({ run: wideDigits }),

@@ -21,6 +21,7 @@ export const traditionalCharacters = defineRule({
   catalogue: ['S15'],
   basis: ['practice'],
   severity: 'information',
+  kinds: 'every',
   scope: 'report',
   *run({ report, written }) {
     const found = written.flatMap(({ at, signs }) => signs.traditional.map(span => shift(span, at)));

@@ -22,6 +22,7 @@ export const wrongEncoding = defineRule({
   catalogue: [],
   basis: ['practice'],
   severity: 'warning',
+  kinds: 'every',
   scope: 'report',
   *run({ report }) {
     const { text } = report.source;

@@ -44,6 +44,31 @@ function withTable(table: object = {}, part: object = {}): string {
   });
 }
 
+/** The same with a table of labels and values. */
+const pairs = (row: object, table: object = {}, part: object = {}): string =>
+  withTable({
+    parts: [
+      {
+        keyValue: true,
+        rows: [{ key: 'name', label: '名称', type: 'text' }, { key: 'count', label: '数量' }, row],
+        ...part,
+      },
+    ],
+    ...table,
+  });
+const identifier = (pattern: unknown): string => pairs({ key: 'code', label: '编号', type: 'identifier', pattern });
+const implication = (fields: object): string =>
+  pairs(
+    { key: 'has', label: '有无', type: 'yesNo' },
+    { implications: [{ id: 'I1', when: [{ row: 'has', is: '否' }], empty: ['name'], ...fields }] },
+  );
+/** Row that an equation compares with the sum. */
+const bounded = (bounds: object, operator: string): string =>
+  withTable(
+    { equations: [{ ...SUM, operator, right: ['x'], total: 'none' }] },
+    { rows: [...ROWS, { key: 'x', label: '上限', ...bounds }] },
+  );
+
 const SUM = { id: 'E1', over: 'columns', left: ['sum'], operator: '=', right: ['one', 'two'], total: 'left' };
 const equation = (fields: object): string => withTable({ equations: [{ ...SUM, ...fields }] });
 
@@ -56,18 +81,28 @@ describe('format files', () => {
       'warning formatFile.labelTwice',
       'warning formatFile.labelTwice',
     ]);
-    expect(formats).toEqual([{ editions: BUILT_IN_FILES.flatMap(({ editions }) => editions) }]);
+    const [{ kinds, editions } = { kinds: [], editions: [] }] = formats;
+    expect(kinds).toEqual(BUILT_IN_FILES.flatMap(file => file.kinds ?? []));
+    // Those that extend others are read behind all that extend none.
+    const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
+    expect([...editions].sort(byId)).toEqual(BUILT_IN_FILES.flatMap(file => file.editions).sort(byId));
   });
 
-  it('may be written as the examples are', () => {
-    const text = readFileSync('examples/formats/临溪省.annual-report-formats.json', 'utf8');
+  test.each([
+    ['临溪省.annual-report-formats.json', 'linxi-2021'],
+    ['网站报表/政府网站工作年度报表.annual-report-formats.json', 'website-2018'],
+  ])('may be written as the examples are: %s', (name, id) => {
+    const text = readFileSync(`examples/formats/${name}`, 'utf8');
     expect(problemsOf(text)).toEqual([]);
-    expect(idsOf(text)).toEqual(['linxi-2021']);
+    expect(idsOf(text)).toEqual([id]);
   });
 
   it('are read whole where nothing is wrong', () => {
     expect(problemsOf(withTable({ equations: [SUM] }))).toEqual([]);
     expect(problemsOf(edition({ sections: [{ id: 'overview', variants: ['全省总体情况'] }] }))).toEqual([]);
+    expect(problemsOf(identifier('[A-Z]{2}[0-9]{4}|旧[0-9]+'))).toEqual([]);
+    expect(problemsOf(implication({}))).toEqual([]);
+    expect(problemsOf(bounded({ maximum: 3 }, '<='))).toEqual([]);
   });
 
   test.each([
@@ -162,6 +197,108 @@ describe('format files', () => {
       'formatFile.unknownKey',
       '"x"',
     ],
+    ['an equation id twice', withTable({ equations: [SUM, SUM] }), 'formatFile.idTwice', '"E1"'],
+    [
+      'a kind of cell that there is not',
+      pairs({ key: 'x', label: '项', type: '文字' }),
+      'formatFile.notChoice',
+      '"文字"',
+    ],
+    ['a number as text', pairs({ key: 'x', label: '项', minimum: '1' }), 'formatFile.notNumber', '"1"'],
+    ['bounds reversed', pairs({ key: 'x', label: '项', minimum: 9, maximum: 1 }), 'formatFile.boundsReversed', '9'],
+    ['bounds of words', pairs({ key: 'x', label: '项', type: 'text', minimum: 9 }), 'formatFile.notForType', '9'],
+    [
+      'a choice of nothing',
+      withTable({}, { columns: [{ key: 'c', label: '列', type: 'choice' }] }),
+      'formatFile.needed',
+      '{"key":"c","label":"列","type":"choice"}',
+    ],
+    ['choices of a count', pairs({ key: 'x', label: '项', choices: ['甲'] }), 'formatFile.notForType', '["甲"]'],
+    [
+      'a pattern of a text',
+      pairs({ key: 'x', label: '项', type: 'text', pattern: '[0-9]' }),
+      'formatFile.notForType',
+      '"[0-9]"',
+    ],
+    ['a pattern with groups', identifier('(a+)+b'), 'formatFile.badPattern#group', '"(a+)+b"'],
+    ['a pattern that looks back', identifier('(a)\\1'), 'formatFile.badPattern#group', '"(a)\\\\1"'],
+    ['a pattern with a count of a count', identifier('a**'), 'formatFile.badPattern#count', '"a**"'],
+    ['a pattern of a million signs', identifier('a{1,999999}'), 'formatFile.badPattern#count', '"a{1,999999}"'],
+    [
+      'a pattern of too many states',
+      identifier('a{100}'.repeat(20)),
+      'formatFile.badPattern#tooLong',
+      `"${'a{100}'.repeat(20)}"`,
+    ],
+    ['a pattern with brackets left open', identifier('[0-9'), 'formatFile.badPattern#class', '"[0-9"'],
+    ['a pattern with a class backwards', identifier('[9-0]'), 'formatFile.badPattern#class', '"[9-0]"'],
+    ['a pattern with a class of its own', identifier('\\w+'), 'formatFile.badPattern#escape', '"\\\\w+"'],
+    ['a pattern of nothing', identifier('a|'), 'formatFile.badPattern#nothing', '"a|"'],
+    ['a pattern that is none', identifier(5), 'statuteFile.notText', '5'],
+    [
+      'an equation of columns where there is one',
+      pairs({ key: 'x', label: '项' }, { equations: [{ ...SUM, over: 'rows' }] }),
+      'formatFile.keyValueOver',
+      '"rows"',
+    ],
+    [
+      'columns beside labels and values',
+      pairs({ key: 'x', label: '项' }, {}, { columns: COLUMNS }),
+      'formatFile.keyValueAlone',
+      'true',
+    ],
+    [
+      'too many merged cells',
+      pairs({ key: 'x', label: '项', path: ['甲', '乙', '丙'] }),
+      'formatFile.keyValueDepth',
+      '["甲","乙","丙"]',
+    ],
+    [
+      'pairs in a table with a head',
+      withTable({}, { rows: [{ key: 'x', label: '项', beside: true }] }),
+      'formatFile.keyValueOnly',
+      'true',
+    ],
+    ['no columns', withTable({}, { columns: undefined }), 'formatFile.needed', JSON.stringify({ rows: ROWS })],
+    [
+      'words in an equation',
+      pairs({ key: 'x', label: '项' }, { equations: [{ ...SUM, left: ['name'], right: ['count', 'x'] }] }),
+      'formatFile.wordsInEquation',
+      '"name"',
+    ],
+    [
+      'an equation that no figures fulfil',
+      bounded({ minimum: 5 }, '=').replace('"label":"合计数"', '"label":"合计数","maximum":4'),
+      'formatFile.neverHolds',
+      JSON.stringify({ ...SUM, operator: '=', right: ['x'], total: 'none' }),
+    ],
+    [
+      'an equation that all figures fulfil',
+      bounded({ maximum: 0 }, '>='),
+      'formatFile.alwaysHolds',
+      JSON.stringify({ ...SUM, operator: '>=', right: ['x'], total: 'none' }),
+    ],
+    ['an implication of rows that are none', implication({ empty: ['nam'] }), 'formatFile.unknownKey', '"nam"'],
+    [
+      'a condition on a row that is none',
+      implication({ when: [{ row: 'x', is: '否' }] }),
+      'formatFile.unknownKey',
+      '"x"',
+    ],
+    [
+      'a condition that no answer meets',
+      implication({ when: [{ row: 'has', is: '无此项' }] }),
+      'formatFile.notAnswer',
+      '"无此项"',
+    ],
+    ['an implication of its own condition', implication({ empty: ['has'] }), 'formatFile.termTwice', '"has"'],
+    ['an implication without conditions', implication({ when: [] }), 'statuteFile.empty', '[]'],
+    [
+      'a state of verification that there is not',
+      pairs({ key: 'x', label: '项', verification: '已核实' }),
+      'formatFile.notChoice',
+      '"已核实"',
+    ],
   ])('with %s are faulty where that stands', (_, text, message, at) => {
     const found = problemsOf(text);
     expect(found.map(([id]) => id)).toContain(message);
@@ -234,6 +371,21 @@ describe('format files', () => {
     [
       'columns',
       withTable({}, { columns: Array.from({ length: 25_000 }, (_, i) => ({ key: `k${String(i)}`, label: '列' })) }),
+    ],
+    [
+      'patterns',
+      pairs(
+        { key: 'z', label: '末' },
+        {},
+        {
+          rows: Array.from({ length: 6000 }, (_, i) => ({
+            key: `k${String(i)}`,
+            label: '同',
+            type: 'identifier',
+            pattern: `${'[a-z]{9}'.repeat(15)}(`,
+          })),
+        },
+      ),
     ],
     ['brackets', `{ "editions": ${'['.repeat(400_000)}`],
     [

@@ -17,7 +17,7 @@ import { Source } from '../../../../server/src/text/source.ts';
 
 /** Relations of the official data by edition and table. */
 const LISTED: Readonly<Record<string, readonly string[]>> = {
-  '2007 fj-2018': ['C01', 'C02a', 'C02b', 'C02c', 'C02d', 'C06'],
+  '2007 fj-2018': ['C01', 'C02a', 'C02b', 'C02c', 'C02d', 'C02e', 'C06'],
   '2007 fj-2009': ['C01', 'C06'],
   '2007 national-2014': ['N01', 'N02', 'N03', 'N04', 'N05', 'N06', 'N07', 'N09'],
   '2019 t2.disclosure': ['T2-11', 'T2-12', 'T2-13'],

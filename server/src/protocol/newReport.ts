@@ -1,0 +1,26 @@
+// Beginning a report.
+
+/** Client → server: the kinds of report that may be begun, the first one first. */
+export const REPORT_KINDS_REQUEST = 'annualReport/reportKinds';
+
+export interface ReportKindEntry {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Client → server: the text of a new report. */
+export const NEW_REPORT_REQUEST = 'annualReport/newReport';
+
+export interface NewReportParams {
+  readonly publicBody: string;
+  readonly reportYear: number;
+  /** Id of the kind of report; the first where it is left out. */
+  readonly kind?: string;
+}
+
+export interface NewReport {
+  /** Its title, which is its file's name without ending. */
+  readonly title: string;
+  /** Markdown: title, introduction, all parts with prompts and standard tables. */
+  readonly text: string;
+}
