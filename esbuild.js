@@ -77,8 +77,6 @@ const webBundles = folder => [
 const bundles = [
   { ...shared, entryPoints: ['client/src/node.ts'], outfile: join(out, 'extension.js'), external: ['vscode'] },
   ...pages(out),
-  { ...page, entryPoints: ['client/src/preview/main.ts'], outfile: join(out, 'preview.js') },
-  { ...page, entryPoints: ['client/src/preview/preview.css'], outfile: join(out, 'preview.css') },
   { ...page, entryPoints: ['client/src/review/main.ts'], outfile: join(out, 'review.js') },
   { ...page, entryPoints: ['client/src/review/review.css'], outfile: join(out, 'review.css') },
   { ...page, entryPoints: ['client/src/pages/clipboard.ts'], outfile: join(out, 'clipboard.js') },

@@ -91,13 +91,13 @@ suite('数字旅程', () => {
       ),
     );
     const cardAt = async (text: string) => (await hover(uri, rangeOf(document, text).start)).replaceAll('\\', '');
-    assert.match(await cardAt('182件'), /读作：本年收到的政府信息公开申请|Read as: applications, received, this year/);
+    assert.match(await cardAt('182件'), /读作 182 件：本年收到的政府信息公开申请|Read as 182 件: applications, received, this year/);
     assert.match(await cardAt('151件'), /仅网上|only online/);
     assert.match(await cardAt('82.97%'), /占比|a share/);
     const other = await cardAt('170件');
     assert.match(
       other,
-      /读作：上年收到的政府信息公开申请，全辖区|Read as: applications, received, last year, of the whole/,
+      /读作 170 件：上年收到的政府信息公开申请，全辖区|Read as 170 件: applications, received, last year, of the whole/,
     );
     assert.doesNotMatch(other, /所指|Means/);
     assert.match(await cardAt('12件'), /差额，增加|a difference, more/);

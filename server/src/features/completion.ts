@@ -7,6 +7,7 @@ import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import type { Report, Section } from '../model/report.ts';
 import { styleOf } from '../model/writing/draftStyle.ts';
+import { FIRST_YEAR_OF_FEES, writeClosing, writeSignature, type ClosingKind } from '../model/writing/closing.ts';
 import { writeHeading, writeSection, writeSkeleton, writeTable } from '../model/writing/write.ts';
 import type { HeadingStyle, TableLayout } from '../model/writing/write.ts';
 import type { Block, Placed } from '../syntax/block.ts';
@@ -75,7 +76,7 @@ export function completion(
       section => section.titleSpan.end < typed.span.start || section.titleSpan.start > offset,
     ),
   };
-  const offers = [...skeletonOffers(place), ...headingOffers(place), ...tableOffers(place)];
+  const offers = [...skeletonOffers(place), ...closingOffers(place), ...headingOffers(place), ...tableOffers(place)];
   return [...sentences, ...offers.map((offer, index) => toItem(offer, index, place))];
 }
 
@@ -177,6 +178,40 @@ function headingText(spec: SectionSpec, ordinal: number, { markup, sections, typ
   return isMarkdown ? `${'#'.repeat(level)} ${title}` : title;
 }
 
+/** In the last section, what it usually says, and behind all other text the signature. */
+function closingOffers({ source, report, sections, typed, year, lineEnd, options: { language, now } }: Place): Offer[] {
+  if (sections.findLast(({ titleSpan }) => titleSpan.end < typed.span.start)?.role !== 'other') return [];
+  const offer = (kind: ClosingKind, text: string): Offer => {
+    const shown = asText(text, message(language, 'completion.publicBody')).replaceAll(lineEnd, ' ');
+    return {
+      label: message(language, `completion.closing.${kind}`),
+      kind: CompletionItemKind.Text,
+      detail: shown,
+      words: [...CLOSING_WORDS[kind], shown],
+      text,
+    };
+  };
+  const fees = year < FIRST_YEAR_OF_FEES ? [] : (['noFees', 'fees'] as const);
+  const isAtEnd = source.text.slice(typed.span.end).trim() === '';
+  return [
+    ...[...fees, 'nothingElse' as const].map(kind =>
+      offer(
+        kind,
+        writeClosing(kind, () => FIGURE),
+      ),
+    ),
+    ...(isAtEnd ? [offer('signature', writeSignature(report.publicBody?.value ?? BODY, now, lineEnd))] : []),
+  ];
+}
+
+/** Words and initials by which what closes a report is found, besides its own. */
+const CLOSING_WORDS: Readonly<Record<ClosingKind, readonly string[]>> = {
+  noFees: ['信息处理费', 'xxclf', 'sf'],
+  fees: ['信息处理费', 'xxclf', 'sf'],
+  nothingElse: ['其他', 'mtqt', 'qt'],
+  signature: ['落款', 'lk', '日期', 'rq'],
+};
+
 function tableOffers(place: Place): Offer[] {
   const { edition, report, sections, typed, markup } = place;
   const present = new Set(report.tables.map(table => table.spec.id));
@@ -205,11 +240,12 @@ function tableOffer(table: TableSpec, layout: TableLayout, isPresent: boolean, p
   const ordinal = edition.sections.findIndex(section => section.id === table.section) + 1;
   // The tables in force are known by the number of their section: 表三.
   const name = table.isRequired ? `表${numberToChinese(ordinal)}` : '表';
+  const layoutName = message(language, `completion.layout.${layout}`);
   return {
-    label: `${name} ${table.title}`,
+    label: `${name} ${table.title}${layoutName}`,
     kind: CompletionItemKind.Struct,
     detail: message(language, isPresent ? 'completion.presentTable' : 'completion.missingTable'),
-    words: [name, table.title, table.initials, 'bg'],
+    words: [name, table.title, table.initials, 'bg', layoutName],
     text: writeTable(table, layout, () => FIGURE, { reportYear: year, lineEnd, alignment: 'withBlanks' }),
   };
 }

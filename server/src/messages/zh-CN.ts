@@ -554,8 +554,7 @@ export const zhCN = {
     `相差 ${a.difference}：${a.left} ${a.sign} ${a.right}（${a.leftSum} 与 ${a.rightSum}）`,
   'hover.relation.unknown': (a: Args<'left' | 'sign' | 'right'>) =>
     `应有 ${a.left} ${a.sign} ${a.right}，有单元格未填、缺少或不能识别，不能核对`,
-  'hover.figure.value': (a: Args<'value'>) => `　即 ${a.value}`,
-  'hover.figure.facets': (a: Args<'text'>) => `读作：${a.text}`,
+  'hover.figure.facets': (a: Args<'value' | 'text'>) => `读作 ${a.value}：${a.text}`,
   'facets.separator': () => '，',
   'facets.what': (a: Args<'when' | 'step' | 'matter'>) =>
     `${a.when}${a.step}${a.step !== '' && a.matter !== '' ? '的' : ''}${a.matter}`,
@@ -649,6 +648,13 @@ export const zhCN = {
   'completion.guidance': (a: Args<'guidance' | 'basis'>) => `${a.guidance}依据：${a.basis}。`,
   'completion.missingTable': () => '标准表格，草稿中尚缺',
   'completion.presentTable': () => '标准表格，草稿中已有',
+  'completion.closing.noFees': () => '信息处理费：没有收取',
+  'completion.closing.fees': () => '信息处理费：发出通知和收取的情况',
+  'completion.closing.nothingElse': () => '没有其他需要报告的事项',
+  'completion.closing.signature': () => '落款：机关名称和今天的日期',
+  'completion.layout.pipe': () => '（竖线表格）',
+  'completion.layout.html': () => '（HTML 表格）',
+  'completion.layout.tabbed': () => '（制表符表格）',
   'completion.skeleton': (a: Args<'year'>) => `${a.year}年政府信息公开工作年度报告（全文框架）`,
   'completion.allSections': () => '年度报告全部章节（含标准表格）',
   'completion.sentence.requests': () => '依申请公开：由表三写的一句话',

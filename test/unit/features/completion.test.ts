@@ -111,9 +111,9 @@ describe('standard tables', () => {
       ),
     );
     expect(labels(items)).toEqual([
-      '表三 收到和处理政府信息公开申请情况',
-      '表二 主动公开政府信息情况',
-      '表四 政府信息公开行政复议、行政诉讼情况',
+      '表三 收到和处理政府信息公开申请情况（竖线表格）',
+      '表二 主动公开政府信息情况（竖线表格）',
+      '表四 政府信息公开行政复议、行政诉讼情况（竖线表格）',
     ]);
   });
 
@@ -217,6 +217,36 @@ describe('whole report', () => {
       'other',
     ]);
     expect(complete(`${TITLE}## 一、总体情况\n\n‸`).some(item => item.kind === CompletionItemKind.File)).toBe(false);
+  });
+});
+
+describe('what closes a report', () => {
+  const LAST = `${TITLE}## 六、其他需要报告的事项\n\n`;
+  const texts = (items: readonly CompletionItem[]) => items.filter(item => item.kind === CompletionItemKind.Text);
+  const written = (marked: string, typed: string) =>
+    accept(
+      marked.replace('‸', `${typed}‸`),
+      texts(complete(marked.replace('‸', `${typed}‸`), { clientCapabilities: { snippets: false } })).find(item =>
+        isFound(item, typed),
+      ),
+    ).slice(LAST.length);
+
+  test('fees, nothing else, and behind all text the signature with the day', () => {
+    expect(written(`${LAST}‸`, 'sf')).toBe('根据《政府信息公开信息处理费管理办法》，本年度未收取信息处理费。');
+    expect(written(`${LAST}‸`, 'mtqt')).toBe('没有其他需要报告的事项。');
+    expect(written(`${LAST}‸`, '落款')).toBe('临溪县\n\n2025年3月1日');
+    const [, fees] = texts(complete(`${LAST}‸`));
+    expect((fees?.textEdit as TextEdit).newText).toContain('收费通知${1}件，总金额${2}元，实际收取${3}元');
+  });
+
+  test('no signature before text, none of it in other sections, and no fees before there were any', () => {
+    expect(labels(texts(complete(`${LAST}‸\n\n临溪县人民政府\n`)))).toEqual([
+      '信息处理费：没有收取',
+      '信息处理费：发出通知和收取的情况',
+      '没有其他需要报告的事项',
+    ]);
+    expect(texts(complete(`${TITLE}## 五、存在的主要问题及改进情况\n\n‸`))).toEqual([]);
+    expect(labels(texts(complete(`${LAST.replace('2024', '2020')}‸`)))[0]).toBe('没有其他需要报告的事项');
   });
 });
 

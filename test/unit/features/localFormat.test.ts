@@ -125,7 +125,7 @@ describe('a section and a table of a format file', () => {
     });
     const labels = items.map(({ label }) => label);
     expect(labels).toContain(`七、${SECTION}`);
-    expect(labels).toContain(`表七 ${SECTION}`);
+    expect(labels).toContain(`表七 ${SECTION}（竖线表格）`);
   });
 
   it('are in the outline, in hovers, in the form and in what is exported', async () => {

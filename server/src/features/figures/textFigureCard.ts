@@ -6,7 +6,6 @@ import {
   mentionsOf,
   numberOf,
   placesOfSame,
-  scaleOf,
   type FigureLink,
   type TextPlace,
 } from '../../model/figures/figureLinks.ts';
@@ -29,8 +28,8 @@ export function textFigureCard(place: TextPlace, report: Report, language: Langu
   const { precision } = figure.number;
   const link = linkOf(report, figure);
   return paragraphs([
-    `**${escapeMarkdown(wordsOf(report.source.slice(place.span)))}**${valueText(place, report, say)}`,
-    say('hover.figure.facets', { text: facetsText(place, link, language) }),
+    `**${escapeMarkdown(wordsOf(report.source.slice(place.span)))}**`,
+    say('hover.figure.facets', { value: valueText(place), text: facetsText(place, link, language) }),
     link
       ? say(`hover.figure.${link.statement.period}`, {
           metric: escapeMarkdown(metricName(link.statement.metric, report, language)),
@@ -43,12 +42,10 @@ export function textFigureCard(place: TextPlace, report: Report, language: Langu
   ]);
 }
 
-/** The number, where it is not written in plain digits: 1.2万条, １８２件, 五件. */
-function valueText(place: TextPlace, report: Report, say: Say): string {
-  const value = plainNumber(numberOf(place) ?? 0);
-  if (report.source.slice(place.span).startsWith(value) && scaleOf(place) === 1) return '';
+/** The number in plain digits, with its unit: 1.2万条 → 12000 条, １８２件 → 182 件, 五件 → 5 件. */
+function valueText(place: TextPlace): string {
   const { unit } = place.figure.number;
-  return say('hover.figure.value', { value: `${value} ${unit === '万元' || unit === '亿元' ? '元' : unit}`.trim() });
+  return `${plainNumber(numberOf(place) ?? 0)} ${unit === '万元' || unit === '亿元' ? '元' : unit}`.trim();
 }
 
 /** Where the text states a cell or a sum with it, for the cell's own card. */

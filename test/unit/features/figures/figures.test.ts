@@ -76,48 +76,49 @@ describe('hover on a figure of the text', () => {
     );
     expect(said(draftOf('全年公开信息32‸00余条。'))).toContain('约数或界限');
     expect(said(draftOf('全年公开信息1.‸2万条。'))).toContain('按四舍五入核对');
-    expect(said(draftOf('全年举办培训班‸3期。'))).toContain('读作：本年培训');
+    expect(said(draftOf('全年公开信息1.‸2万条。'))).toContain('读作 12000 条：');
+    expect(said(draftOf('全年举办培训班‸3期。'))).toContain('读作 3 期：本年培训');
   });
 
   test.each<[line: string, chinese: string, english: string]>([
     [
       '全年共受理政府信息公开申请18‸5件。',
-      '读作：本年收到的政府信息公开申请，含上年结转',
-      'Read as: applications, received, this year, those carried over from last year included',
+      '读作 185 件：本年收到的政府信息公开申请，含上年结转',
+      'Read as 185 件: applications, received, this year, those carried over from last year included',
     ],
     [
       '2024年，全县收到政府信息公开申请182件，其中县本级收到网上申请6‸0件。',
-      '读作：本年收到的政府信息公开申请，事项承上文，仅网上，本级',
-      'Read as: applications, received, this year, the matter is the one named before, only online, of this level alone',
+      '读作 60 件：本年收到的政府信息公开申请，事项承上文，仅网上，本级',
+      'Read as 60 件: applications, received, this year, the matter is the one named before, only online, of this level alone',
     ],
     [
       '培训24场，比上年增加‸4场。',
-      '读作：培训，事项承上文，差额，增加',
-      'Read as: training, the matter is the one named before, a difference, more',
+      '读作 4 场：培训，事项承上文，差额，增加',
+      'Read as 4 场: training, the matter is the one named before, a difference, more',
     ],
     [
       '培训24场，比上年增长2‸0%。',
-      '读作：培训，事项承上文，增减幅度，增加',
-      'Read as: training, the matter is the one named before, a change, more',
+      '读作 20 %：培训，事项承上文，增减幅度，增加',
+      'Read as 20 %: training, the matter is the one named before, a change, more',
     ],
-    ['日均访问量120‸0人次。', '读作：访问量，平均数', 'Read as: visits, an average'],
+    ['日均访问量120‸0人次。', '读作 1200 人次：访问量，平均数', 'Read as 1200 人次: visits, an average'],
     [
       '收到申请180件，按期答复率1‸00%。',
-      '读作：政府信息公开申请，事项承上文，仅按期，比率',
-      'Read as: applications, the matter is the one named before, only in time, a rate',
+      '读作 100 %：政府信息公开申请，事项承上文，仅按期，比率',
+      'Read as 100 %: applications, the matter is the one named before, only in time, a rate',
     ],
-    ['2023年收到申请4‸0件。', '读作：上年收到的政府信息公开申请', 'Read as: applications, received, last year'],
-    ['本年新收申请4‸0件。', '读作：新收的政府信息公开申请', 'Read as: applications, newly received'],
-    ['2019年收到申请4‸0件。', '读作：2019年收到的政府信息公开申请', 'Read as: applications, received, 2019'],
+    ['2023年收到申请4‸0件。', '读作 40 件：上年收到的政府信息公开申请', 'Read as 40 件: applications, received, last year'],
+    ['本年新收申请4‸0件。', '读作 40 件：新收的政府信息公开申请', 'Read as 40 件: applications, newly received'],
+    ['2019年收到申请4‸0件。', '读作 40 件：2019年收到的政府信息公开申请', 'Read as 40 件: applications, received, 2019'],
     [
       '全年收到申请5件。其中予以公开‸3件，不予公开2件。',
-      '读作：本年予以公开的政府信息公开申请，事项承上文',
-      'Read as: applications, granted, this year, the matter is the one named before',
+      '读作 3 件：本年予以公开的政府信息公开申请，事项承上文',
+      'Read as 3 件: applications, granted, this year, the matter is the one named before',
     ],
     [
       '举办摸排巡山2‸4场。',
-      '读作：没有读出数的是什么，没有写明时间，按本年，词表里没有“摸排巡山”',
-      'Read as: what it counts was not read, no time is named: taken for this year, “摸排巡山” is not in the vocabulary',
+      '读作 24 场：没有读出数的是什么，没有写明时间，按本年，词表里没有“摸排巡山”',
+      'Read as 24 场: what it counts was not read, no time is named: taken for this year, “摸排巡山” is not in the vocabulary',
     ],
   ])('its facets in words: %s', (line, chinese, english) => {
     const { snapshot, offset } = open(draftOf(line));

@@ -78,7 +78,7 @@ describe('an entry added to the vocabulary', () => {
   test('with it: reading, hover, completion and rules follow at once', async () => {
     const { reading, card, offered, rules } = await readWith(ENTRIES);
     expect(reading).toEqual([{ matter: 'applications', steps: ['received'], unknown: 0 }]);
-    expect(card).toContain('读作：本年收到的政府信息公开申请');
+    expect(card).toContain('读作 181 件：本年收到的政府信息公开申请');
     expect(card).toContain('182，与正文相差 1件');
     expect(offered).toContain('182件');
     expect(rules).toContain('prose/against-table');
