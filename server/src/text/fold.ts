@@ -15,7 +15,8 @@ export function fold(text: string): string {
   let done = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const sign = foldSign(code);
+    // foldSign(code), written out for the time before code is compiled.
+    const sign = FOLDED[code] ?? code;
     if (sign === code && sign !== NOTHING) continue;
     folded += text.slice(done, at);
     if (sign !== NOTHING) folded += String.fromCharCode(sign);
