@@ -8,7 +8,7 @@ import type {
   SectionCheck,
   TableCheck,
 } from '../rules/support/rule.ts';
-import type { ParagraphReader } from '../syntax/paragraphFacts.ts';
+import { ReaderSet, type ParagraphReader } from '../syntax/paragraphFacts.ts';
 import { memoByObjectAndKey } from '../text/memo.ts';
 
 /** A check with its rule. */
@@ -43,7 +43,7 @@ export interface CheckPlan {
    * All readers in the order in which a paragraph is shown to them: that of remarks, those of checks of the report,
    * those of checks of paragraphs. A reader that several checks have reads once for all of them.
    */
-  readonly readers: readonly ParagraphReader<unknown>[];
+  readonly readers: ReaderSet;
   /** Index of the first reader of checks of paragraphs. */
   readonly paragraphReaders: number;
   /** The first rule for which each reader reads; undefined for that of remarks. */
@@ -95,7 +95,7 @@ const planFor = memoByObjectAndKey((rules: readonly LintRule[], off: string): Ch
     table: of(planned, 'table'),
     section: of(planned, 'section'),
     report,
-    readers,
+    readers: new ReaderSet(readers),
     paragraphReaders,
     readFor,
   };

@@ -4,7 +4,7 @@ import type { FactsOf, Readers, SectionContext, TableStanding } from '../rules/s
 import { reportFactsOf, type Remark, type ReportFacts } from '../rules/support/reportFacts.ts';
 import type { Finding, LintRule } from '../rules/support/rule.ts';
 import { isKind, type Placed } from '../syntax/block.ts';
-import { readTogether, TextFact, textOf, type Reading, type TextBlock } from '../syntax/paragraphFacts.ts';
+import { TextFact, textOf, type Reading, type TextBlock } from '../syntax/paragraphFacts.ts';
 import { detachString } from '../text/detach.ts';
 import { place } from '../text/mappedText.ts';
 import { shift, type Span } from '../text/span.ts';
@@ -63,7 +63,7 @@ export class CheckRunner {
       const { block } = placed;
       const kept = keptBlock(block);
       if (kept.readBy !== this.plan) {
-        kept.keepReadings(readTogether(this.plan.readers, block), this.plan);
+        kept.keepReadings(this.plan.readers.read(block), this.plan);
         const pause = this.scheduler.yieldIfNeeded();
         if (pause) await pause;
       }

@@ -154,19 +154,40 @@ function contentOf(first: Binding, group: readonly PlacedBinding[]): TableConten
   )
     return merged.content;
   const offsets = group.map(({ placed }) => placed.at - origin);
-  const content = merge(first, group, offsets);
+  const [only] = group;
+  const content = only && group.length === 1 ? contentOfBlock(only) : merge(first, group, offsets);
   kept.merged = { bindings: group.map(({ binding }) => binding), offsets, content };
   return content;
 }
 
-/** One official table out of the blocks in which it is written; places count from the start of the first block. */
+/** A table that is written in one block. */
+function contentOfBlock({ placed: { block }, binding }: PlacedBinding): TableContent {
+  const { spec, edition, rows, seenColumns, headers, figures, extraRows, shortRows, unplaced } = binding;
+  return {
+    spec,
+    edition,
+    blocks: [{ at: 0, block }],
+    span: block.span,
+    parts: spec.parts.map((part): BoundPart => ({
+      spec: part,
+      rows: rows.filter(row => row.part === part),
+      seenColumns: seenColumns.get(part) ?? new Set(),
+      header: headers.get(part) ?? [],
+    })),
+    figures,
+    extraRows,
+    shortRows,
+    unplaced: unplaced.map(line => lineAt(line, 0)),
+  };
+}
+
+/** One official table out of several blocks; places count from the start of the first one. */
 function merge(first: Binding, group: readonly PlacedBinding[], offsets: readonly number[]): TableContent {
   const figures = new Map<string, Figure>();
   const rows: (BoundRow & { part: unknown })[] = [];
   const repeatedFigures: Figure[] = [];
   const extraRows: ExtraRow[] = [];
   const shortRows: ShortRow[] = [];
-  const unplaced: UnplacedLine[] = [];
   const seen = new Map<unknown, Set<string>>();
   const headers = new Map<unknown, BoundColumn[]>();
   const spans: Span[] = [];
@@ -179,7 +200,6 @@ function merge(first: Binding, group: readonly PlacedBinding[], offsets: readonl
     for (const figure of binding.repeatedFigures) repeatedFigures.push(shiftedFigure(figure, at));
     for (const row of binding.extraRows) extraRows.push(shifted(row, at));
     for (const row of binding.shortRows) shortRows.push(shiftedRow(row, at));
-    for (const line of group.length === 1 ? binding.unplaced : []) unplaced.push(lineAt(line, at));
     for (const [part, columns] of binding.seenColumns) seen.set(part, new Set([...(seen.get(part) ?? []), ...columns]));
     for (const [part, columns] of binding.headers) {
       const known = headers.get(part) ?? [];
@@ -188,15 +208,12 @@ function merge(first: Binding, group: readonly PlacedBinding[], offsets: readonl
     }
   }
   const { spec, edition } = first;
-  if (group.length > 1) {
-    const joined = joinLines(
-      spec,
-      group.map(({ binding }, i) => sequenceAt(binding.sequence, offsets[i] ?? 0)),
-      { figures, isGrid: group.every(({ placed }) => placed.block.columnCount > 0) },
-    );
-    rows.push(...joined.rows.filter(row => !rows.some(known => known.spec === row.spec)));
-    unplaced.push(...joined.left.map(line => lineAt(line, 0)));
-  }
+  const joined = joinLines(
+    spec,
+    group.map(({ binding }, i) => sequenceAt(binding.sequence, offsets[i] ?? 0)),
+    { figures, isGrid: group.every(({ placed }) => placed.block.columnCount > 0) },
+  );
+  rows.push(...joined.rows.filter(row => !rows.some(known => known.spec === row.spec)));
   return {
     spec,
     edition,
@@ -212,7 +229,7 @@ function merge(first: Binding, group: readonly PlacedBinding[], offsets: readonl
     repeatedFigures,
     extraRows,
     shortRows,
-    unplaced,
+    unplaced: joined.left.map(line => lineAt(line, 0)),
   };
 }
 

@@ -18,8 +18,27 @@ export type Quantity =
 const NUMBER = new RegExp(
   `^(增加|减少|增|减|\\+|-|−)?(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(${alternatives(CELL_UNITS)})?$`,
 );
-/** Fast path: nearly all figures of a table are written so. */
-const PLAIN = /^\d{1,12}$/;
+/** Nearly all figures of a table are short whole numbers: each of these is made once. */
+const LONGEST_SHORT = 3;
+const SHORT: readonly Quantity[] = Array.from({ length: 10 ** LONGEST_SHORT }, (_, value) => ({
+  kind: 'value',
+  value,
+  decimals: 0,
+}));
+const LONGEST_PLAIN = 12;
+
+/** A whole number in half-width digits; undefined for anything else. */
+function readPlain(text: string): Quantity | undefined {
+  if (text.length === 0 || text.length > LONGEST_PLAIN) return undefined;
+  let value = 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return text.length <= LONGEST_SHORT ? SHORT[value] : { kind: 'value', value, decimals: 0 };
+}
+
 const DASHES = new Set(['-', '—', '——', '–', '－', '/', '／', '\\', '―', '一']);
 /** All signs of figures with their units and notes, of dashes and blanks; a text with any other sign holds words. */
 const FIGURE_SIGNS = charClassTable(
@@ -33,7 +52,8 @@ const FIGURE_SIGNS = charClassTable(
  * (`63014.23万元` → 63014.23 with unit 万元). Never throws: other text gives `unreadable`.
  */
 export function readCellValue(text: string): Exclude<Quantity, { readonly kind: 'words' }> {
-  if (PLAIN.test(text)) return { kind: 'value', value: Number(text), decimals: 0 };
+  const plain = readPlain(text);
+  if (plain) return plain;
   const written = withoutNote(withoutIgnorable(halfWidthDigits(text)).trim());
   const body = written.replace(/\s+/g, '');
   if (body === '') return { kind: 'blank' };

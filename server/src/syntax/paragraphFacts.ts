@@ -11,7 +11,16 @@ export type TextBlock = Heading | Paragraph;
  * Reads something out of one paragraph or heading. What it gives follows from the block alone, so it is kept with the
  * block; places count from the start of `text`.
  */
-export type ParagraphReader<T> = (text: string, block: TextBlock) => readonly T[];
+export interface ParagraphReader<T> {
+  (text: string, block: TextBlock): readonly T[];
+  /** A text without any of these signs holds nothing for the reader: it is not shown to it. */
+  readonly needs?: string;
+}
+
+/** A reader that finds nothing in a text without any of some signs. */
+export function needing<R extends ParagraphReader<unknown>>(needs: string, read: R): R & { readonly needs: string } {
+  return Object.assign(((text, block) => read(text, block)) as R, { needs });
+}
 
 /** What was read out of one paragraph or heading, with its place in the draft. */
 export class TextFact<T> {
@@ -56,20 +65,56 @@ export type Reading =
 
 const NOTHING: readonly Reading[] = [];
 
-/**
- * Shows a block to several readers, in their order; `reader` in the results is the index in the list. Readers that
- * found nothing have no result, and the error of one leaves the others alone.
- */
-export function readTogether(readers: readonly ParagraphReader<unknown>[], block: TextBlock): readonly Reading[] {
-  const text = textOf(block);
-  let readings: Reading[] | undefined;
-  for (let reader = 0; reader < readers.length; reader++) {
-    try {
-      const facts = readers[reader]?.(text, block) ?? [];
-      if (facts.length > 0) (readings ??= []).push({ reader, facts });
-    } catch (error) {
-      (readings ??= []).push({ reader, error });
-    }
+/** Needs of more readers are not looked at: those are shown every text. */
+const MOST_NEEDS = 31;
+
+/** Several readers, to which blocks are shown in their order. */
+export class ReaderSet {
+  /** Of each sign a bit for every reader that needs it. */
+  private readonly needed = new Int32Array(0x10000);
+  /** The bit of each reader; 0 for one that is shown every text. */
+  private readonly bits: readonly number[];
+
+  constructor(readonly readers: readonly ParagraphReader<unknown>[]) {
+    let count = 0;
+    this.bits = readers.map(({ needs }) => {
+      if (needs === undefined || count === MOST_NEEDS) return 0;
+      const bit = 1 << count++;
+      for (let at = 0; at < needs.length; at++) {
+        const code = needs.charCodeAt(at);
+        this.needed[code] = (this.needed[code] ?? 0) | bit;
+      }
+      return bit;
+    });
   }
-  return readings ?? NOTHING;
+
+  /**
+   * Shows a block to those readers that may find something; `reader` in the results is the index in the list. Readers
+   * that found nothing have no result, and the error of one leaves the others alone.
+   */
+  read(block: TextBlock): readonly Reading[] {
+    const text = textOf(block);
+    const { readers, bits } = this;
+    const present = this.bitsIn(text);
+    let readings: Reading[] | undefined;
+    for (let reader = 0; reader < readers.length; reader++) {
+      const bit = bits[reader] ?? 0;
+      if (bit !== 0 && (present & bit) === 0) continue;
+      try {
+        const facts = readers[reader]?.(text, block) ?? [];
+        if (facts.length > 0) (readings ??= []).push({ reader, facts });
+      } catch (error) {
+        (readings ??= []).push({ reader, error });
+      }
+    }
+    return readings ?? NOTHING;
+  }
+
+  /** Bits of the readers that find a sign that they need in a text. */
+  private bitsIn(text: string): number {
+    const { needed } = this;
+    let present = 0;
+    for (let at = 0; at < text.length; at++) present |= needed[text.charCodeAt(at)] ?? 0;
+    return present;
+  }
 }

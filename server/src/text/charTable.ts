@@ -11,6 +11,20 @@ export function charClassTable(...kinds: readonly string[]): Uint8Array {
   return table;
 }
 
+/**
+ * A table that tells of each UTF-16 unit in which of up to 16 strings it stands: bit n for the nth, counted from 0. For
+ * what asks many such questions of the sign at one place.
+ */
+export function charSetTable(...sets: readonly string[]): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (const [i, signs] of sets.entries())
+    for (let at = 0; at < signs.length; at++) {
+      const code = signs.charCodeAt(at);
+      table[code] = (table[code] ?? 0) | (1 << i);
+    }
+  return table;
+}
+
 /** A table in which each UTF-16 unit from `first` up to `end` stands for itself. Filled by a loop, as starting is. */
 export function identityTable(first = 0, end = 0x10000): Uint16Array {
   const table = new Uint16Array(end - first);

@@ -15,7 +15,8 @@ export function fold(text: string): string {
   let done = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const sign = foldSign(code);
+    // foldSign(code), written out for the time before code is compiled.
+    const sign = FOLDED[code] ?? code;
     if (sign === code && sign !== NOTHING) continue;
     folded += text.slice(done, at);
     if (sign !== NOTHING) folded += String.fromCharCode(sign);
@@ -112,6 +113,31 @@ function outermostBracket(text: string): number {
 export function similarity(a: string, b: string): number {
   if (a === b) return 1;
   if (a.length < 2 || b.length < 2) return 0;
+  return (2 * sharedPairs(a, b)) / (a.length + b.length - 2);
+}
+
+/** How many pairs of neighbouring characters of one text stand in the other as well, each as often as in both. */
+function sharedPairs(a: string, b: string): number {
+  // Labels are short: to look through them takes less time than to make a map.
+  if (a.length > LONGEST_LOOKED_THROUGH) return sharedPairsOfLong(a, b);
+  /** Bits of the pairs of `a` that were met. */
+  let taken = 0;
+  let shared = 0;
+  for (let i = 0; i + 1 < b.length; i++) {
+    const [first, second] = [b.charCodeAt(i), b.charCodeAt(i + 1)];
+    for (let j = 0; j + 1 < a.length; j++) {
+      if (a.charCodeAt(j) !== first || a.charCodeAt(j + 1) !== second || (taken & (1 << j)) !== 0) continue;
+      taken |= 1 << j;
+      shared++;
+      break;
+    }
+  }
+  return shared;
+}
+
+const LONGEST_LOOKED_THROUGH = 32;
+
+function sharedPairsOfLong(a: string, b: string): number {
   const counts = new Map<string, number>();
   for (let i = 0; i + 1 < a.length; i++) {
     const pair = a.slice(i, i + 2);
@@ -125,5 +151,5 @@ export function similarity(a: string, b: string): number {
     counts.set(pair, left - 1);
     shared++;
   }
-  return (2 * shared) / (a.length + b.length - 2);
+  return shared;
 }

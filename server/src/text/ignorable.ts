@@ -1,3 +1,5 @@
+import { charClassTable } from './charTable.ts';
+
 /**
  * Signs that take no room and carry no meaning in a report: zero-width and direction marks, soft hyphens, variation
  * selectors. First and last code points.
@@ -34,11 +36,14 @@ export const IGNORABLE_PAIR_STARTS: string = Array.from({ length: LAST_OF_PAIR -
   String.fromCharCode(FIRST_OF_PAIR + i),
 ).join('');
 
+const [SIGN, PAIR_START] = [1, 2] as const;
+const KINDS = charClassTable(IGNORABLE_SIGNS, IGNORABLE_PAIR_STARTS);
+
 /** Number of UTF-16 units of the ignorable sign at `at` of a text; 0 where another sign stands there. */
 export function ignorableLength(text: string, at: number): 0 | 1 | 2 {
-  const code = text.charCodeAt(at);
-  if (code >= FIRST_OF_PAIR && code <= LAST_OF_PAIR) return at + 1 < text.length ? 2 : 0;
-  return RANGES.some(([first, last]) => code >= first && code <= last) ? 1 : 0;
+  const kind = KINDS[text.charCodeAt(at)];
+  if (kind === PAIR_START) return at + 1 < text.length ? 2 : 0;
+  return kind === SIGN ? 1 : 0;
 }
 
 /** A text without its ignorable signs. */
@@ -46,7 +51,7 @@ export function withoutIgnorable(text: string): string {
   let kept = '';
   let done = 0;
   for (let at = 0; at < text.length; at++) {
-    const length = text.charCodeAt(at) < 0xad ? 0 : ignorableLength(text, at);
+    const length = KINDS[text.charCodeAt(at)] === 0 ? 0 : ignorableLength(text, at);
     if (length === 0) continue;
     kept += text.slice(done, at);
     at += length - 1;

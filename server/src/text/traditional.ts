@@ -39,7 +39,8 @@ export function simplifiedText(text: string): string {
   let done = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const sign = simplified(code);
+    // simplified(code), written out for the time before code is compiled.
+    const sign = BECAME[code - FIRST] ?? code;
     if (sign === code) continue;
     result += text.slice(done, at) + String.fromCharCode(sign);
     done = at + 1;

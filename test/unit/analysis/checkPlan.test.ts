@@ -12,7 +12,11 @@ const rule = defineRule({
 });
 
 it('shows a paragraph once to a reader that several checks have', () => {
-  const { readers, paragraph, report } = checkPlan([rule], []);
+  const {
+    readers: { readers },
+    paragraph,
+    report,
+  } = checkPlan([rule], []);
   expect(readers.filter(reader => reader === words)).toHaveLength(1);
   const index = readers.indexOf(words);
   expect(paragraph[0]?.reader).toBe(index);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSignAt, charClassTable, WHITE_SPACE } from '../../../server/src/text/charTable.ts';
+import { charClassTable, charSetTable, isSignAt, WHITE_SPACE } from '../../../server/src/text/charTable.ts';
 
 describe('a table of signs', () => {
   const kinds = charClassTable('，。', '条件', '。');
@@ -11,6 +11,11 @@ describe('a table of signs', () => {
   it('tells nothing behind the end of a text', () => {
     expect(kinds[''.charCodeAt(0)]).toBeUndefined();
   });
+});
+
+it('a table of sets tells all the sets of a sign', () => {
+  const sets = charSetTable('，。', '条件', '。');
+  expect([...'，。条a'].map(sign => sets[sign.charCodeAt(0)])).toEqual([0b001, 0b101, 0b010, 0]);
 });
 
 describe('the sign at a place', () => {

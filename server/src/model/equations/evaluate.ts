@@ -10,6 +10,11 @@ export const evaluate = memoByObject((table: TableContent): readonly Outcome[] =
   markImpliedOutcomes(nameCulprits(instancesOf(table.spec).map(instance => new Judged(table, instance)))),
 );
 
+/** The equations of a table that are broken: mostly none. */
+export const brokenIn = memoByObject((table: TableContent): readonly Outcome[] =>
+  evaluate(table).filter(({ kind }) => kind === 'broken'),
+);
+
 /** Cells that stand in a sum that holds. */
 const figuresInHoldingSums = memoByObject(
   (table: TableContent): ReadonlySet<Figure | undefined> =>

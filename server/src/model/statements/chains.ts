@@ -183,13 +183,14 @@ function topicsOf(
   let topic: string | undefined;
   let at = 0;
   for (const [i, block] of blocks.entries()) {
-    const end = starts[i + 1] ?? Infinity;
-    const matters = new Set<string>();
-    for (; (tokens[at]?.start ?? Infinity) < end; at++) {
-      const token = tokens[at];
-      if (token?.kind === 'word' && token.meaning.matter !== undefined) matters.add(token.meaning.matter);
-    }
+    const [start, end] = [starts[i] ?? 0, starts[i + 1] ?? Infinity];
     if (block.kind === 'heading') {
+      const matters = new Set<string>();
+      while (at < tokens.length && (tokens[at]?.start ?? 0) < start) at++;
+      for (; at < tokens.length && (tokens[at]?.start ?? 0) < end; at++) {
+        const token = tokens[at];
+        if (token?.kind === 'word' && token.meaning.matter !== undefined) matters.add(token.meaning.matter);
+      }
       matters.delete('information');
       topic = matters.size === 1 ? [...matters][0] : undefined;
     } else if (heads.has(block)) topic = undefined;

@@ -66,7 +66,8 @@ const FARTHEST = 3;
 /** Where a chain says that all reviews or lawsuits were upheld: 均获维持. */
 export const upheldClaims = memoByObject(({ tokens, text }: ChainReading): readonly UpheldClaim[] => {
   const claims: UpheldClaim[] = [];
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
     if (token.kind !== 'word' || token.meaning.step !== 'upheld') continue;
     const every = everyBefore(tokens, at, text);
     if (every === undefined) continue;

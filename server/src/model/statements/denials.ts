@@ -65,7 +65,8 @@ export const denialsIn = memoByObject((reading: ChainReading): readonly Denial[]
   const { tokens } = reading;
   let isLimited = false;
   let year: number | undefined;
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
     if (token.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph')) {
       isLimited = false;
       year = undefined;

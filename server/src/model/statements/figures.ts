@@ -5,6 +5,7 @@ import { respective, withoutAnnounced } from './respective.ts';
 import type { Token, WordToken } from './tokens.ts';
 import type { WrittenNumber } from './writtenNumbers.ts';
 
+const NONE: readonly never[] = [];
 const ORGANISATION_ENDS = '局委办厅院所站镇乡处心校会府部队科股室园';
 const SHORTEST_ORGANISATION = 3;
 /** Behind a verb of change, before the value that was reached. */
@@ -184,12 +185,12 @@ class FigureReader {
   }
 
   private wordsBetween(from: number, to: number): readonly WordToken[] {
-    const words: WordToken[] = [];
+    let words: WordToken[] | undefined;
     for (let at = from; at < to; at++) {
       const token = this.input.tokens[at];
-      if (token?.kind === 'word') words.push(token);
+      if (token?.kind === 'word') (words ??= []).push(token);
     }
-    return words;
+    return words ?? NONE;
   }
 
   private unknownBetween(from: number, to: number): number {
@@ -214,9 +215,9 @@ class FigureReader {
       nounTo++;
     const isFollowed = this.input.tokens[nounTo]?.kind === 'number';
     const label = this.wordsBetween(labelFrom, token);
-    const noun = isFollowed && label.length > 0 ? [] : this.wordsBetween(token + 1, nounTo);
+    const noun = isFollowed && label.length > 0 ? NONE : this.wordsBetween(token + 1, nounTo);
     const { among, year } = this.state;
-    const limits = this.state.limits.slice();
+    const limits = this.state.limits.length === 0 ? NONE : this.state.limits.slice();
     const scope = this.readScope(labelFrom, token);
     const bracketed = this.timeBeforeBracket(token);
     const countsMedia = MEDIA_UNITS.includes(number.unit);
@@ -270,24 +271,33 @@ class FigureReader {
     labelFrom: number,
     countsMedia: boolean,
   ): { matter: string | undefined; source: MatterSource | undefined; isWeak: boolean } {
-    for (const [words, source] of [
-      [label, 'label'],
-      [noun, 'noun'],
-      [this.wordsBetween(gapFrom, labelFrom), 'clause'],
-    ] as const) {
-      const named = words.filter(({ meaning }) => meaning.matter !== undefined && (countsMedia || !isMedium(meaning)));
+    return (
+      this.matterIn(label, 'label', countsMedia) ??
+      this.matterIn(noun, 'noun', countsMedia) ??
+      this.matterIn(this.wordsBetween(gapFrom, labelFrom), 'clause', countsMedia) ?? {
+        matter: this.topic.matter,
+        source: this.topic.matter === undefined ? undefined : this.topic.source,
+        isWeak: false,
+      }
+    );
+  }
+
+  private matterIn(
+    words: readonly WordToken[],
+    source: MatterSource,
+    countsMedia: boolean,
+  ): { matter: string | undefined; source: MatterSource; isWeak: boolean } | undefined {
+    let found: Meaning | undefined;
+    for (const { meaning } of words) {
+      if (meaning.matter === undefined || (!countsMedia && isMedium(meaning))) continue;
+      if (found === undefined || !isWeak(meaning) || isWeak(found)) found = meaning;
       // Behind a number stands first what it counts: 20个单位开设账号.
-      const found = source === 'noun' ? named[0] : (named.findLast(({ meaning }) => !isWeak(meaning)) ?? named.at(-1));
-      if (!found) continue;
-      const weak = isWeak(found.meaning);
-      if (weak && this.topic.matter !== undefined && source === 'clause') continue;
-      return { matter: found.meaning.matter, source, isWeak: weak };
+      if (source === 'noun') break;
     }
-    return {
-      matter: this.topic.matter,
-      source: this.topic.matter === undefined ? undefined : this.topic.source,
-      isWeak: false,
-    };
+    if (found === undefined) return undefined;
+    const weak = isWeak(found);
+    if (weak && this.topic.matter !== undefined && source === 'clause') return undefined;
+    return { matter: found.matter, source, isWeak: weak };
   }
 
   private kindOf({ unit }: WrittenNumber, label: readonly WordToken[], token: number): FigureKind {

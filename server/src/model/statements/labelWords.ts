@@ -51,7 +51,8 @@ export function stepsOf(
   // 因甲、乙等原因不予公开的: what stands before 等 only says why.
   const etc = label.findLastIndex(({ meaning }) => meaning.role === 'etc');
   const own = stepsNamed(label, etc + 1);
-  const all = together(own.some(step => FLOW.has(step)) ? own : [...own, ...stepsNamed(noun, 0)]);
+  const behind = own.some(step => FLOW.has(step)) ? NONE : stepsNamed(noun, 0);
+  const all = together(behind.length === 0 ? own : [...own, ...behind]);
   if (all.length < 2 && all[0] !== 'carry') return all;
   if (!all.includes('carry')) return [...new Set(all)];
   const carried = time === 'last' || time === 'year' ? 'carriedIn' : time === 'next' ? 'carriedOut' : undefined;
@@ -59,12 +60,12 @@ export function stepsOf(
 }
 
 function stepsNamed(words: readonly WordToken[], from: number): readonly string[] {
-  const steps: string[] = [];
+  let steps: string[] | undefined;
   for (let at = from; at < words.length; at++) {
     const step = words[at]?.meaning.step;
-    if (step !== undefined) steps.push(step);
+    if (step !== undefined) (steps ??= []).push(step);
   }
-  return steps;
+  return steps ?? NONE;
 }
 
 /** 予以公开和部分公开: two rows of the table in one figure. */

@@ -23,9 +23,13 @@ function readQuantities(chain: ChainReading, periodOf: Surroundings['periodOf'])
       if ((list.form === 'implied') === isImplied)
         for (const { figure } of list.parts) if (!wholes.has(figure)) wholes.set(figure, list);
   const isOnApplications = figures.some(({ matter }) => matter === 'applications');
-  return figures.flatMap(
-    figure => quantityOf(figure, { chain, wholes, body: facts.body, isOnApplications, periodOf }) ?? [],
-  );
+  const surroundings = { chain, wholes, body: facts.body, isOnApplications, periodOf };
+  const quantities: StatedQuantity[] = [];
+  for (const figure of figures) {
+    const quantity = quantityOf(figure, surroundings);
+    if (quantity) quantities.push(quantity);
+  }
+  return quantities;
 }
 
 /** What quantities are read by besides their figures. */

@@ -11,6 +11,8 @@ export interface SpokenShare {
 
 const NUMERALS = '一二三四五六七八九十两';
 const IS_NUMERAL = charClassTable(NUMERALS);
+/** Signs with which a share begins. */
+const BEGINS = charClassTable(`${NUMERALS}半`);
 /** 成立, 成果: 成 begins another word. */
 const NO_TENTHS_BEHIND = `${NUMERALS}立功果为员本效熟套就交品长型都年人绩分`;
 const HALVES = ['半数', '一半', '半'];
@@ -49,6 +51,7 @@ const FRACTION = 8;
 export function spokenShares(text: string): readonly SpokenShare[] {
   const found: SpokenShare[] = [];
   for (let at = 0; at < text.length; at++) {
+    if (BEGINS[text.charCodeAt(at)] === 0) continue;
     const share = tenthsAt(text, at) ?? fractionAt(text, at) ?? halfAt(text, at);
     if (!share) continue;
     found.push(bounded(text, share));

@@ -1,5 +1,5 @@
 import { REPORT_WORDS, LONGEST_WORD } from '../../format/words.ts';
-import { charClassTable, isSignAt, WHITE_SPACE } from '../../text/charTable.ts';
+import { charClassTable, charSetTable, isSignAt, WHITE_SPACE } from '../../text/charTable.ts';
 import { LONG_PROSE_UNITS, NO_LONG_UNITS, NO_UNITS, NUMERAL_UNITS, PROSE_UNITS } from '../../text/measureWords.ts';
 import { chineseToNumber, withoutBinaryTraces } from '../../text/numerals.ts';
 
@@ -35,6 +35,36 @@ const [DIGIT, NUMERAL, SPACE] = [1, 2, 3] as const;
 const KINDS = charClassTable('0123456789', NUMERALS, WHITE_SPACE);
 const LONGEST_NUMERAL = 8;
 
+/** What is asked of the signs around a number. */
+const [POINT, COMMA, COLON, CODE, DASH, BEFORE_NAME, OPEN_QUOTE, CLOSE_QUOTE] = [1, 2, 4, 8, 16, 32, 64, 128] as const;
+const [ROUGH_INSIDE, SCALE, ABOVE, RANGE, PLAIN, UNIT, NO_UNIT] = [256, 512, 1024, 2048, 4096, 8192, 16384] as const;
+const SIGNS = charSetTable(
+  '.．',
+  ',，',
+  ':：',
+  `+＋*×/／${letters('A')}${letters('a')}`,
+  '-－—–~～',
+  '第〔[【_@#&',
+  '“"‘',
+  '”"’',
+  '余多几来',
+  '万亿',
+  '超逾',
+  '—-–~～',
+  '，,；;。、：:（）()〕】]！？!?\uF8FF”"\n',
+  PROSE_UNITS,
+  NO_UNITS,
+);
+
+function letters(first: string): string {
+  return String.fromCharCode(...Array.from({ length: 26 }, (_, i) => first.charCodeAt(0) + i));
+}
+
+/** Whether the sign at `at` of a text is one of some of {@link SIGNS}; false outside the text. */
+function isAt(text: string, at: number, sets: number): boolean {
+  return at >= 0 && at < text.length && ((SIGNS[text.charCodeAt(at)] ?? 0) & sets) !== 0;
+}
+
 const NO_NUMERAL_BEHIND = `${NUMERALS}第每几数同某上下头前后首这那哪统唯单专万亿`;
 /** 两件套, 一条龙. */
 const NO_COUNT_BEHIND = '龙套道线心体化般性';
@@ -63,10 +93,29 @@ const ROUGH_BEFORE = [
 const ROUGH_BEHIND = ['以上', '左右', '上下', '以内', '以下', '之多', '多'];
 const ENDS_OF_ROUGH = charClassTable(ROUGH_BEFORE.map(word => word.slice(-1)).join(''));
 const STARTS_OF_ROUGH = charClassTable(ROUGH_BEHIND.map(word => word.charAt(0)).join(''));
-const ROUGH_INSIDE = '余多几来';
 const LONGEST_THOUSANDS = 32;
-/** Signs with which a measure word of several signs begins, or what counts nothing. */
-const LONG_UNIT_STARTS = charClassTable([...LONG_PROSE_UNITS, ...NO_LONG_UNITS].map(unit => unit.charAt(0)).join(''));
+/** Measure words of several signs, and what counts nothing, by the sign with which they begin. */
+const LONG_UNITS = byFirstSign(LONG_PROSE_UNITS);
+const NO_COUNTS = byFirstSign(NO_LONG_UNITS);
+
+interface WordsByFirstSign {
+  /** n for the nth of `words`, counted from 1. */
+  readonly places: Uint8Array;
+  readonly words: readonly (readonly string[])[];
+}
+
+function byFirstSign(words: readonly string[]): WordsByFirstSign {
+  const signs = [...new Set(words.map(word => word.charAt(0)))];
+  return { places: charClassTable(...signs), words: signs.map(sign => words.filter(word => word.startsWith(sign))) };
+}
+
+/** The first of the words that stands at `at`. */
+function wordOf({ places, words }: WordsByFirstSign, text: string, at: number): string | undefined {
+  const place = places[text.charCodeAt(at)] ?? 0;
+  if (place === 0) return undefined;
+  for (const word of words[place - 1] ?? []) if (text.startsWith(word, at)) return word;
+  return undefined;
+}
 
 /** Numbers and years of a text, in its order. Ordinals, dates, telephone and document numbers are none. */
 export function readNumbers(text: string): {
@@ -92,15 +141,15 @@ export function readNumbers(text: string): {
 function readDigits(text: string, at: number, numbers: WrittenNumber[], years: WrittenYear[]): number {
   const wholeEnd = endOfWhole(text, at);
   let end = wholeEnd;
-  const hasPoint = isSignAt(text, end, '.．') && KINDS[text.charCodeAt(end + 1)] === DIGIT;
+  const hasPoint = isAt(text, end, POINT) && KINDS[text.charCodeAt(end + 1)] === DIGIT;
   if (hasPoint) end = endOf(DIGIT, text, end + 1);
   const numberEnd = end;
   // 1.2.3 is a version or a chapter, 0511-8… a telephone, 8:30 a time.
-  if (hasPoint && isSignAt(text, end, '.．') && KINDS[text.charCodeAt(end + 1)] === DIGIT) return skipCode(text, end);
+  if (hasPoint && isAt(text, end, POINT) && KINDS[text.charCodeAt(end + 1)] === DIGIT) return skipCode(text, end);
   if (isCodeSign(text, end) || isCodeSign(text, at - 1)) return skipCode(text, end);
-  if (isSignAt(text, at - 1, '第〔[【_@#&')) return end;
-  if (isSignAt(text, end, ':：') && isTime(text, at, end)) return endOf(DIGIT, text, end + 1);
-  if (isSignAt(text, at - 1, '“"‘') && isSignAt(text, end, '”"’')) return end;
+  if (isAt(text, at - 1, BEFORE_NAME)) return end;
+  if (isAt(text, end, COLON) && isTime(text, at, end)) return endOf(DIGIT, text, end + 1);
+  if (isAt(text, at - 1, OPEN_QUOTE) && isAt(text, end, CLOSE_QUOTE)) return end;
   const behind = skipSpace(text, end);
   if (isSignAt(text, behind, '年') && numberEnd === wholeEnd) {
     if (end - at === 4) {
@@ -113,13 +162,13 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
     }
     return behind + 1;
   }
-  let isRough = isSignAt(text, behind, ROUGH_INSIDE);
+  let isRough = isAt(text, behind, ROUGH_INSIDE);
   end = isRough ? behind + 1 : behind;
   let scale = 1;
-  if (isSignAt(text, end, '万亿') && !text.startsWith('万元', end) && !text.startsWith('亿元', end)) {
+  if (isAt(text, end, SCALE) && !text.startsWith('万元', end) && !text.startsWith('亿元', end)) {
     scale = text.charAt(end) === '万' ? 10_000 : 100_000_000;
     end++;
-    if (isSignAt(text, end, ROUGH_INSIDE)) {
+    if (isAt(text, end, ROUGH_INSIDE)) {
       isRough = true;
       end++;
     }
@@ -141,7 +190,7 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
         : scale > 1
           ? 'rounded'
           : 'exact',
-    isAbove: isSignAt(text, at - 1, '超逾') || text.startsWith('超过', at - 2),
+    isAbove: isAt(text, at - 1, ABOVE) || text.startsWith('超过', at - 2),
     isInWords: false,
     start: at,
     end,
@@ -160,22 +209,16 @@ function unitAt(text: string, at: number): string | undefined {
   if (sign === '%' || sign === '％') return '%';
   if (sign === '倍') return sign;
   if (sign === '‰' || sign === '℃') return undefined;
-  if (LONG_UNIT_STARTS[text.charCodeAt(at)] === 1) {
-    if (NO_LONG_UNITS.some(unit => text.startsWith(unit, at))) return undefined;
-    const long = LONG_PROSE_UNITS.find(unit => text.startsWith(unit, at));
-    if (long !== undefined) return long;
-  }
-  if (NO_UNITS.includes(sign) && sign !== '') return undefined;
-  if (!isHan(text.charCodeAt(at))) return isPlainSign(sign) ? '' : undefined;
-  if (PROSE_UNITS.includes(sign)) return sign;
+  if (wordOf(NO_COUNTS, text, at) !== undefined) return undefined;
+  const long = wordOf(LONG_UNITS, text, at);
+  if (long !== undefined) return long;
+  if (isAt(text, at, NO_UNIT)) return undefined;
+  if (!isHan(text.charCodeAt(at))) return sign === '' || isAt(text, at, PLAIN) ? '' : undefined;
+  if (isAt(text, at, UNIT)) return sign;
   // A word begins here: the number stands before its name (12345热线).
   const word = REPORT_WORDS.longestAt(text, at, LONGEST_WORD, 1);
   if (word && word.end > at + 1) return word.value.stat === 'to' ? '' : undefined;
   return word ? undefined : sign;
-}
-
-function isPlainSign(sign: string): boolean {
-  return sign === '' || '，,；;。、：:（）()〕】]！？!?\uF8FF”"\n'.includes(sign);
 }
 
 function isHan(code: number): boolean {
@@ -183,14 +226,8 @@ function isHan(code: number): boolean {
 }
 
 function isCodeSign(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return true;
-  if (isSignAt(text, at, '+＋*×/／')) return true;
-  return (
-    isSignAt(text, at, '-－—–~～') &&
-    KINDS[text.charCodeAt(at - 1)] === DIGIT &&
-    KINDS[text.charCodeAt(at + 1)] === DIGIT
-  );
+  if (isAt(text, at, CODE)) return true;
+  return isAt(text, at, DASH) && KINDS[text.charCodeAt(at - 1)] === DIGIT && KINDS[text.charCodeAt(at + 1)] === DIGIT;
 }
 
 function skipCode(text: string, end: number): number {
@@ -258,9 +295,9 @@ function isRoughBehind(text: string, end: number): boolean {
 
 /** 3至5件, 3—5件 */
 function isRange(text: string, at: number, end: number): boolean {
-  const before = isSignAt(text, at - 1, '至—-–~～') ? at - 2 : at;
+  const before = isAt(text, at - 1, RANGE) || text.charAt(at - 1) === '至' ? at - 2 : at;
   if (before !== at && KINDS[text.charCodeAt(before)] === DIGIT) return true;
-  return isSignAt(text, end, '—-–~～') && KINDS[text.charCodeAt(end + 1)] === DIGIT;
+  return isAt(text, end, RANGE) && KINDS[text.charCodeAt(end + 1)] === DIGIT;
 }
 
 function readNumeral(text: string, at: number, numbers: WrittenNumber[]): number {
@@ -268,12 +305,12 @@ function readNumeral(text: string, at: number, numbers: WrittenNumber[]): number
   if (!isSignAt(text, end, NUMERAL_UNITS) || isSignAt(text, end + 1, NO_COUNT_BEHIND) || end - at > LONGEST_NUMERAL)
     return end;
   if (at > 0 && isSignAt(text, at - 1, NO_NUMERAL_BEHIND)) return end;
-  if (NO_LONG_UNITS.some(unit => text.startsWith(unit, end))) return end;
+  if (wordOf(NO_COUNTS, text, end) !== undefined) return end;
   const word = REPORT_WORDS.longestAt(text, at, LONGEST_WORD, 1);
   if (word && word.end > end) return word.end;
   const value = chineseToNumber(text.slice(at, end));
   if (value === undefined) return end;
-  const unit = LONG_PROSE_UNITS.find(each => text.startsWith(each, end)) ?? text.charAt(end);
+  const unit = wordOf(LONG_UNITS, text, end) ?? text.charAt(end);
   numbers.push({
     value,
     decimals: 0,
@@ -301,7 +338,7 @@ function endOfWhole(text: string, at: number): number {
   const first = endOf(DIGIT, text, at);
   if (first - at > 3) return first;
   for (let end = first; end < first + LONGEST_THOUSANDS;) {
-    const next = isSignAt(text, end, ',，') ? endOf(DIGIT, text, end + 1) : end;
+    const next = isAt(text, end, COMMA) ? endOf(DIGIT, text, end + 1) : end;
     if (next === end + 4) end = next;
     // No thousands if fewer or more digits follow the last comma.
     else return next > end + 1 ? first : end;

@@ -1,7 +1,7 @@
 import type { ChosenEdition, EditionSet } from '../../format/editionSet.ts';
 import type { ColumnSpec, Edition, RowSpec, TableSpec } from '../../format/types.ts';
 import type { Cell, Row, Table } from '../../syntax/block.ts';
-import { isUnitText, readCellValue } from '../../syntax/cellValue.ts';
+import { hasNoWords, isUnitText, readCellValue } from '../../syntax/cellValue.ts';
 import { fold } from '../../text/fold.ts';
 import { memoByObject, memoByObjectAndKey } from '../../text/memo.ts';
 import { bindAcrossRows } from './acrossRows.ts';
@@ -167,7 +167,7 @@ class Binder {
   /** A row of column labels: two of them, or the corner text with one. Flat tables give one label at a time. */
   private readHeader(row: Row, cells: readonly Cell[]): boolean {
     const texts = cells.filter(cell => cell.text !== '');
-    if (texts.some(cell => readCellValue(cell.text).kind === 'value')) return false;
+    if (texts.some(({ text }) => hasNoWords(text) && readCellValue(text).kind === 'value')) return false;
     const candidates = this.part
       ? [this.part, ...this.matcher.parts.filter(part => part !== this.part)]
       : this.matcher.parts;

@@ -23,7 +23,7 @@ export function isUnit({ text }: Cell): boolean {
 
 /** Each cell once; a merged cell stands in all of its places. */
 export function distinctCells(cells: readonly Cell[]): readonly Cell[] {
-  return [...new Set(cells)];
+  return cells.some(({ columnSpan }) => columnSpan > 1) ? [...new Set(cells)] : cells;
 }
 
 /** The number in a cell; 0 for a blank or a dash, NaN for words. */

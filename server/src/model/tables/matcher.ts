@@ -33,6 +33,7 @@ const LONG_LABEL = 12;
 const SHORTEST_CORE = 3;
 const SHORTEST_PIECE = 4;
 const LONGEST_PIECE = 120;
+const NONE: readonly never[] = [];
 
 /** Label lookup for one official table. */
 export class Matcher {
@@ -91,10 +92,12 @@ export class Matcher {
 
   /** Rows of all parts that a text may be the label of. */
   rows(text: string): readonly RowHit[] {
-    return this.parts.flatMap(part => {
+    let hits: RowHit[] | undefined;
+    for (const part of this.parts) {
       const found = part.rows.find(text);
-      return found ? found.entries.map(row => ({ part, row, match: found.match })) : [];
-    });
+      if (found) for (const row of found.entries) (hits ??= []).push({ part, row, match: found.match });
+    }
+    return hits ?? NONE;
   }
 
   /** The column of a part that a text is the label of. */

@@ -52,37 +52,67 @@ export interface PairHalves {
   readonly endings: HalfPhrases | undefined;
 }
 
-/** The phrases that have a pair at one of their ends. A draft holds few of the pairs: the others stay unordered. */
-class PairPhrases {
-  readonly entries: PhraseEntry[] = [];
-  private ordered: PairHalves | undefined;
-
-  get halves(): PairHalves {
-    return (this.ordered ??= halvesOf(this.entries));
-  }
-}
+/** The lower bits of a pair: `(pair ^ (pair >>> PAIR_SHIFT)) & PAIR_BITS`. */
+export const [PAIR_SHIFT, PAIR_BITS] = [13, 0xffff] as const;
 
 /** Shorter phrases meet others by chance. */
 export const SHORTEST_PHRASE = 4;
-interface PhraseIndex {
-  /** By the two characters at the end of the phrase. */
-  readonly pairs: ReadonlyMap<number, { readonly halves: PairHalves }>;
-  /** Which keys there may be, by their lower bits. */
-  readonly filter: Uint8Array;
-}
 
-/** All phrases, by what they begin and end with. */
-export const phraseIndex = once((): PhraseIndex => {
-  const pairs = new Map<number, PairPhrases>();
-  const filter = new Uint8Array(FILTER);
-  let order = 0;
-  const add = (phrase: string, kind: PhraseKind, half: number, isBeginning = true, right = phrase) => {
-    const key = keyAt(phrase, isBeginning ? 0 : phrase.length - 2);
-    filter[bitOf(key)] = 1;
-    let phrases = pairs.get(key);
-    if (!phrases) pairs.set(key, (phrases = new PairPhrases()));
+/** Neither beginnings nor endings. */
+const NO_HALVES: PairHalves = { beginnings: undefined, endings: undefined };
+
+/**
+ * All phrases, by what they begin and end with. A draft holds few of their pairs: the phrases of a pair are put in
+ * order when a text first holds it, so that a start does not wait for it.
+ */
+class PhraseIndex {
+  private readonly phrases: string[] = [];
+  private readonly kinds: PhraseKind[] = [];
+  private readonly rights: string[] = [];
+  /** By the lower bits of a pair: the end of a phrase that was added last, counted from 1; 0 for none. */
+  readonly lastEnds = new Uint16Array(PAIR_BITS + 1);
+  /** By the end of a phrase: the one before it with the same bits. */
+  private readonly endsBefore: number[] = [0];
+  private readonly ordered = new Map<number, PairHalves>();
+
+  /** Adds a phrase; of one that is known as a slip, or ends in a figure, the beginning alone is looked for. */
+  add(phrase: string, kind: PhraseKind, right = phrase): void {
+    this.phrases.push(phrase);
+    this.kinds.push(kind);
+    this.rights.push(right);
+    this.addEnd(bitOf(keyAt(phrase, 0)));
+    if (kind === 'known' || kind === 'figure') this.endsBefore.push(0);
+    else this.addEnd(bitOf(keyAt(phrase, phrase.length - 2)));
+  }
+
+  /** Halves with a pair of characters ({@link keyAt}). */
+  halvesWith(pair: number): PairHalves {
+    let halves = this.ordered.get(pair);
+    if (!halves) this.ordered.set(pair, (halves = this.order(pair)));
+    return halves;
+  }
+
+  private addEnd(bit: number): void {
+    this.endsBefore.push(this.lastEnds[bit] ?? 0);
+    this.lastEnds[bit] = this.endsBefore.length - 1;
+  }
+
+  private order(pair: number): PairHalves {
+    const entries: PhraseEntry[] = [];
+    for (let end = this.lastEnds[bitOf(pair)] ?? 0; end > 0; end = this.endsBefore[end] ?? 0) {
+      const entry = this.entryOf(end - 1);
+      if (keyAt(entry.phrase, entry.isBeginning ? 0 : entry.phrase.length - 2) === pair) entries.push(entry);
+    }
+    return entries.length === 0 ? NO_HALVES : halvesOf(entries.reverse());
+  }
+
+  private entryOf(order: number): PhraseEntry {
+    const index = order >> 1;
+    const [phrase = '', kind = 'term', right = ''] = [this.phrases[index], this.kinds[index], this.rights[index]];
+    const isBeginning = (order & 1) === 0;
+    const half = kind === 'known' ? phrase.length : kind === 'figure' ? 2 : phrase.length >> 1;
     const [near, far] = isBeginning ? [half, half + 1] : [half - 1, half - 2];
-    phrases.entries.push({
+    return {
       phrase,
       kind,
       isBeginning,
@@ -90,30 +120,32 @@ export const phraseIndex = once((): PhraseIndex => {
       near: phrase.charCodeAt(near),
       far: phrase.charCodeAt(far),
       right,
-      order: order++,
-    });
-  };
-  const addPhrase = (phrase: string, kind: PhraseKind) => {
-    if (phrase.length < SHORTEST_PHRASE) return;
-    const half = phrase.length >> 1;
-    add(phrase, kind, half);
-    add(phrase, kind, half, false);
-  };
+      order,
+    };
+  }
+}
+
+export const phraseIndex = once((): PhraseIndex => {
+  const index = new PhraseIndex();
   const titles = new Set(
     EDITIONS.filter(({ isPrescribed }) => isPrescribed).flatMap(({ sections }) => sections.map(({ title }) => title)),
   );
   const idioms = new Set(IDIOMS);
-  for (const title of titles) addPhrase(title, 'title');
+  const addWhole = (phrase: string, kind: PhraseKind) => {
+    if (phrase.length >= SHORTEST_PHRASE) index.add(phrase, kind);
+  };
+  for (const title of titles) addWhole(title, 'title');
   for (const idiom of idioms) {
-    addPhrase(idiom, 'idiom');
+    addWhole(idiom, 'idiom');
     // 因制地宜: neither end of it stands as it should.
     const [first = '', second = '', third = '', fourth = ''] = idiom;
-    if (second !== third) add(first + third + second + fourth, 'known', SHORTEST_PHRASE, true, idiom);
+    if (second !== third) index.add(first + third + second + fourth, 'known', idiom);
   }
-  for (const term of new Set(FIXED_PHRASES)) if (!titles.has(term) && !idioms.has(term)) addPhrase(term, 'term');
-  for (const phrase of PHRASES_WITH_FIGURE) add(phrase, 'figure', 2);
-  for (const [phrase, right] of [...KNOWN_SLIPS, ...dashes()]) add(phrase, 'known', phrase.length, true, right);
-  return { pairs, filter };
+  for (const term of new Set(FIXED_PHRASES)) if (!titles.has(term) && !idioms.has(term)) addWhole(term, 'term');
+  for (const phrase of PHRASES_WITH_FIGURE) index.add(phrase, 'figure');
+  for (const [phrase, right] of KNOWN_SLIPS) index.add(phrase, 'known', right);
+  for (const [phrase, right] of dashes()) index.add(phrase, 'known', right);
+  return index;
 });
 
 /** Phrases in the order in which their characters come from the end that is a pair. */
@@ -183,14 +215,11 @@ function dashes(): (readonly [string, string])[] {
   return words.flatMap(word => [...'—－-–―ー'].map(dash => [word.replace('一', dash), word] as const));
 }
 
-const FILTER = 1 << 16;
-
 /** Two characters as a number. */
 export function keyAt(text: string, at: number): number {
   return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
-/** Place of a key in the filter. */
-export function bitOf(key: number): number {
-  return (key ^ (key >>> 13)) & (FILTER - 1);
+function bitOf(pair: number): number {
+  return (pair ^ (pair >>> PAIR_SHIFT)) & PAIR_BITS;
 }

@@ -2,7 +2,8 @@ import { isWordPair, looksAlike, soundsAlike } from '../../text/alikeCharacters.
 import { SpanSet } from '../../text/spanSet.ts';
 import { simplifiedText } from '../../text/traditional.ts';
 import {
-  bitOf,
+  PAIR_BITS,
+  PAIR_SHIFT,
   phraseIndex,
   rightWords,
   signBit,
@@ -42,15 +43,15 @@ const LONG_PHRASE = 7;
 /** Slips in phrases of a text, in their order, none inside another. */
 export function phraseSlips(written: string): readonly PhraseSlip[] {
   const text = simplifiedText(written);
-  const { pairs, filter } = phraseIndex();
+  const index = phraseIndex();
+  const { lastEnds } = index;
   const found: FoundSlip[] = [];
   let key = text.charCodeAt(0);
   for (let at = 0; at + 1 < text.length; at++) {
     key = (key << 16) | text.charCodeAt(at + 1);
-    if (filter[bitOf(key)] === 0) continue;
-    const phrases = pairs.get(key);
-    if (phrases === undefined) continue;
-    const { beginnings, endings } = phrases.halves;
+    // Written out, as calls at every character cost most before the code is compiled.
+    if (lastEnds[(key ^ (key >>> PAIR_SHIFT)) & PAIR_BITS] === 0) continue;
+    const { beginnings, endings } = index.halvesWith(key);
     if (beginnings) addSlips(text, at, 1, beginnings, found);
     if (endings) addSlips(text, at, -1, endings, found);
   }

@@ -1,3 +1,4 @@
+import { needing } from '../../syntax/paragraphFacts.ts';
 import { titleMisquoted } from '../../statutes/registry/statuteTitles.ts';
 import { introducesNameAt } from '../../model/citations/shortNames.ts';
 import { fold } from '../../text/fold.ts';
@@ -25,7 +26,7 @@ export const misquotedTitle = defineRule({
   severity: 'warning',
   kinds: 'every',
   scope: 'paragraph',
-  reader: misquotationsIn,
+  reader: needing('《〈<＜华', misquotationsIn),
   *run({ place, facts }, misquotations) {
     const { abbreviations, local } = facts.citations;
     for (const fact of misquotations) {

@@ -1,3 +1,4 @@
+import { needing } from '../../syntax/paragraphFacts.ts';
 import { damagedDates, yearsAlone, type DamagedDate } from '../../text/damagedDates.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 
@@ -26,7 +27,7 @@ export const damagedDate = defineRule({
   checks: [
     {
       scope: 'paragraph',
-      reader: damagedDates,
+      reader: needing('年月日', damagedDates),
       *run({ text, place }, found) {
         for (const { start, end, likely } of found as readonly DamagedDate[]) {
           const span = place(start, end);
@@ -45,7 +46,7 @@ export const damagedDate = defineRule({
     },
     {
       scope: 'paragraph',
-      reader: yearsAlone,
+      reader: needing('12１２', yearsAlone),
       *run({ place, facts: { reportYear } }, found) {
         for (const { start, year } of found as ReturnType<typeof yearsAlone>) {
           // Any other number of four digits may be a count.

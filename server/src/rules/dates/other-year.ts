@@ -3,7 +3,7 @@ import { alternatives, WORK_UNITS } from '../../text/measureWords.ts';
 import { ownNames } from '../../model/publicBody.ts';
 import { REPORT_NAME } from '../../format/reportNames.ts';
 import { sentencesOf } from '../../model/prose/passages.ts';
-import type { TextFact } from '../../syntax/paragraphFacts.ts';
+import { needing, type TextFact } from '../../syntax/paragraphFacts.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
 import { defineRule, finding, replace, type Fix } from '../support/rule.ts';
 import { matchesOf } from '../../text/matches.ts';
@@ -34,7 +34,7 @@ export const otherYear = defineRule({
   basis: ['practice'],
   severity: 'warning',
   scope: 'report',
-  readers: { years: readYears },
+  readers: { years: needing('年', readYears) },
   *run({ report }, { years }) {
     const { publicBody } = report;
     const year = report.reportYear?.value;

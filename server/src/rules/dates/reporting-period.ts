@@ -1,5 +1,5 @@
 import { isCalendarYear, statedPeriods, wrongYearsOf, type StatedPeriod } from '../../model/reportingPeriod.ts';
-import type { TextFact } from '../../syntax/paragraphFacts.ts';
+import { needing, type TextFact } from '../../syntax/paragraphFacts.ts';
 import type { ReportContext } from '../support/contexts.ts';
 import { defineRule, finding, replace, type Fix } from '../support/rule.ts';
 
@@ -25,7 +25,7 @@ export const reportingPeriod = defineRule({
   basis: ['practice'],
   severity: 'error',
   scope: 'report',
-  readers: { periods: statedPeriods },
+  readers: { periods: needing('月日./-', statedPeriods) },
   *run({ report, beginning }, facts) {
     const year = report.reportYear?.value;
     if (year === undefined || !report.edition) return;

@@ -1,3 +1,4 @@
+import { needing } from '../../syntax/paragraphFacts.ts';
 import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 import { matchesOf } from '../../text/matches.ts';
@@ -23,7 +24,7 @@ export const signatureYear = defineRule({
   severity: 'warning',
   kinds: 'every',
   scope: 'report',
-  readers: { dates: readDates },
+  readers: { dates: needing('月', readDates) },
   *run({ report, ending }, { dates }) {
     const year = report.reportYear?.value;
     if (year === undefined) return;

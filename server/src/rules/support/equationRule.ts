@@ -1,4 +1,4 @@
-import { evaluate } from '../../model/equations/evaluate.ts';
+import { brokenIn } from '../../model/equations/evaluate.ts';
 import type { Outcome } from '../../model/equations/outcome.ts';
 import { brokenEquation, type EquationRuleId } from './brokenEquation.ts';
 import type { TableContext } from './contexts.ts';
@@ -36,8 +36,8 @@ export function equationRule({ equations, unless, report, also, ...rule }: Equat
     *run(context) {
       const { table, standing, facts } = context;
       for (const id of standing === 'judged' ? equations : []) {
-        for (const outcome of evaluate(table)) {
-          if (outcome.equation.id !== id || outcome.kind !== 'broken' || unless?.(outcome, facts)) continue;
+        for (const outcome of brokenIn(table)) {
+          if (outcome.equation.id !== id || unless?.(outcome, facts)) continue;
           // A row that words nothing itself has such an id: see EquationReport.
           const found = report ? report(outcome) : brokenEquation(outcome, { id: rule.id as EquationRuleId });
           if (found) yield found;

@@ -31,12 +31,12 @@ export type Remark = 'rulesOfOthers' | 'earlierDocuments' | 'expiredDocuments' |
 const RULES_OF_OTHERS = /起草|代拟|拟订|[省市州]政府|人民政府令|名义|委托|部门规章/;
 const EXPIRED = /失效|试行期|(?:有效期|试行)[^，。；]{0,6}(?:满|到期)/;
 
-/** Forms of each remark; of those with two, both stand in one sentence. */
-const REMARKS: readonly (readonly [remark: Remark, form: RegExp, together?: RegExp])[] = [
-  ['rulesOfOthers', RULES_OF_OTHERS, /规章/],
-  ['earlierDocuments', EARLIER_DOCUMENTS],
-  ['expiredDocuments', EXPIRED, /文件|规章/],
-  ['earlierCases', EARLIER_CASES, /复议|诉讼|起诉/],
+/** Forms of each remark; of those with words, one of these stands in the same sentence. */
+const REMARKS: readonly { readonly remark: Remark; readonly form: RegExp; readonly words?: readonly string[] }[] = [
+  { remark: 'rulesOfOthers', form: RULES_OF_OTHERS, words: ['规章'] },
+  { remark: 'earlierDocuments', form: EARLIER_DOCUMENTS },
+  { remark: 'expiredDocuments', form: EXPIRED, words: ['文件', '规章'] },
+  { remark: 'earlierCases', form: EARLIER_CASES, words: ['复议', '诉讼', '起诉'] },
 ];
 /** Text behind this in one paragraph is not looked at. */
 const LONGEST_TEXT = 20_000;
@@ -44,13 +44,18 @@ const LONGEST_TEXT = 20_000;
 /** Remarks of one paragraph. */
 export function readRemarks(whole: string): readonly Remark[] {
   const text = whole.length > LONGEST_TEXT ? whole.slice(0, LONGEST_TEXT) : whole;
-  return REMARKS.flatMap(([remark, form, together]) => {
-    if (!form.test(text)) return [];
-    if (!together) return [remark];
-    return together.test(text) && sentencesOf(text).some(each => together.test(each.text) && form.test(each.text))
-      ? [remark]
-      : [];
-  });
+  let found: Remark[] | undefined;
+  for (const { remark, form, words } of REMARKS)
+    if (words === undefined ? form.test(text) : standTogether(text, form, words)) (found ??= []).push(remark);
+  return found ?? NONE;
+}
+
+const NONE: readonly never[] = [];
+
+/** Whether a sentence of a text has a form and one of some words. */
+function standTogether(text: string, form: RegExp, words: readonly string[]): boolean {
+  const hasWord = (each: string) => words.some(word => each.includes(word));
+  return hasWord(text) && form.test(text) && sentencesOf(text).some(each => hasWord(each.text) && form.test(each.text));
 }
 
 /** `remarks`: those of all paragraphs. */

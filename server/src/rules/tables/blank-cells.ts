@@ -1,4 +1,4 @@
-import { evaluate } from '../../model/equations/evaluate.ts';
+import { brokenIn } from '../../model/equations/evaluate.ts';
 import { firstCellOf } from '../../model/report.ts';
 import { zeroFills } from '../../model/writing/fillTable.ts';
 import { defineRule, finding } from '../support/rule.ts';
@@ -37,7 +37,7 @@ export const blankCells = defineRule({
       });
       return;
     }
-    if (blank.length === 0 || evaluate(table).some(({ kind }) => kind === 'broken')) return;
+    if (blank.length === 0 || brokenIn(table).length > 0) return;
     const first = blank[0];
     const label = table.parts.flatMap(({ rows }) => rows).find(({ spec }) => spec === first?.row);
     const span = label?.labelSpan ?? { start: table.span.start, end: table.span.start };

@@ -54,11 +54,11 @@ function* missingIn(table: TableContent): Iterable<Finding> {
     });
   }
   // Without a grid a head is easily broken, and a column that is missing leaves rows that cannot be read.
-  const columns = table.parts.flatMap(part =>
-    isFlat || part.seenColumns.size === 0 || part.rows.length === 0 || hasBrokenHead(table, part)
-      ? []
-      : part.spec.columns.filter(({ key }) => !part.seenColumns.has(key)),
-  );
+  const columns = table.parts.flatMap(part => {
+    if (isFlat || part.seenColumns.size === 0 || part.rows.length === 0) return [];
+    const lacking = part.spec.columns.filter(({ key }) => !part.seenColumns.has(key));
+    return lacking.length === 0 || hasBrokenHead(table, part) ? [] : lacking;
+  });
   if (columns.length > 0) {
     yield finding(anchor, {
       message: 'tables/missing-row#column',

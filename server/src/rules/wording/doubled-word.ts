@@ -178,7 +178,7 @@ function repetitions(text: string): { hasShort: boolean; distances: number } {
   let [third, second, last] = [0, 0, 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isChinese(code)) {
+    if (code >= FIRST_CHINESE && code <= LAST_CHINESE) {
       if (code === last || (code === second && last === third)) hasShort = true;
       const hash = (second * 961 + last * 31 + code) & 4095;
       const met = (lastMet[hash] ?? 0) - first;
@@ -201,8 +201,10 @@ function repetitions(text: string): { hasShort: boolean; distances: number } {
   return { hasShort, distances };
 }
 
+const [FIRST_CHINESE, LAST_CHINESE] = [0x4e00, 0x9fff] as const;
+
 function isChinese(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
+  return code >= FIRST_CHINESE && code <= LAST_CHINESE;
 }
 
 /** Runs of three characters and more that follow themselves: where a text equals itself some places on. */

@@ -1,3 +1,4 @@
+import { needing } from '../../syntax/paragraphFacts.ts';
 import { sentenceAround } from '../../model/prose/passages.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
 import { defineRule, finding } from '../support/rule.ts';
@@ -26,7 +27,7 @@ export const personalData = defineRule({
   checks: [
     {
       scope: 'paragraph',
-      reader: readNumbers,
+      reader: needing('123456789１２３４５６７８９', readNumbers),
       *run({ place }, found) {
         for (const { start, end, kind, masked } of found as readonly PersonalNumber[])
           yield finding(place(start, end), {

@@ -78,13 +78,15 @@ export function layOut(
 
 /** The block of a table read at `at` of the draft; the table's own text starts at `start`. */
 export function tableBlock(layout: LayoutId, table: ReadTable, at: number, start = at): Table {
+  /** Merged cells: others stand in one place. */
   const moved = new Map<Cell, Cell>();
   const move = (cell: Cell): Cell => {
-    const known = moved.get(cell);
-    if (known) return known;
     const { text, span, row, column, rowSpan, columnSpan } = cell;
+    const isMerged = rowSpan > 1 || columnSpan > 1;
+    const known = isMerged ? moved.get(cell) : undefined;
+    if (known) return known;
     const copy = { text, span: shift(span, -at), row, column, rowSpan, columnSpan };
-    moved.set(cell, copy);
+    if (isMerged) moved.set(cell, copy);
     return copy;
   };
   return {
