@@ -162,7 +162,8 @@ function contentOf(first: Binding, group: readonly PlacedBinding[]): TableConten
 
 /** A table that is written in one block. */
 function contentOfBlock({ placed: { block }, binding }: PlacedBinding): TableContent {
-  const { spec, edition, rows, seenColumns, headers, figures, extraRows, shortRows, unplaced } = binding;
+  const { spec, edition, rows, seenColumns, headers, figures, repeatedFigures, extraRows, shortRows, unplaced } =
+    binding;
   return {
     spec,
     edition,
@@ -175,6 +176,7 @@ function contentOfBlock({ placed: { block }, binding }: PlacedBinding): TableCon
       header: headers.get(part) ?? [],
     })),
     figures,
+    repeatedFigures,
     extraRows,
     shortRows,
     unplaced: unplaced.map(line => lineAt(line, 0)),

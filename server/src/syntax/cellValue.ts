@@ -18,9 +18,11 @@ export type Quantity =
 const NUMBER = new RegExp(
   `^(增加|减少|增|减|\\+|-|−)?(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(${alternatives(CELL_UNITS)})?$`,
 );
+type PlainQuantity = Extract<Quantity, { readonly kind: 'value' }>;
+
 /** Nearly all figures of a table are short whole numbers: each of these is made once. */
 const LONGEST_SHORT = 3;
-const SHORT: readonly Quantity[] = Array.from({ length: 10 ** LONGEST_SHORT }, (_, value) => ({
+const SHORT: readonly PlainQuantity[] = Array.from({ length: 10 ** LONGEST_SHORT }, (_, value) => ({
   kind: 'value',
   value,
   decimals: 0,
@@ -28,7 +30,7 @@ const SHORT: readonly Quantity[] = Array.from({ length: 10 ** LONGEST_SHORT }, (
 const LONGEST_PLAIN = 12;
 
 /** A whole number in half-width digits; undefined for anything else. */
-function readPlain(text: string): Quantity | undefined {
+function readPlain(text: string): PlainQuantity | undefined {
   if (text.length === 0 || text.length > LONGEST_PLAIN) return undefined;
   let value = 0;
   for (let at = 0; at < text.length; at++) {
