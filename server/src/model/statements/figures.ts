@@ -1,5 +1,6 @@
 import type { Meaning } from '../../format/meanings.ts';
-import type { FigureKind, FigureTime, MatterSource, ReadingFacts, StatedFigure } from './statedFigure.ts';
+import type { FigureTime, MatterSource, ReadingFacts, StatedFigure } from './statedFigure.ts';
+import { kindOf } from './figureKind.ts';
 import { directionOf, facetsOf, isMedium, isWeak, MEDIA_UNITS, partsOf, stepsOf, timeOfSet } from './labelWords.ts';
 import { respective, withoutAnnounced } from './respective.ts';
 import type { Token, WordToken } from './tokens.ts';
@@ -8,8 +9,6 @@ import type { WrittenNumber } from './writtenNumbers.ts';
 const NONE: readonly never[] = [];
 const ORGANISATION_ENDS = '局委办厅院所站镇乡处心校会府部队科股室园';
 const SHORTEST_ORGANISATION = 3;
-/** Behind a verb of change, before the value that was reached. */
-const REACHED = '到至为';
 
 interface SentenceState {
   whose: StatedFigure['whose'];
@@ -221,7 +220,13 @@ class FigureReader {
     const scope = this.readScope(labelFrom, token);
     const bracketed = this.timeBeforeBracket(token);
     const countsMedia = MEDIA_UNITS.includes(number.unit);
-    const kind = this.kindOf(number, label, token);
+    const { text, tokens } = this.input;
+    const kind = kindOf(number, label, token, {
+      text,
+      tokens,
+      before: this.figures.at(-1),
+      sentence: this.at.sentence,
+    });
     const matter = this.matterOf(label, noun, gapFrom, labelFrom, countsMedia);
     const steps = stepsOf(label, noun, scope.time);
     const nounTime = timeOfSet(facetsOf(noun, 'when'));
@@ -298,66 +303,5 @@ class FigureReader {
     const weak = isWeak(found);
     if (weak && this.topic.matter !== undefined && source === 'clause') return undefined;
     return { matter: found.matter, source, isWeak: weak };
-  }
-
-  private kindOf({ unit }: WrittenNumber, label: readonly WordToken[], token: number): FigureKind {
-    const last = label.findLast(
-      ({ meaning: { stat } }) => stat !== undefined && stat !== 'compared' && stat !== 'from' && stat !== 'to',
-    )?.meaning.stat;
-    const has = (stat: Meaning['stat']) => label.some(({ meaning }) => meaning.stat === stat);
-    if (unit === '%') {
-      if (last === 'share' || last === 'rate') return last;
-      if (last === 'up' || last === 'down' || last === 'change') return 'change';
-      const before = this.figures.at(-1);
-      if (before && this.isDirectlyBehind(before, token)) return 'share';
-      // 占办结总量97件的38.8%: the count before is the base.
-      if (before && before.sentence === this.at.sentence && before.stats.has('share') && before.kind === 'count')
-        return 'share';
-      if (
-        before &&
-        before.number.unit === '%' &&
-        before.sentence === this.at.sentence &&
-        label.every(({ meaning }) => meaning.stat === undefined)
-      )
-        return before.kind;
-      return 'percent';
-    }
-    if (unit === '个百分点' || unit === '百分点') return 'points';
-    if (unit === '倍') return 'times';
-    if (has('average')) return 'average';
-    if (has('per')) return 'per';
-    return (last === 'up' || last === 'down') && this.isLastWord(label, token) ? 'difference' : 'count';
-  }
-
-  /** 12件（3.5%）: nothing but an opening bracket stands between. */
-  private isDirectlyBehind(before: StatedFigure, token: number): boolean {
-    const between = this.input.tokens.slice(before.token + 1, token);
-    const [first, ...others] = between;
-    return (
-      first?.kind === 'sign' &&
-      (first.sign === 'open' || first.sign === 'comma') &&
-      others.every(
-        each =>
-          each.kind === 'word' &&
-          each.meaning.matter === undefined &&
-          each.meaning.step === undefined &&
-          each.meaning.stat === undefined,
-      )
-    );
-  }
-
-  /** Whether the word of change stands directly before the number, but for words without meaning of their own. */
-  private isLastWord(label: readonly WordToken[], token: number): boolean {
-    for (let i = label.length - 1; i >= 0; i--) {
-      const { meaning } = label[i] as WordToken;
-      if (meaning.stat === 'up' || meaning.stat === 'down') {
-        const next = this.input.tokens[token - 1];
-        // 减少 + 到 says what was reached; 增 + 加: the longer word is not known.
-        if (next !== undefined && REACHED.includes(this.input.text.charAt(next.end - 1))) return false;
-        return next?.kind !== 'unknown' || (next.end - next.start === 1 && next.start === label[i]?.end);
-      }
-      if (meaning.matter !== undefined || meaning.step !== undefined || meaning.part !== undefined) return false;
-    }
-    return false;
   }
 }

@@ -2,6 +2,7 @@ import { REPORT_WORDS, LONGEST_WORD } from '../../format/words.ts';
 import { charClassTable, charSetTable, isSignAt, WHITE_SPACE } from '../../text/charTable.ts';
 import { LONG_PROSE_UNITS, NO_LONG_UNITS, NO_UNITS, NUMERAL_UNITS, PROSE_UNITS } from '../../text/measureWords.ts';
 import { chineseToNumber, withoutBinaryTraces } from '../../text/numerals.ts';
+import { byFirstSign, wordOf } from '../../text/wordsByFirstSign.ts';
 
 /** A number in running text that counts or measures something. */
 export interface WrittenNumber {
@@ -97,25 +98,6 @@ const LONGEST_THOUSANDS = 32;
 /** Measure words of several signs, and what counts nothing, by the sign with which they begin. */
 const LONG_UNITS = byFirstSign(LONG_PROSE_UNITS);
 const NO_COUNTS = byFirstSign(NO_LONG_UNITS);
-
-interface WordsByFirstSign {
-  /** n for the nth of `words`, counted from 1. */
-  readonly places: Uint8Array;
-  readonly words: readonly (readonly string[])[];
-}
-
-function byFirstSign(words: readonly string[]): WordsByFirstSign {
-  const signs = [...new Set(words.map(word => word.charAt(0)))];
-  return { places: charClassTable(...signs), words: signs.map(sign => words.filter(word => word.startsWith(sign))) };
-}
-
-/** The first of the words that stands at `at`. */
-function wordOf({ places, words }: WordsByFirstSign, text: string, at: number): string | undefined {
-  const place = places[text.charCodeAt(at)] ?? 0;
-  if (place === 0) return undefined;
-  for (const word of words[place - 1] ?? []) if (text.startsWith(word, at)) return word;
-  return undefined;
-}
 
 /** Numbers and years of a text, in its order. Ordinals, dates, telephone and document numbers are none. */
 export function readNumbers(text: string): {

@@ -169,33 +169,6 @@ export class ChainWords {
     return hasTotal;
   }
 
-  /** 线上5次、线下4次，累计9次: nothing but 累计 and words without meaning in the label. */
-  isRunningTotal(figure: StatedFigure): boolean {
-    let isRunning = false;
-    for (let at = figure.labelFrom; at < figure.token; at++) {
-      const token = this.tokens[at];
-      if (token?.kind !== 'word') return false;
-      const { matter, step, part, whose, stat, role } = token.meaning;
-      if (this.textOf(at).startsWith('累计')) isRunning = true;
-      else if ((matter ?? step ?? part ?? whose ?? stat) !== undefined || (role !== undefined && role !== 'all'))
-        return false;
-    }
-    return isRunning;
-  }
-
-  /** 共移送372件, 累计推出107篇, 总数为150条: a word of the label sums up. */
-  isSumming(figure: StatedFigure): boolean {
-    for (let at = figure.labelFrom; at < figure.token; at++) if (SUMMING.test(this.textOf(at))) return true;
-    return false;
-  }
-
-  /** 属实的12件, 未采纳的有3条: what it counts is told by what it has, or by what was done with it. */
-  isDescribed(figure: StatedFigure): boolean {
-    let at = figure.token - 1;
-    if (at > figure.labelFrom && DESCRIBING.has(this.textOf(at))) at--;
-    return at > figure.labelFrom && this.textOf(at).endsWith('的');
-  }
-
   isAlike(parts: readonly { figure: StatedFigure }[], figure: StatedFigure): boolean {
     const before = parts.at(-1);
     if (!before) return false;
@@ -270,17 +243,6 @@ export class ChainWords {
       if (token?.kind === 'sign' && token.sign === 'close') continue;
       if (token?.kind === 'word' && token.meaning.role === 'etc') return this.endsClause(at);
       if (token?.kind === 'sign' || token?.kind === 'number') return false;
-    }
-    return false;
-  }
-
-  /** 报纸60条、电视40条，部分信息多渠道同时发布: words behind a figure, in its sentence, say that parts overlap or are but some. */
-  isRepeatedBehind(figure: StatedFigure): boolean {
-    for (let at = figure.token + 1; at < this.tokens.length; at++) {
-      const token = this.tokens[at] as Token;
-      if (token.kind === 'number' || (token.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph')))
-        return false;
-      if (token.kind === 'word' && token.meaning.role === 'mainly') return true;
     }
     return false;
   }
@@ -368,8 +330,3 @@ export interface Between {
 
 /** 1. 1、 （1） （一） ① at the beginning of a line. */
 const NUMBERED = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)]?[.、．]?|[①-⑳])/;
-
-const SUMMING = /^(?:[总一合]?共|累计|总数|总量|总和|之和)/;
-
-/** Words between 的 and the number: 属实的有12件. */
-const DESCRIBING: ReadonlySet<string> = new Set(['有', '为', '是', '共', '共有', '计', '达']);

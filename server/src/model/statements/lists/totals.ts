@@ -1,6 +1,7 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
+import { isDescribed, isRepeatedBehind, isRunningTotal, isSumming } from './labelForms.ts';
 import { FARTHEST_FIGURES, type FoundLists, LEVELS, type ListPart, MOST_PARTS } from './partList.ts';
 
 /** Finds totals behind their parts, and counts in a row that no word joins. */
@@ -13,7 +14,7 @@ export class TotalReader {
   /** 甲3件，乙4件，合计7件 */
   readTotal(total: StatedFigure): void {
     if (total.kind !== 'count') return;
-    if (!total.roles.has('all') && !total.roles.has('total') && !this.words.isSumming(total)) return;
+    if (!total.roles.has('all') && !total.roles.has('total') && !isSumming(this.words, total)) return;
     if (this.found.ofWhole.has(total) || this.found.partOf.has(total.index)) return;
     const parts: ListPart[] = [];
     let level = 0;
@@ -44,7 +45,7 @@ export class TotalReader {
     }
     if (parts.length < 2) return;
     const isNear = !total.roles.has('total') && !this.words.isBareTotal(total, parts);
-    if (isNear && !(isNearSum(total, parts) && (this.words.isRunningTotal(total) || isOfSameThings(total, parts))))
+    if (isNear && !(isNearSum(total, parts) && (isRunningTotal(this.words, total) || isOfSameThings(total, parts))))
       return;
     const before = this.found.partOf.get(parts.at(-1)?.figure.index ?? -1);
     if (
@@ -160,9 +161,10 @@ export class TotalReader {
         if (parts.length > MOST_PARTS) break;
         last = figure;
       }
-      const isDescribed = !this.words.isDescribed(whole) && parts.every(({ figure }) => this.words.isDescribed(figure));
-      if (isDescribed && parts.length === 1 && first > LEVELS.comma) continue;
-      if (parts.length < (isDescribed ? 1 : 2) || parts.length > MOST_PARTS) continue;
+      const areDescribed =
+        !isDescribed(this.words, whole) && parts.every(({ figure }) => isDescribed(this.words, figure));
+      if (areDescribed && parts.length === 1 && first > LEVELS.comma) continue;
+      if (parts.length < (areDescribed ? 1 : 2) || parts.length > MOST_PARTS) continue;
       const next = this.words.figures[i];
       const isEnded = next?.sentence !== whole.sentence || (parts.length > 2 && next.roles.has('all'));
       this.found.addImplied({
@@ -172,10 +174,10 @@ export class TotalReader {
         isClosed: false,
         isOpen:
           this.words.isEtcBehind((parts.at(-1) as ListPart).figure) ||
-          this.words.isRepeatedBehind((parts.at(-1) as ListPart).figure),
+          isRepeatedBehind(this.words, (parts.at(-1) as ListPart).figure),
         isEnded,
         isLoose: false,
-        isDescribed,
+        isDescribed: areDescribed,
         isSetOff: parts.length > 1 && level < LEVELS.comma,
       });
     }

@@ -8,6 +8,8 @@ import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, marginOf, sumOf } from './arithmetic.ts';
 import { areAspects, areBare, areMixedTimes, areMoves, areResults, areWays, isFlow } from './aspects.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
+import { areKindsNear, areSiblings } from './impliedKinds.ts';
+import { outcomes } from './outcomes.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
 const FARTHEST = 0.5;
@@ -25,8 +27,6 @@ const CHANNELS_NEAR = 1.1;
 /** Qualities of the same things make up far more than the things. */
 const OVERLAPPING = 1.5;
 const WINDOW = 24;
-/** What no word joins is taken for all of it only where it comes near: two parts nearer than more of them. */
-const [KINDS_NEAR, KINDS_NEARER] = [0.3, 0.2];
 
 /** Lists whose parts do not make up their whole, and parts that are more than it. */
 export function breakdowns(chain: ChainReading): readonly ChainDisagreement[] {
@@ -125,38 +125,6 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
     : undefined;
 }
 
-/** 公报编发14期，正刊9期，增刊5期: kinds of what was counted first, named without a word that joins them. */
-function areKindsNear({ whole, parts, isSetOff }: PartList, sum: number): boolean {
-  const { value, unit } = whole.number;
-  if (parts.some(({ figure }) => figure.roles.has('all') || figure.number.unit !== unit || isOfFlow(figure)))
-    return false;
-  const isWholeOfYear = whole.roles.has('all') || whole.roles.has('total') || whole.when === 'this';
-  const farthest =
-    isSetOff === true ? FARTHEST : parts.length >= FEWEST_OF_ALL || isWholeOfYear ? KINDS_NEAR : KINDS_NEARER;
-  return Math.abs(sum - value) <= value * farthest;
-}
-
-/** 政策方面公开120条，财政方面公开80条，其他方面公开60条: all are told alike, and none is the whole of the others. */
-function areSiblings({ whole, parts }: PartList, { text, tokens }: ChainReading): boolean {
-  const labelOf = ({ labelFrom, start }: StatedFigure) => text.slice(tokens[labelFrom]?.start ?? start, start).trim();
-  const own = labelOf(whole);
-  const labels = parts.map(({ figure }) => labelOf(figure));
-  // 公开预算的单位100个，行政单位65个: the longer one names what they all are.
-  const alike = own.length > Math.max(...labels.map(({ length }) => length)) ? ALIKE + 1 : ALIKE;
-  const end = own.slice(-alike);
-  return end.length === alike && labels.filter(label => label.endsWith(end)).length * 2 > labels.length;
-}
-
-/** So many signs at the end of labels tell that they are alike. */
-const ALIKE = 2;
-
-function isOfFlow({ steps, when }: StatedFigure): boolean {
-  return (
-    when === 'last' ||
-    steps.some(step => step === 'replied' || step === 'added' || step === 'removed' || step.startsWith('carr'))
-  );
-}
-
 /** A list whose whole is a part of another one that adds up with the parts in its place. */
 function certaintyOfNested(list: PartList, { lists }: ChainReading, sum: number): Certainty | undefined {
   if (list.isOpen || !list.isEnded) return undefined;
@@ -237,43 +205,6 @@ function bound(
     return undefined;
   return { kind: 'partAboveWhole', certainty: 'warning', figure: part, figures: [part, whole], whole };
 }
-
-/** 收到意见30条，采纳12条: what came of it is no more than what there was. */
-function outcomes(chain: ChainReading): readonly ChainDisagreement[] {
-  const { figures } = chain;
-  return figures.flatMap((figure): ChainDisagreement[] => {
-    const isAdopted = figure.steps.includes('adopted');
-    const isDone =
-      figure.steps.includes('replied') &&
-      figure.matter !== 'applications' &&
-      figure.matter !== undefined &&
-      OUTCOME_MATTERS.has(figure.matter);
-    if (figure.kind !== 'count' || !(isAdopted || isDone) || !isExact(figure)) return [];
-    const whole = figures[figure.index - 1];
-    if (
-      !whole ||
-      whole.sentence !== figure.sentence ||
-      whole.kind !== 'count' ||
-      whole.depth !== figure.depth ||
-      !isExact(whole) ||
-      whole.matter !== figure.matter ||
-      !isSameMeasure(whole.number.unit, figure.number.unit)
-    )
-      return [];
-    if (
-      !whole.steps.some(step => step === 'received' || step === 'handled' || step === 'newReceived') ||
-      whole.when === 'partial' ||
-      whole.number.value >= figure.number.value ||
-      whole.number.value === 0
-    )
-      return [];
-    if (figures.some(each => each.sentence === figure.sentence && each.steps.some(step => step.startsWith('carr'))))
-      return [];
-    return [{ kind: 'partAboveWhole', certainty: 'warning', figure, figures: [figure, whole], whole }];
-  });
-}
-
-const OUTCOME_MATTERS = new Set(['letters', 'hotline', 'messages', 'complaints', 'proposals', 'opinions']);
 
 /** 20个部门，其中设账号26个: the part counts other things. */
 function isOtherThing(part: StatedFigure, whole: StatedFigure): boolean {

@@ -1,0 +1,41 @@
+import type { ChainReading } from '../chains.ts';
+import type { PartList } from '../lists/partList.ts';
+import type { StatedFigure } from '../statedFigure.ts';
+
+/** What no word joins is taken for all of it only where it comes near: two parts nearer than more of them. */
+const [KINDS_NEAR, KINDS_NEARER] = [0.3, 0.2];
+/** Where a stronger sign sets the whole off, as near as any list. */
+const SET_OFF_NEAR = 0.5;
+const FEWEST_OF_ALL = 3;
+
+/** 公报编发14期，正刊9期，增刊5期: kinds of what was counted first, named without a word that joins them. */
+export function areKindsNear({ whole, parts, isSetOff }: PartList, sum: number): boolean {
+  const { value, unit } = whole.number;
+  if (parts.some(({ figure }) => figure.roles.has('all') || figure.number.unit !== unit || isOfFlow(figure)))
+    return false;
+  const isWholeOfYear = whole.roles.has('all') || whole.roles.has('total') || whole.when === 'this';
+  const farthest =
+    isSetOff === true ? SET_OFF_NEAR : parts.length >= FEWEST_OF_ALL || isWholeOfYear ? KINDS_NEAR : KINDS_NEARER;
+  return Math.abs(sum - value) <= value * farthest;
+}
+
+/** 政策方面公开120条，财政方面公开80条，其他方面公开60条: all are told alike, and none is the whole of the others. */
+export function areSiblings({ whole, parts }: PartList, { text, tokens }: ChainReading): boolean {
+  const labelOf = ({ labelFrom, start }: StatedFigure) => text.slice(tokens[labelFrom]?.start ?? start, start).trim();
+  const own = labelOf(whole);
+  const labels = parts.map(({ figure }) => labelOf(figure));
+  // 公开预算的单位100个，行政单位65个: the longer one names what they all are.
+  const alike = own.length > Math.max(...labels.map(({ length }) => length)) ? ALIKE + 1 : ALIKE;
+  const end = own.slice(-alike);
+  return end.length === alike && labels.filter(label => label.endsWith(end)).length * 2 > labels.length;
+}
+
+/** So many signs at the end of labels tell that they are alike. */
+const ALIKE = 2;
+
+function isOfFlow({ steps, when }: StatedFigure): boolean {
+  return (
+    when === 'last' ||
+    steps.some(step => step === 'replied' || step === 'added' || step === 'removed' || step.startsWith('carr'))
+  );
+}
