@@ -89,6 +89,26 @@ export class TotalReader {
     });
   }
 
+  /** 不予处理10件。信访类1件，重复申请3件，其余6件。: with the rest at its end, a sentence may tell the parts of the count before it. */
+  private wholeBefore(first: StatedFigure, parts: readonly ListPart[]): StatedFigure | undefined {
+    const last = parts.at(-1)?.figure;
+    const former = this.words.figures[first.index - 1];
+    if (
+      last?.roles.has('rest') !== true ||
+      former?.kind !== 'count' ||
+      first.sentence - former.sentence !== 1 ||
+      this.found.partOf.has(former.index) ||
+      former.when === 'last' ||
+      !isSameMeasure(former.number.unit, first.number.unit) ||
+      this.words.isEtcBehind(last)
+    )
+      return undefined;
+    const sum = parts.reduce((all, { figure }) => all + figure.number.value, 0);
+    // The first of them is no whole of the others.
+    const isOwnWhole = Math.abs(sum - first.number.value) <= first.number.value * RUNNING_DIFFERENCE;
+    return isOwnWhole || !isNearSum(former, [{ figure: first, share: undefined }, ...parts]) ? undefined : former;
+  }
+
   /** Whether the first of the figures before a total is the whole that the total says again. */
   private isWholeAgain(whole: StatedFigure, others: readonly ListPart[], total: StatedFigure, sum: number): boolean {
     if (sum === total.number.value || whole.number.value === total.number.value || whole.number.value === sum)
@@ -160,6 +180,20 @@ export class TotalReader {
         parts.push({ figure, share: undefined });
         if (parts.length > MOST_PARTS) break;
         last = figure;
+      }
+      const former = this.wholeBefore(whole, parts);
+      if (former) {
+        this.found.add({
+          form: 'among',
+          whole: former,
+          parts: [{ figure: whole, share: undefined }, ...parts],
+          isClosed: true,
+          isOpen: false,
+          isEnded: true,
+          isLoose: true,
+          isNear: true,
+        });
+        continue;
       }
       const areDescribed =
         !isDescribed(this.words, whole) && parts.every(({ figure }) => isDescribed(this.words, figure));

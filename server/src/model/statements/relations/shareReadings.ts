@@ -124,7 +124,7 @@ export function respectiveShares(figures: readonly StatedFigure[]): StatedFigure
 /** What a share that stands in no list is of. */
 export function readingOf(share: StatedFigure, chain: ChainReading, tables: TableAnswers): ShareReading | undefined {
   const { figures, tokens, lists, text } = chain;
-  const before = figures[share.index - 1];
+  const before = countBefore(share, figures);
   const behind = figures[share.index + 1];
   const sameClause = (a: StatedFigure | undefined): a is StatedFigure =>
     a !== undefined && a.sentence === share.sentence && a.kind === 'count' && a.number.unit !== '' && isExact(a);
@@ -250,6 +250,18 @@ function isNear(before: StatedFigure, share: StatedFigure, tokens: ChainReading[
     if (token.meaning.matter !== undefined) return false;
   }
   return true;
+}
+
+/** 43家单位，有34家得分在90分以上，占79.1%: the count before, but for one of which nothing else is counted. */
+function countBefore({ index, sentence }: StatedFigure, figures: readonly StatedFigure[]): StatedFigure | undefined {
+  const [before, earlier, base] = [figures[index - 1], figures[index - 2], figures[index - 3]];
+  const isSameSentence = earlier?.sentence === sentence && base?.sentence === sentence;
+  return isSameSentence &&
+    before?.kind === 'count' &&
+    before.number.unit === '分' &&
+    isSameMeasure(earlier.number.unit, base.number.unit)
+    ? earlier
+    : before;
 }
 
 /** 采纳比例为50%: a rate by its form. */
