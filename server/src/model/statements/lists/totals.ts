@@ -200,7 +200,10 @@ export class TotalReader {
       if (areDescribed && parts.length === 1 && first > LEVELS.comma) continue;
       if (parts.length < (areDescribed ? 1 : 2) || parts.length > MOST_PARTS) continue;
       const next = this.words.figures[i];
-      const isEnded = next?.sentence !== whole.sentence || (parts.length > 2 && next.roles.has('all'));
+      const isEnded =
+        next?.sentence !== whole.sentence ||
+        (parts.length > 2 && next.roles.has('all')) ||
+        this.words.between(last, next, whole.depth).level > Math.max(level, LEVELS.comma);
       this.found.addImplied({
         form: 'implied',
         whole,

@@ -6,7 +6,8 @@ const FARTHEST = 1.5;
 
 /** 账号24个，新开设6个，关停17个: what came and went, and no parts. */
 export function areMoves({ parts }: PartList): boolean {
-  return parts.some(({ figure }) => figure.steps.includes('removed'));
+  const has = (step: string) => parts.some(({ figure }) => figure.steps.includes(step));
+  return has('removed') && (has('added') || parts.length < 3);
 }
 
 /** 即时答复500件，派发400件: ways that a call may go, of which there may be others. */

@@ -8,7 +8,7 @@ import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, marginOf, sumOf } from './arithmetic.ts';
 import { areAspects, areBare, areMixedTimes, areMoves, areResults, areWays, isFlow } from './aspects.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
-import { areKindsNear, areSiblings } from './impliedKinds.ts';
+import { areComplements, areKindsNear, areSiblings } from './impliedKinds.ts';
 import { outcomes } from './outcomes.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
@@ -93,6 +93,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
     if (areMixedTimes(list) || (isFlow(list) && parts.length !== 2)) return undefined;
     if (dimension === 'official') return 'warning';
     if (dimension === 'usual' || isShared) return 'warning';
+    if (areComplements(list, chain)) return 'warning';
     if (areSiblings(list, chain)) return undefined;
     const hasRest = parts.at(-1)?.figure.roles.has('rest') === true;
     if (hasRest) return 'warning';

@@ -19,6 +19,18 @@ export function areKindsNear({ whole, parts, isSetOff }: PartList, sum: number):
   return Math.abs(sum - value) <= value * farthest;
 }
 
+/** 已销号2个，未销号11个: what was done, and what was not, is all there is. */
+export function areComplements({ parts }: PartList, { text, tokens }: ChainReading): boolean {
+  const [first, second] = parts.map(({ figure: { labelFrom, nounTo, start, end, token } }) => {
+    const label = text.slice(tokens[labelFrom]?.start ?? start, start);
+    return label === '' ? text.slice(end, tokens[nounTo - 1]?.end ?? tokens[token]?.end ?? end) : label;
+  });
+  if (first === undefined || second === undefined || parts.length !== 2) return false;
+  const done = first.trim().replace(/^(?:已经?|均已|全部)/, '').replace(/[的有]+$/, '');
+  const notDone = /^(?:尚未|还未|仍未|未|没有|不)(.+?)[的有]*$/.exec(second.trim())?.[1];
+  return notDone !== undefined && done.length > 1 && (done === notDone || done.endsWith(notDone));
+}
+
 /** 政策方面公开120条，财政方面公开80条，其他方面公开60条: all are told alike, and none is the whole of the others. */
 export function areSiblings({ whole, parts }: PartList, { text, tokens }: ChainReading): boolean {
   const labelOf = ({ labelFrom, start }: StatedFigure) => text.slice(tokens[labelFrom]?.start ?? start, start).trim();
@@ -36,6 +48,6 @@ const ALIKE = 2;
 function isOfFlow({ steps, when }: StatedFigure): boolean {
   return (
     when === 'last' ||
-    steps.some(step => step === 'replied' || step === 'added' || step === 'removed' || step.startsWith('carr'))
+    steps.some(step => step === 'replied' || step.startsWith('carr'))
   );
 }

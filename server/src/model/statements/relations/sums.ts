@@ -165,8 +165,7 @@ export function averages(chain: ChainReading): readonly ChainDisagreement[] {
     const count = others.find(each => each !== total);
     if (!total || !count || totals.length > 1 || count.number.value <= 0 || count.number.scale > 1) return [];
     const perUnit = unitOfEach(chain, mean);
-    if (perUnit === undefined || (perUnit !== count.number.unit && !(perUnit === '个' && count.number.unit === '家')))
-      return [];
+    if (perUnit === undefined || !isCountedIn(perUnit, count.number.unit)) return [];
     if (!isOfThings(chain, mean, count)) return [];
     const computed = total.number.value / count.number.value;
     const margin =
@@ -230,6 +229,13 @@ function yearlyMean(chain: ChainReading, [first, second]: readonly StatedFigure[
     },
   ];
 }
+
+/** 每批 of 9批次, 人均 of 13名, 日均 of 365天. */
+function isCountedIn(per: string, unit: string): boolean {
+  return unit.startsWith(per) || (SAME_COUNT[per] ?? '').includes(unit);
+}
+
+const SAME_COUNT: Readonly<Record<string, string>> = { 个: '家', 人: '名位', 日: '天', 天: '日' };
 
 /** The measure word behind 每: 每期, 每个. */
 function unitOfEach({ text }: ChainReading, mean: StatedFigure): string | undefined {
