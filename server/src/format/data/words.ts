@@ -171,7 +171,7 @@ export const WORDS: readonly WordEntry[] = [
 
   // ── Parts: values of a dimension ──
   { part: 'applicant=naturalPerson', words: '公民 个人 公民个人 自然人申请 公民申请 个人申请' },
-  { part: 'applicant=organisations', words: '法人或其他组织 法人和其他组织 法人或者其他组织 法人及其他组织 法人、其他组织 法人 法人组织 组织 法人或其他组织申请 法人其他组织' },
+  { part: 'applicant=organisations', words: '组织申请 法人申请 单位申请 法人或其他组织 法人和其他组织 法人或者其他组织 法人及其他组织 法人、其他组织 法人 法人组织 组织 法人或其他组织申请 法人其他组织' },
   { part: 'applicant=enterprise', words: '企业申请 商业企业申请 企业法人' },
   { part: 'applicant=publicWelfareOrg', words: '公益组织' },
   { part: 'applicant=legalServiceOrg', words: '律师事务所 律所' },

@@ -155,7 +155,9 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
       end++;
     }
   }
-  const unit = unitAt(text, end);
+  // 85.6分 are points of a score; whole ones may be minutes.
+  const isScore = numberEnd > wholeEnd && isSignAt(text, end, '分') && !isSignAt(text, end + 1, '钟之');
+  const unit = isScore ? '分' : unitAt(text, end);
   if (unit === undefined) return numberEnd;
   // A bare number ends where its digits end.
   end = unit === '' ? (scale > 1 || isRough ? end : numberEnd) : end + unit.length;

@@ -26,7 +26,10 @@ export function areComplements({ parts }: PartList, { text, tokens }: ChainReadi
     return label === '' ? text.slice(end, tokens[nounTo - 1]?.end ?? tokens[token]?.end ?? end) : label;
   });
   if (first === undefined || second === undefined || parts.length !== 2) return false;
-  const done = first.trim().replace(/^(?:已经?|均已|全部)/, '').replace(/[的有]+$/, '');
+  const done = first
+    .trim()
+    .replace(/^(?:已经?|均已|全部)/, '')
+    .replace(/[的有]+$/, '');
   const notDone = /^(?:尚未|还未|仍未|未|没有|不)(.+?)[的有]*$/.exec(second.trim())?.[1];
   return notDone !== undefined && done.length > 1 && (done === notDone || done.endsWith(notDone));
 }
@@ -46,8 +49,5 @@ export function areSiblings({ whole, parts }: PartList, { text, tokens }: ChainR
 const ALIKE = 2;
 
 function isOfFlow({ steps, when }: StatedFigure): boolean {
-  return (
-    when === 'last' ||
-    steps.some(step => step === 'replied' || step.startsWith('carr'))
-  );
+  return when === 'last' || steps.some(step => step === 'replied' || step.startsWith('carr'));
 }

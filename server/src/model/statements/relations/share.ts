@@ -4,6 +4,7 @@ import type { TableAnswers } from '../../links/tableNumbers.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
 import type { ChainDisagreement } from './disagreement.ts';
+import { fractions } from './fractions.ts';
 import type { ShareReading } from './rates.ts';
 import { baseOfNeighbours, readingOf, respectiveShares, stepOfBase, totalOfStep } from './shareReadings.ts';
 
@@ -89,7 +90,10 @@ export function shares(chain: ChainReading, tables: TableAnswers): readonly Chai
       computed: `${((reading.partValue / reading.base) * 100).toFixed(share.number.decimals)}%`,
     });
   }
-  return [...found, ...totals(chain, new Set(found.map(({ figure }) => figure)))];
+  const named = fractions(chain);
+  const known = new Set([...found, ...named].map(({ figure }) => figure));
+  const others = found.filter(({ figure }) => !named.some(each => each.figure === figure));
+  return [...others, ...named, ...totals(chain, known)];
 }
 
 /** 自然人86件，法人34件，分别占71.7%和28.3%: the counts before shares of all; none where they are not told as many. */
@@ -187,10 +191,16 @@ function bareShares(chain: ChainReading): readonly ChainDisagreement[] {
     )
       run.push(each);
     if (run.length > 0) i--;
-    if (run.length >= 3 && run.at(-1)?.roles.has('rest') === true && !run.some(each => each.roles.has('mainly')))
-      runs.push(run);
+    const isClosed = (run.length >= 3 && run.at(-1)?.roles.has('rest') === true) || (run.length === 2 && areAll(run));
+    if (isClosed && !run.some(each => each.roles.has('mainly'))) runs.push(run);
   }
   return runs.flatMap(run => totalOf(run, true));
+}
+
+/** 公民申请占35.5%，组织申请占64.5%: all that there are, by the table's own columns. */
+function areAll(run: readonly StatedFigure[]): boolean {
+  const values = run.flatMap(({ parts }) => parts);
+  return values.includes('applicant=naturalPerson') && values.includes('applicant=organisations');
 }
 
 function totalOf(all: readonly StatedFigure[], isClosed: boolean): ChainDisagreement[] {

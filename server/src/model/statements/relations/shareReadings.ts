@@ -5,6 +5,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
 import { rateOf, type ShareReading } from './rates.ts';
+import { countBefore, isNamedRatio, namesAnother } from './shareLabels.ts';
 
 /** Steps of which the tables hold the total. */
 const TOTALS: Readonly<Partial<Record<string, Metric>>> = {
@@ -250,47 +251,6 @@ function isNear(before: StatedFigure, share: StatedFigure, tokens: ChainReading[
     if (token.meaning.matter !== undefined) return false;
   }
   return true;
-}
-
-/** 43家单位，有34家得分在90分以上，占79.1%: the count before, but for one of which nothing else is counted. */
-function countBefore({ index, sentence }: StatedFigure, figures: readonly StatedFigure[]): StatedFigure | undefined {
-  const [before, earlier, base] = [figures[index - 1], figures[index - 2], figures[index - 3]];
-  const isSameSentence = earlier?.sentence === sentence && base?.sentence === sentence;
-  return isSameSentence &&
-    before?.kind === 'count' &&
-    before.number.unit === '分' &&
-    isSameMeasure(earlier.number.unit, base.number.unit)
-    ? earlier
-    : before;
-}
-
-/** 采纳比例为50%: a rate by its form. */
-function isNamedRatio({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): boolean {
-  return /[^占其总]{2}比[例率][为达是]?$/.test(text.slice(tokens[labelFrom]?.start ?? start, start));
-}
-
-/** 执法信息326条，检查类占18.7%: what the percentage names before 占 is not what was counted before. */
-function namesAnother(
-  { labelFrom, token }: StatedFigure,
-  before: StatedFigure,
-  tokens: ChainReading['tokens'],
-  text: string,
-): boolean {
-  const counted = text.slice(
-    tokens[before.labelFrom]?.start ?? before.start,
-    tokens[before.nounTo - 1]?.end ?? before.end,
-  );
-  for (let at = labelFrom; at < token; at++) {
-    const each = tokens[at];
-    if (each?.kind === 'unknown' && each.end - each.start > 1)
-      return !counted.includes(text.slice(each.start, each.end));
-    if (each?.kind !== 'word') continue;
-    const { stat, matter, part } = each.meaning;
-    if (stat !== undefined) return false;
-    if ((matter !== undefined || part !== undefined) && !counted.includes(text.slice(each.start, each.end)))
-      return matter !== before.matter || part !== undefined;
-  }
-  return false;
 }
 
 /** 甲30件，占6%: a part with a share of its own is the base of no other. */
