@@ -99,9 +99,9 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
     if (hasRest) return 'warning';
     // 办结16件，尚未办结94件: what is not done yet is the rest of it.
     if (parts.length === 2 && parts[1]?.figure.steps.includes('pending') === true) return 'information';
-    if (list.isDescribed !== true && !areBare(list)) return areKindsNear(list, sum) ? 'information' : undefined;
+    if (list.isDescribed !== true && !areBare(list)) return areKindsNear(list, sum, chain) ? 'information' : undefined;
     if (whole.roles.has('all') && !areChannels(list)) return 'warning';
-    return areKindsNear(list, sum) || sum > value || sum >= value * MOST ? 'information' : undefined;
+    return areKindsNear(list, sum, chain) || sum > value || sum >= value * MOST ? 'information' : undefined;
   }
   const channels = areChannels(list);
   if (list.isClosed || isShared) {

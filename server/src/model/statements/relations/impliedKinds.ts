@@ -9,8 +9,14 @@ const SET_OFF_NEAR = 0.5;
 const FEWEST_OF_ALL = 3;
 
 /** 公报编发14期，正刊9期，增刊5期: kinds of what was counted first, named without a word that joins them. */
-export function areKindsNear({ whole, parts, isSetOff }: PartList, sum: number): boolean {
+export function areKindsNear({ whole, parts, isSetOff }: PartList, sum: number, { figures }: ChainReading): boolean {
   const { value, unit } = whole.number;
+  // 发布26篇；执法11篇；动态16篇；双随机7篇: one of a row is the whole of none.
+  const before = figures[whole.index - 1];
+  if (before?.sentence === whole.sentence && before.kind === 'count') return false;
+  // 举办访谈47期，发布解读6期，图解50期: another verb, another thing.
+  const first = parts[0]?.figure.steps ?? [];
+  if (first.length > 0 && !first.some(step => whole.steps.includes(step)) && parts.length === 2) return false;
   if (parts.some(({ figure }) => figure.roles.has('all') || figure.number.unit !== unit || isOfFlow(figure)))
     return false;
   const isWholeOfYear = whole.roles.has('all') || whole.roles.has('total') || whole.when === 'this';
