@@ -688,7 +688,7 @@ export const zhCN = {
   'inlay.lastYear': (a: Args<'value'>) => `上年报告 ${a.value}`,
   'inlay.expected': (a: Args<'value'>) => `应为 ${a.value}`,
   'inlay.ofBodiesBelow': (a: Args<'value'>) => `各单位 ${a.value}`,
-  'checkList.notRecognised': () => '看不出是政府信息公开年度报告，没有检查。',
+  'checkList.notRecognised': () => '看不出是年度报告，没有检查。',
   'checkList.noYear': () => '看不出报告年度，与年度、格式有关的都没有检查。请在标题写明年度。',
   'checkList.edition': (a: Args<'year' | 'edition'>) => `按 ${a.year} 年度、${a.edition}检查。`,
   'checkList.complete': (a: Args<'count' | 'total' | 'items'>) =>
@@ -706,12 +706,15 @@ export const zhCN = {
   'checkList.otherTables': (a: Args<'count'>) => `另有 ${a.count} 张不是规定的表格，不核对。`,
   'checkList.text': () =>
     '正文：数字与表格和前文是否一致，分项、占比、增减；日期、期限、单位名称；编号、标题、文字和标点。',
+  'checkList.textOfKind': () =>
+    '正文：规定的内容有没有写到，分项、占比、增减；日期、期限、计划年份；编号、标题、文字和标点。',
   'checkList.citations': () => '引用的法规：名称、文号、条款、是否有效。',
   'checkList.off': (a: Args<'count'>) => `按设置关闭了 ${a.count} 条规则，没有检查。`,
   'checkList.failed': (a: Args<'count'>) => `有 ${a.count} 条规则运行失败，没有检查。`,
   'checkList.silenced': (a: Args<'count'>) => `草稿里有 ${a.count} 处写明理由的“忽略”。`,
   'checkList.silencedOutside': (a: Args<'count'>) => `.annual-report.json 里有 ${a.count} 条“忽略”（各份草稿合计）。`,
   'checkList.records': () => '数字与台账是否一致、是否涉密、是否涉及个人隐私：请人工审核。',
+  'checkList.othersOfKind': () => '与上年、与别的单位的报告：不作比较，请对照。',
   'checkList.earlier': () => '与上年报告是否衔接（上年结转）：请对照上年报告。',
   'lens.tidyTable': () => '整理成标准表格',
   'lens.equations': (a: Args<'holds' | 'broken' | 'unknown'>) =>
