@@ -79,10 +79,33 @@ describe('formats', () => {
     );
     const inline =
       /`("sections": \[\{ "id": "serviceAreas".*\])`/.exec(readFileSync('docs/formats.md', 'utf8'))?.[1] ?? '';
-    expect(blocks).toHaveLength(2);
+    expect(blocks).toHaveLength(3);
     const file = JSON.parse(blocks[0] ?? '') as { editions: object[] };
     Object.assign(file.editions[0]!, JSON.parse(`{${inline}}`), JSON.parse(`{${blocks[1] ?? ''}}`));
     bench.write('照着写.json', JSON.stringify(file));
     expect(bench.run(['formats', 'check', '照着写.json'])).toMatchObject({ status: 0 });
+
+    // Another kind of report: its drafts are found in a folder by their title, and read as that kind.
+    bench.write('节能/格式/节能.json', blocks[2] ?? '');
+    bench.write('节能/.annual-report.json', '{ "formats": ["格式"] }');
+    const lines = [
+      '# 石泉县2024年公共机构节能工作情况报告',
+      '## 一、主要做法',
+      '改造机房。',
+      '## 二、2024年工作打算',
+      '改造。',
+    ];
+    bench.write('节能/2024.md', `${lines.join('\n\n')}\n`);
+    bench.write('节能/说明.md', '# 石泉县2024年公共机构节能工作情况报告解读\n\n## 一、背景\n');
+    expect(bench.run(['formats', 'check', '节能/格式'])).toMatchObject({ status: 0 });
+    const { files } = JSON.parse(bench.run(['check', '--format', 'json', '节能']).out) as { files: object[] };
+    expect(files).toMatchObject([
+      {
+        kind: 'jieneng-report',
+        edition: 'jieneng-2022',
+        sections: [{ id: 'done' }, { id: 'plan' }],
+        findings: [{ rule: 'dates/plan-year', line: 7 }],
+      },
+    ]);
   });
 });
