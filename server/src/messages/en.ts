@@ -310,6 +310,8 @@ export const en: Catalogue = {
   'citations/report-basis': a =>
     `The report is based on ${a.clause} (${a.topic}), but ${a.right} rule the annual report.\nCheck the number.`,
   'citations/misquoted-title': a => `“${a.name}” differs from the title “${a.title}”.\nCorrect it.`,
+  'citations/basis-number': a =>
+    `The number of 《${a.title}》 is written as “${a.text}”; it is “${a.expected}”.\nCheck the number.`,
   'citations/wrong-number': a => `The number of 《${a.title}》 is ${a.right}, not ${a.number}.\nCorrect it.`,
   'citations/wrong-number#version': a =>
     `《${a.title}》 has no version of ${a.year}; the one in force was revised in ${a.right}.\nCheck the year.`,

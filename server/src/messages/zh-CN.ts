@@ -315,6 +315,8 @@ export const zhCN = {
   'citations/report-basis': (a: Args<'clause' | 'topic' | 'right'>) =>
     `年度报告的依据写作${a.clause}（${a.topic}），规定年度报告的是${a.right}。\n请核对条文号。`,
   'citations/misquoted-title': (a: Args<'name' | 'title'>) => `“${a.name}”与正确的题名“${a.title}”不一致。\n请改正。`,
+  'citations/basis-number': (a: Args<'title' | 'text' | 'expected'>) =>
+    `《${a.title}》的文号写成“${a.text}”，应为“${a.expected}”。\n请核对文号。`,
   'citations/wrong-number': (a: Args<'title' | 'right' | 'number'>) =>
     `《${a.title}》的文号是${a.right}，这里写作${a.number}。\n请改正。`,
   'citations/wrong-number#version': (a: Args<'title' | 'year' | 'right'>) =>
