@@ -2,13 +2,16 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
   answerBodyAndYear,
+  answerKind,
   closeAll,
+  completion,
   everyEntry,
   fileUri,
   findings,
   hasHands,
   inShort,
   insertedText,
+  labelOf,
   LANGUAGE,
   languageOf,
   open,
@@ -108,6 +111,58 @@ suite('开始一份年报', () => {
       await vscode.commands.executeCommand('workbench.view.explorer');
     }
     return undefined;
+  });
+
+  test('另一种年报：法治政府建设年度报告按文件名认出，有大纲、问题和修复；按种类新建', async function () {
+    const name = '临溪县水利局2023年法治政府建设年度报告.md';
+    const text = [
+      '# 临溪县水利局2023年法治政府建设年度报告',
+      '2023年，我局推进法治政府建设。',
+      '## 一、主要举措和成效',
+      '局主要负责人履行推进法治建设第一责任人职责。截止2023年底，审查合同40份。',
+      '## 二、存在的不足',
+      '培训不够。',
+      '## 三、2023年工作打算',
+      '加强培训。',
+    ];
+    await vscode.workspace.fs.writeFile(fileUri(name), new TextEncoder().encode(`${text.join('\n\n')}\n`));
+    try {
+      const { document } = await open(name);
+      assert.equal(document.languageId, LANGUAGE);
+      const names = everyEntry(await outline(document.uri)).map(entry => entry.name);
+      for (const title of ['一、主要举措和成效', '三、2023年工作打算'])
+        assert.ok(names.includes(title), names.join('\n'));
+      const isAsOf = (one: vscode.Diagnostic) => ruleOf(one) === 'wording/as-of';
+      const asOf = await untilFinding(document.uri, '截止 / as of', isAsOf);
+      await untilFinding(document.uri, '计划的年份 / the year of the plan', one => ruleOf(one) === 'dates/plan-year');
+      assert.equal(findings(document.uri).length, 2, inShort(document.uri).join('\n'));
+      const fix = await quickFix(document.uri, asOf.range, '改为截至 / the right word', action =>
+        insertedText(action, document.uri).includes('截至'),
+      );
+      assert.ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)));
+      await untilGone(document.uri, '改好了 / corrected', isAsOf);
+      // A heading is completed from the sections of its kind.
+      const end = document.lineAt(document.lineCount - 1).range.end;
+      await completion(document.uri, end, '其他需要报告的情况 / a section', item =>
+        labelOf(item).includes('其他需要报告的情况'),
+      );
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(fileUri(name));
+    }
+    if (!hasHands) return;
+    const done = vscode.commands.executeCommand('annualReport.newReportOfKind');
+    await answerKind(vscode.env.language.startsWith('zh') ? '法治政府' : 'law-based');
+    await answerBodyAndYear(BODY);
+    await done;
+    const { document } = await until(
+      '新文档 / a new document',
+      () => vscode.window.activeTextEditor?.document.isUntitled && vscode.window.activeTextEditor,
+    );
+    assert.match(document.getText(), new RegExp(`^# ${BODY}20\\d\\d年法治政府建设年度报告\n`));
+    assert.equal(document.languageId, LANGUAGE);
+    const written = everyEntry(await outline(document.uri)).map(entry => entry.name);
+    assert.ok(written.includes('五、其他需要报告的情况'), written.join('\n'));
   });
 
   test('命令按“信息公开”“年报”都找得到，英文窗口里也一样', async function () {

@@ -418,7 +418,7 @@ export function answerBox(title: RegExp, { text, key = 'Enter' }: { text?: strin
   atWindow({ box: { title: title.source, ...(text === undefined ? {} : { text }), key } });
 }
 
-const NEW_REPORT = /新建年度报告|New annual report/;
+const NEW_REPORT = /新建.*年度报告|New annual report|New report/;
 
 /** Answers what a new report asks for first: the public body, and the year as proposed. */
 export async function answerBodyAndYear(publicBody: string): Promise<void> {
@@ -427,6 +427,14 @@ export async function answerBodyAndYear(publicBody: string): Promise<void> {
     /20\d\d 年度|Report on 20\d\d/.test(rows),
   );
   answerBox(NEW_REPORT);
+}
+
+/** Picks the kind of a new report by words of its name. */
+export async function answerKind(words: string): Promise<void> {
+  const list = '.quick-input-widget .monaco-list-rows';
+  await untilShown('问哪一种报告 / the kind of report', list, rows => rows.includes(words));
+  answerBox(NEW_REPORT, { text: words });
+  await untilShown('问单位 / the body', '.quick-input-widget', box => /单位全称|Full name|name/.test(box));
 }
 
 /** Waits until a part of the window, named by a selector, shows what fits; of a box to type into, its text. */

@@ -91,7 +91,10 @@ suite('数字旅程', () => {
       ),
     );
     const cardAt = async (text: string) => (await hover(uri, rangeOf(document, text).start)).replaceAll('\\', '');
-    assert.match(await cardAt('182件'), /读作 182 件：本年收到的政府信息公开申请|Read as 182 件: applications, received, this year/);
+    assert.match(
+      await cardAt('182件'),
+      /读作 182 件：本年收到的政府信息公开申请|Read as 182 件: applications, received, this year/,
+    );
     assert.match(await cardAt('151件'), /仅网上|only online/);
     assert.match(await cardAt('82.97%'), /占比|a share/);
     const other = await cardAt('170件');

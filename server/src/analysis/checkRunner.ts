@@ -20,6 +20,7 @@ import {
   type PlacedFinding,
   type Results,
 } from './keptFindings.ts';
+import { asHints, isOfUnverifiedForm } from './hintsAlone.ts';
 import { PreparedReport } from './preparedReport.ts';
 import { FOUND_NOTHING, RuleBudget, runCheck, runLongCheck, WorkClock, type CheckRun } from './runCheck.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -139,7 +140,9 @@ export class CheckRunner {
         kept.standing = standing;
         this.keep(
           kept,
-          this.check(this.plan.table, length, ({ check }) => check.run(context)),
+          this.check(this.plan.table, length, ({ check }) =>
+            isOfUnverifiedForm(core) ? asHints(check.run(context)) : check.run(context),
+          ),
           facts,
         );
         const pause = this.scheduler.yieldIfNeeded();

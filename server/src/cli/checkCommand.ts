@@ -31,9 +31,10 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const named = await namedInputs(options.inputs, options.filesFrom, options.encoding);
   const inputs = named.inputs.filter(input => input !== '-');
   const isWorkspace = options.workspace && (options.related.length > 0 || inputs.some(isCollection));
-  const { files, problems: unlisted } = await listFiles(inputs);
-  const related = await listFiles(options.related);
   const configs = new Configs(options.config, language);
+  const kinds = await configs.kindsIn([...inputs, ...options.related].filter(isCollection));
+  const { files, problems: unlisted } = await listFiles(inputs, kinds);
+  const related = await listFiles(options.related, kinds);
   const remarks = new Remarks([...named.problems, ...unlisted, ...related.problems], language);
   const paths = new Set(files.map(({ path }) => path));
   const drafts: Draft[] = [];

@@ -1,9 +1,13 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DEFAULT_SETTINGS, type Settings, type SilencedFinding } from '../analysis/files/settings.ts';
 import { readSettingsFile } from '../analysis/files/settingsFile.ts';
 import type { FileProblem } from '../analysis/files/workspaceFile.ts';
+import { BUILT_IN_KINDS } from '../format/builtInKinds.ts';
+import { editionSet } from '../format/editionSet.ts';
+import type { ReportKind } from '../format/kind.ts';
 import { messageOf } from '../messages/text.ts';
 import type { Language } from '../messages/message.ts';
+import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
 import { LIMITS } from '../text/limits.ts';
 import { Source } from '../text/source.ts';
 import { nearestConfig, readText } from './files.ts';
@@ -46,6 +50,16 @@ export class Configs {
     let config = this.read.get(place);
     if (!config) this.read.set(place, (config = await readConfig(place, this.language)));
     return config;
+  }
+
+  /** The kinds of report that drafts below some folders may be of. */
+  async kindsIn(folders: readonly string[]): Promise<readonly ReportKind[]> {
+    const kinds = new Set(BUILT_IN_KINDS);
+    for (const folder of folders) {
+      const { settings } = await this.for(join(folder, CONFIGURATION_FILE_NAME));
+      for (const kind of editionSet(settings.localFormats).kinds) kinds.add(kind);
+    }
+    return [...kinds];
   }
 
   /** The settings files that were read. */

@@ -12,6 +12,8 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { beginsAsReport } from '../format/anyTitle.ts';
+import { BUILT_IN_KINDS } from '../format/builtInKinds.ts';
+import type { ReportKind } from '../format/kind.ts';
 import { isDraftFileName, isReportDocumentName, isReportFileName } from '../format/reportNames.ts';
 import { LIMITS } from '../text/limits.ts';
 import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
@@ -29,10 +31,14 @@ export interface InputFile {
 
 /**
  * Files that the inputs name: a file whatever its name, a glob's matches, of a folder the drafts that their name or a
- * title line marks as reports. What is named, or marked as a report, and cannot be read is among the problems.
+ * title line of one of the `kinds` marks as reports. What is named, or marked as a report, and cannot be read is among
+ * the problems.
  */
-export async function listFiles(inputs: readonly string[]): Promise<{ files: InputFile[]; problems: InputProblem[] }> {
-  const found = new Found();
+export async function listFiles(
+  inputs: readonly string[],
+  kinds: readonly ReportKind[] = BUILT_IN_KINDS,
+): Promise<{ files: InputFile[]; problems: InputProblem[] }> {
+  const found = new Found(kinds);
   for (const input of inputs) {
     const info = infoOf(input);
     if (!(info instanceof Error)) found.addInput(input, info);
@@ -46,6 +52,8 @@ class Found {
   readonly files: InputFile[] = [];
   readonly problems: InputProblem[] = [];
   private readonly seen = new Set<string>();
+
+  constructor(private readonly kinds: readonly ReportKind[]) {}
 
   complain(path: string, problem: Unreadable): void {
     if (!this.seen.has(resolve(path))) this.problems.push({ path, ...problem });
@@ -128,7 +136,7 @@ class Found {
     }
     if (!(bytes instanceof Uint8Array)) return false;
     return ([markOf(bytes) ?? 'utf-8', 'gb18030'] as const).some(encoding =>
-      beginsAsReport(decodeLoosely(encoding, bytes)),
+      beginsAsReport(decodeLoosely(encoding, bytes), this.kinds),
     );
   }
 }

@@ -1,5 +1,6 @@
 import type { Findings } from '../analysis/findings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
+import { FIRST_KIND } from '../format/kind.ts';
 import type { Language } from '../messages/message.ts';
 import { messagesIn } from '../messages/text.ts';
 import type { BoundTable, Report } from '../model/report.ts';
@@ -56,7 +57,8 @@ export function checkList(draft: Checked, found: Findings, language: Language): 
   }
   for (const spec of missingTables(report)) notChecked(say('checkList.noTable', { table: titleIn(language, spec) }));
   if (report.otherTables.length > 0) beyond(say('checkList.otherTables', { count: report.otherTables.length }));
-  checked(say('checkList.text'));
+  const isFirst = report.kind.id === FIRST_KIND;
+  checked(say(isFirst ? 'checkList.text' : 'checkList.textOfKind'));
   checked(say('checkList.citations'));
   const off = Object.values(draft.settings.severities).filter(severity => severity === 'off').length;
   if (off > 0) notChecked(say('checkList.off', { count: off }));
@@ -67,7 +69,7 @@ export function checkList(draft: Checked, found: Findings, language: Language): 
   if (draft.settings.silenced.length > 0)
     beyond(say('checkList.silencedOutside', { count: draft.settings.silenced.length }));
   beyond(say('checkList.records'));
-  beyond(say('checkList.earlier'));
+  beyond(say(isFirst ? 'checkList.earlier' : 'checkList.othersOfKind'));
   return { entries, open: openIn(found) };
 }
 

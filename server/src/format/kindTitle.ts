@@ -33,6 +33,7 @@ export const TOLD = /[县市区省州盟旗镇乡局委府厅办](?:正式)?(?:�
 const PLAN = new RegExp(
   `^[及暨和与、](?:对?${YEAR}年?度?|[下次明]一?年度?)?[^,。;:《》!?|<>]{0,16}?(?:要点|方案|计划|安排|打算|思路|重点|举措|措施)(?:的?(?:[报報]告|汇报))?`,
 );
+const PATH = /^.*[>|»]/;
 const GROUP = /^[(〔[【]([^)〕\]】]{0,30})[)〕\]】]/;
 const MARKS_BEHIND = /^[》〉。.:*_#]+/;
 
@@ -46,9 +47,10 @@ export function readKindTitle(line: string, kind: ReportKind): KindTitle {
   if (/政府信息公[开開]/.test(whole.text)) return NOTHING;
   const { from, to } = place;
   const inName = yearsIn(whole, from, to).at(0)?.year;
-  const before = whole.text.slice(0, from);
+  // What stands before the last sign of a path through a site is no part of the title.
+  const before = whole.text.slice(0, from).replace(PATH, '');
   if (
-    kind.notTitles.some(word => whole.text.slice(0, to).includes(word)) ||
+    kind.notTitles.some(word => before.includes(word) || whole.text.slice(from, to).includes(word)) ||
     YEARS_TOGETHER.test(before) ||
     TOLD.test(before)
   )
@@ -129,13 +131,27 @@ function bodyIn(whole: Squeezed, from: number, to: number): BodyAndYear {
   return body && /(?:政府|局|委|厅|办|会|中心|街道|镇|乡|部|院)$/.test(body.text) ? { body } : {};
 }
 
-/** The first title of a kind in lines that are not blank, which may be broken over several of them. */
+/**
+ * The first title of a kind in lines that are not blank, which may be broken over several of them. Behind the title of
+ * something else about its reports (a notice, an explanation) there is none: what follows is spoken of, or annexed.
+ */
 export function findKindTitle(lines: readonly string[], kind: ReportKind): TitleLines | undefined {
-  return findTitle(lines, text => {
-    const found = readKindTitle(text, kind);
-    return found.is === 'title' ? found.title : undefined;
+  const found = findTitle(lines, text => {
+    const line = readKindTitle(text, kind);
+    return line.is === 'title' ? line.title : undefined;
   });
+  if (!found) return undefined;
+  const { first, last, text } = found;
+  const isOther = (line: string) => readKindTitle(line, kind).is === 'other';
+  const [before = '', behind = ''] = [lines[first - 1], lines[last + 1]];
+  const isPartOfOther =
+    (BEGINS_OTHER.test(before) && isOther(before + text)) || (ENDS_OTHER.test(behind) && isOther(text + behind));
+  return isPartOfOther || lines.slice(0, first).some(isOther) ? undefined : found;
 }
+
+/** Lines before and behind a title by which the whole is the title of a notice or of an explanation. */
+const BEGINS_OTHER = /[关關][于於][^，,。；;：:]{0,30}$/;
+const ENDS_OTHER = /^[^，,。；;：:]{0,24}(?:通知|解读|说明|办法|公告|函)$/;
 
 // ── Where the text presents the report ──
 

@@ -328,6 +328,8 @@ export const en: Catalogue = {
   'citations/report-basis': a =>
     `The report is based on ${a.clause} (${a.topic}), but ${a.right} rule the annual report.\nCheck the number.`,
   'citations/misquoted-title': a => `“${a.name}” differs from the title “${a.title}”.\nCorrect it.`,
+  'citations/basis-number': a =>
+    `The number of 《${a.title}》 is written as “${a.text}”; it is “${a.expected}”.\nCheck the number.`,
   'citations/wrong-number': a => `The number of 《${a.title}》 is ${a.right}, not ${a.number}.\nCorrect it.`,
   'citations/wrong-number#version': a =>
     `《${a.title}》 has no version of ${a.year}; the one in force was revised in ${a.right}.\nCheck the year.`,
@@ -709,12 +711,15 @@ export const en: Catalogue = {
   'checkList.otherTables': a => `Tables that are none of the prescribed ones, not checked: ${a.count}.`,
   'checkList.text': () =>
     'Text: figures against tables and one another, parts, shares, changes; dates, period, names of bodies; numbering, headings, wording and punctuation.',
+  'checkList.textOfKind': () =>
+    'Text: whether what is prescribed is told, parts, shares, changes; dates, deadlines, years of plans; numbering, headings, wording and punctuation.',
   'checkList.citations': () => 'Statutes cited: names, numbers, clauses, whether they are in force.',
   'checkList.off': a => `Rules turned off in the settings, not checked: ${a.count}.`,
   'checkList.failed': a => `Rules that failed, not checked: ${a.count}.`,
   'checkList.silenced': a => `Findings silenced in the draft with a reason: ${a.count}.`,
   'checkList.silencedOutside': a => `Findings silenced in .annual-report.json, of all its drafts: ${a.count}.`,
   'checkList.records': () => 'Whether figures agree with the records, secrets, personal data: please check by hand.',
+  'checkList.othersOfKind': () => 'Reports of other years and bodies are not compared: please compare them.',
   'checkList.earlier': () => 'Whether the figures carried over agree with last year’s report: please compare.',
   'lens.tidyTable': () => 'Make this a standard table',
   'lens.equations': a => `Equations: ${a.holds} hold · ${a.broken} broken · ${a.unknown} undecided`,

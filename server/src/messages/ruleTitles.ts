@@ -95,6 +95,7 @@ export const RULE_TITLES: Readonly<Record<string, Title>> = {
   'citations/no-basis': title('没有写法定依据', 'Legal basis not named'),
   'citations/report-basis': title('编制依据的条文不对', 'Basis of the report'),
   'citations/misquoted-title': title('题名写错', 'Misquoted title'),
+  'citations/basis-number': title('依据文件的文号不对', 'Number of the basis'),
   'citations/wrong-number': title('文号与题名不符', 'Wrong document number'),
   'citations/number-form': title('文号写法不规范', 'Form of a document number'),
   'citations/not-in-force': title('引用的文件当时无效', 'Not in force'),

@@ -337,6 +337,8 @@ export const zhCN = {
   'citations/report-basis': (a: Args<'clause' | 'topic' | 'right'>) =>
     `年度报告的依据写作${a.clause}（${a.topic}），规定年度报告的是${a.right}。\n请核对条文号。`,
   'citations/misquoted-title': (a: Args<'name' | 'title'>) => `“${a.name}”与正确的题名“${a.title}”不一致。\n请改正。`,
+  'citations/basis-number': (a: Args<'title' | 'text' | 'expected'>) =>
+    `《${a.title}》的文号写成“${a.text}”，应为“${a.expected}”。\n请核对文号。`,
   'citations/wrong-number': (a: Args<'title' | 'right' | 'number'>) =>
     `《${a.title}》的文号是${a.right}，这里写作${a.number}。\n请改正。`,
   'citations/wrong-number#version': (a: Args<'title' | 'year' | 'right'>) =>
@@ -711,7 +713,7 @@ export const zhCN = {
   'inlay.lastYear': (a: Args<'value'>) => `上年报告 ${a.value}`,
   'inlay.expected': (a: Args<'value'>) => `应为 ${a.value}`,
   'inlay.ofBodiesBelow': (a: Args<'value'>) => `各单位 ${a.value}`,
-  'checkList.notRecognised': () => '看不出是政府信息公开年度报告，没有检查。',
+  'checkList.notRecognised': () => '看不出是年度报告，没有检查。',
   'checkList.noYear': () => '看不出报告年度，与年度、格式有关的都没有检查。请在标题写明年度。',
   'checkList.edition': (a: Args<'year' | 'edition'>) => `按 ${a.year} 年度、${a.edition}检查。`,
   'checkList.complete': (a: Args<'count' | 'total' | 'items'>) =>
@@ -729,12 +731,15 @@ export const zhCN = {
   'checkList.otherTables': (a: Args<'count'>) => `另有 ${a.count} 张不是规定的表格，不核对。`,
   'checkList.text': () =>
     '正文：数字与表格和前文是否一致，分项、占比、增减；日期、期限、单位名称；编号、标题、文字和标点。',
+  'checkList.textOfKind': () =>
+    '正文：规定的内容有没有写到，分项、占比、增减；日期、期限、计划年份；编号、标题、文字和标点。',
   'checkList.citations': () => '引用的法规：名称、文号、条款、是否有效。',
   'checkList.off': (a: Args<'count'>) => `按设置关闭了 ${a.count} 条规则，没有检查。`,
   'checkList.failed': (a: Args<'count'>) => `有 ${a.count} 条规则运行失败，没有检查。`,
   'checkList.silenced': (a: Args<'count'>) => `草稿里有 ${a.count} 处写明理由的“忽略”。`,
   'checkList.silencedOutside': (a: Args<'count'>) => `.annual-report.json 里有 ${a.count} 条“忽略”（各份草稿合计）。`,
   'checkList.records': () => '数字与台账是否一致、是否涉密、是否涉及个人隐私：请人工审核。',
+  'checkList.othersOfKind': () => '与上年、与别的单位的报告：不作比较，请对照。',
   'checkList.earlier': () => '与上年报告是否衔接（上年结转）：请对照上年报告。',
   'lens.tidyTable': () => '整理成标准表格',
   'lens.equations': (a: Args<'holds' | 'broken' | 'unknown'>) =>

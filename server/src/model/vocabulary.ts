@@ -1,8 +1,10 @@
 import { readAnyTitle } from '../format/anyTitle.ts';
+import { isForWords } from '../format/cellTypes.ts';
 import { BUILT_IN, type EditionSet } from '../format/editionSet.ts';
 import { printedTexts } from '../format/index.ts';
 import { FIRST_KIND, type ReportKind } from '../format/kind.ts';
 import { readKindTitle } from '../format/kindTitle.ts';
+import type { TableSpec } from '../format/types.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
 import { coreOf, fold } from '../text/fold.ts';
 import { memoByObject } from '../text/memo.ts';
@@ -75,11 +77,22 @@ function makeVocabulary(set: EditionSet): Vocabulary {
   }
   for (const unit of ['万元', '人次', '--']) labels.delete(unit);
   const cores = new Set([...labels].map(coreOf).filter(core => core.length >= 2));
+  const beforeWords = new Set(tables.flatMap(labelsBeforeWords));
   return {
     titles,
     labels,
     cores,
+    ...(beforeWords.size > 0 ? { beforeWords } : {}),
     isTitle: text => titles.has(fold(text)),
     isReportTitle: line => readAnyTitle(line, kinds) !== undefined,
   };
+}
+
+/** Cores of the labels beside which a form of labels and values has words. */
+function labelsBeforeWords({ parts }: TableSpec): readonly string[] {
+  return parts.flatMap(({ keyValue, rows, columns: [column] }) =>
+    rows
+      .filter(({ type = column?.type ?? 'count' }) => keyValue === true && isForWords(type))
+      .flatMap(({ label, variants = [] }) => [label, ...variants].map(coreOf)),
+  );
 }

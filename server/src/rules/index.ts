@@ -1,3 +1,4 @@
+import { basisNumber } from './citations/basis-number.ts';
 import { captionItem } from './citations/caption-item.ts';
 import { misquotedTitle } from './citations/misquoted-title.ts';
 import { noBasis } from './citations/no-basis.ts';
@@ -148,6 +149,7 @@ export const RULES: readonly LintRule[] = [
   reportBasis,
   misquotedTitle,
   wrongNumber,
+  basisNumber,
   numberForm,
   notInForce,
   noSuchClause,

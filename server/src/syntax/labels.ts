@@ -8,6 +8,8 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Finds known labels in text that has no markup to set them apart. */
 export interface LabelFinder {
+  /** Whether words are what stands behind a label, in a form of labels and values. */
+  isBeforeWords(label: string): boolean;
   /**
    * Length of the longest known label (or label's core) that starts at `at` of a text, as written there; 0 for none.
    * White space inside makes no difference.
@@ -56,6 +58,10 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
     );
   });
   return {
+    isBeforeWords(label) {
+      const { beforeWords } = vocabulary;
+      return beforeWords !== undefined && label.length <= LONGEST_LABEL && beforeWords.has(coreOf(label));
+    },
     longestAt(text, at) {
       const end = words.longestAt(text, at, text.length)?.end;
       return end === undefined ? 0 : end - at;

@@ -9,6 +9,8 @@ export interface Vocabulary {
   readonly labels: ReadonlySet<string>;
   /** The labels' cores: without numbers and brackets (`coreOf`). */
   readonly cores: ReadonlySet<string>;
+  /** Cores of labels that words stand behind, in forms of labels and values; left out where no form has any. */
+  readonly beforeWords?: ReadonlySet<string>;
   /** Whether a text is the title of a first-level section, in any accepted wording. */
   isTitle(text: string): boolean;
   /** Whether a line carries the title of a report. */

@@ -2,6 +2,7 @@ import { summaryOf } from '../analysis/across/summaryOf.ts';
 import type { Settings } from '../analysis/files/settings.ts';
 import { Snapshot } from '../analysis/snapshot.ts';
 import { beginsAsReport } from '../format/anyTitle.ts';
+import { editionSet } from '../format/editionSet.ts';
 import { isReportFileName } from '../format/reportNames.ts';
 import { folderOf } from '../hosts/uris.ts';
 import { LazySummaries, summaryLine } from '../model/summary/lazySummary.ts';
@@ -133,10 +134,10 @@ export class ReportIndex {
     // It may have changed again, or be gone, by now.
     if (this.known.get(path) !== file) return null;
     if (text === null) return this.note({ uri, path, version, state: 'unread' });
-    if (!isReportFileName(fileNameOf(uri)) && !beginsAsReport(text))
-      return this.note({ uri, path, version, state: 'other' });
     const settings = await this.hooks.settings(uri);
     if (this.known.get(path) !== file) return null;
+    if (!isReportFileName(fileNameOf(uri)) && !beginsAsReport(text, editionSet(settings.localFormats).kinds))
+      return this.note({ uri, path, version, state: 'other' });
     if (settings.isExcluded) return this.note({ uri, path, version, state: 'other', settings });
     const snapshot = new Snapshot(uri, 0, new Source(text), settings);
     const isKnown = file.summary?.hash === hash64(text) && file.settings?.edition === settings.edition;

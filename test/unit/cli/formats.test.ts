@@ -131,11 +131,11 @@ describe('formats', () => {
 
   it('what the page on them shows, step by step, is right', () => {
     const page = readFileSync('docs/formats.md', 'utf8');
-    const [first, table, settings, pairs, drafts, ...others] = [
+    const [first, table, settings, pairs, drafts, other, ...more] = [
       ...page.matchAll(/```(?:json|markdown)\n([^]*?)```/g),
     ].map(([, text = '']) => text.replace(/^ {3}/gm, ''));
     const inline = /`("sections": \[\{ "id": "serviceAreas".*\])`/.exec(page)?.[1] ?? '';
-    expect(others).toEqual([]);
+    expect(more).toEqual([]);
     const file = JSON.parse(first ?? '') as { editions: object[] };
     Object.assign(file.editions[0]!, JSON.parse(`{${inline}}`), JSON.parse(`{${table ?? ''}}`));
     bench.write('照着写.json', JSON.stringify(file));
@@ -148,5 +148,28 @@ describe('formats', () => {
       status: 0,
       out: '共试 2 份草稿，与写明的结果不同 0 处\n',
     });
+
+    // Another kind of report: its drafts are found in a folder by their title, and read as that kind.
+    bench.write('节能/格式/节能.json', other ?? '');
+    bench.write('节能/.annual-report.json', '{ "formats": ["格式"] }');
+    const lines = [
+      '# 石泉县2024年公共机构节能工作情况报告',
+      '## 一、主要做法',
+      '改造机房。',
+      '## 二、2024年工作打算',
+      '改造。',
+    ];
+    bench.write('节能/2024.md', `${lines.join('\n\n')}\n`);
+    bench.write('节能/说明.md', '# 石泉县2024年公共机构节能工作情况报告解读\n\n## 一、背景\n');
+    expect(bench.run(['formats', 'check', '节能/格式'])).toMatchObject({ status: 0 });
+    const { files } = JSON.parse(bench.run(['check', '--format', 'json', '节能']).out) as { files: object[] };
+    expect(files).toMatchObject([
+      {
+        kind: 'jieneng-report',
+        edition: 'jieneng-2022',
+        sections: [{ id: 'done' }, { id: 'plan' }],
+        findings: [{ rule: 'dates/plan-year', line: 7 }],
+      },
+    ]);
   });
 });

@@ -31,7 +31,7 @@ describe('the list of what was checked', () => {
 
   it.each([
     ['no year', WHOLE.replaceAll('2024', ''), '看不出报告年度'],
-    ['no report', '# 会议记录\n\n下周三开会。\n', '看不出是政府信息公开年度报告'],
+    ['no report', '# 会议记录\n\n下周三开会。\n', '看不出是年度报告'],
     ['a blank table', WHOLE.replace(/(\|[^|\n]*规章[^\n]*?)\|[ \d|]+\n[^]*?(?=\n\n)/, '$1|  |  |  |'), '尚未填写'],
     ['a part that is missing', `${HEAD}\n\n${expandMacros('{{parts 一-三}}', EDITION)}\n`, '没有写齐：部分 3/6'],
     [

@@ -108,6 +108,35 @@ describe('a section and a table of a format file', () => {
     expect(titles).toEqual(['overview exact', 'overview variant', 'overview variant']);
   });
 
+  it('nothing above a hint rests on what nobody has verified', async () => {
+    const severities = async (text: string, section: object, table: object) => {
+      const [{ editions } = { editions: [] }] = structuredClone(formats);
+      const [edition] = editions;
+      const own = {
+        ...edition,
+        sections: edition?.sections?.map(each => ({ ...each, ...section })),
+        tables: edition?.tables?.map(each => ({ ...each, ...table })),
+      };
+      const localFormats = [{ editions: [own] }] as unknown as typeof formats;
+      const { findings } = await snapshotOf(text, { ...DEFAULT_SETTINGS, localFormats }).findings(UNINTERRUPTED);
+      return findings.map(({ rule, severity }) => `${severity} ${rule}`);
+    };
+    const lessRows = WHOLE.replace(/\| 市级政务公开专区.*\n/, '').replace('| 8 | 32 |', '| 8 | 33 |');
+    const noTable = draft(`## 七、${SECTION}`, '', '接待群众查询政府信息。');
+    const unverified = { isUnverified: true };
+    expect(await severities(lessRows, {}, {})).toContain('warning tables/missing-row');
+    for (const [text, section, table] of [
+      [lessRows, {}, unverified],
+      [WHOLE.replace('| 9 | 78 |', '| 9 | 79 |'), {}, unverified],
+      [noTable, {}, unverified],
+      [draft(), { verification: 'unverified' }, {}],
+    ] as const) {
+      const found = await severities(text, section, table);
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.filter(each => !each.startsWith('hint '))).toEqual([]);
+    }
+  });
+
   it('equations that do not hold are told once, with what would mend them', async () => {
     const wrong = WHOLE.replace('| 9 | 78 |', '| 9 | 79 |');
     expect(await found(snapshotOf(wrong))).toEqual(['totals/local-equation 79']);

@@ -211,6 +211,18 @@ describe('reports on law-based government', () => {
       [2023, '青屿县', ['measures', 'problems', 'nextPlan'], []],
     ],
     [
+      'the path through a site, links of the page',
+      `首页 > 政策解读 > 青屿县2023年法治政府建设年度报告
+
+青屿县人民政府
+2023年法治政府建设年度报告
+发布时间：2024-03-20
+
+一、主要举措和成效
+`,
+      [2023, '青屿县', ['measures'], []],
+    ],
+    [
       'traditional characters, a year in Chinese numerals',
       `二〇二三年度青嶼縣法治政府建設年度報告
 
@@ -246,6 +258,12 @@ describe('reports on law-based government', () => {
 describe('what is none', () => {
   test.each([
     ['an explanation', '《青屿县2023年法治政府建设情况的报告》文件解读\n\n一、背景依据\n\n推进法治政府建设。\n'],
+    ['a notice on three lines', '关于做好2023年度\n\n法治政府建设年度报告\n\n编制公开工作的通知\n\n一、主要成效\n'],
+    ['an explanation on two lines', '青屿县2023年法治政府建设年度报告\n\n文件解读\n\n一、背景\n'],
+    [
+      'a notice with the form annexed',
+      '关于报送2023年法治政府建设年度报告的通知\n\n各单位：\n\n附件：法治政府建设年度报告\n\n一、主要成效\n',
+    ],
     ['a notice', '关于报送2023年法治政府建设年度报告的通知\n\n一、推进法治政府建设\n\n二、存在问题\n'],
     ['half a year', '青屿县2024年上半年法治政府建设工作总结\n\n现将上半年法治政府建设情况报告如下：\n\n一、主要成效\n'],
     ['an opinion', '关于加强法治政府建设的实施意见\n\n一、推进法治政府建设\n\n二、主要任务\n'],

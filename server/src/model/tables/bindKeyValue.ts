@@ -62,7 +62,7 @@ class KeyValueBinder {
     while (at < cells.length) {
       const cell = cells[at];
       if (!cell || cell.text === '') at++;
-      else if (this.isUnquoted(cell)) {
+      else if (this.isUnquoted(cell.text)) {
         if (!isFlat) return;
         at++;
       } else {
@@ -86,7 +86,7 @@ class KeyValueBinder {
     }
   }
 
-  private isUnquoted({ text }: Cell): boolean {
+  private isUnquoted(text: string): boolean {
     const folded = fold(text);
     return this.unquoted.some(beginning => folded.startsWith(beginning));
   }
@@ -143,6 +143,7 @@ class KeyValueBinder {
   /** Place of a label's value among cells without lines; -1 where another label follows. */
   private valueInLines(cells: readonly Cell[], label: number): number {
     const { text = '' } = cells[label + 1] ?? {};
+    if (this.isUnquoted(text)) return -1;
     const isLabel = this.labels.rows(text).length > 0 || this.labels.groups(text).length > 0;
     return label + 1 < cells.length && !isLabel ? label + 1 : -1;
   }

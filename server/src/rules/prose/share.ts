@@ -22,7 +22,6 @@ export const share = defineRule({
   catalogue: ['P03'],
   basis: ['practice'],
   severity: 'warning',
-  kinds: 'every',
   scope: 'report',
   *run(context) {
     for (const {

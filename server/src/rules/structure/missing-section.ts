@@ -151,7 +151,10 @@ function* missingPrescribed(
     if (gap) gap.push(part);
     else gaps.set(next, [part]);
   }
-  for (const [next, parts] of gaps) yield tellMissing(report, style, { parts, next }, 'error');
+  for (const [next, parts] of gaps) {
+    const isSure = parts.some(({ spec: { verification } }) => verification !== 'unverified');
+    yield tellMissing(report, style, { parts, next }, isSure ? 'error' : 'hint');
+  }
 }
 
 function tellMissing(report: ReportOutline, style: WriteOptions | null, gap: Gap, severity: Severity): Finding {

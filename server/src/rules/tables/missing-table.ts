@@ -36,18 +36,26 @@ export const missingTable = defineRule({
       if (!spec.isRequired || report.tables.some(table => table.spec.id === spec.id)) continue;
       const section = report.sections.find(({ id }) => id === spec.section);
       if (!section) continue;
+      // Nothing above a hint rests on a form that nobody has verified.
+      const unsure = spec.isUnverified ? ({ severity: 'hint' } as const) : {};
       const args = { table: spec.title, title: section.title };
       const fixes = insertFix(report, style, spec, section);
       if (holdsTable(report, section) || holdsLabels(section, spec))
-        yield finding(section.titleSpan, { message: 'tables/missing-table#unreadable', severity: 'information', args });
+        yield finding(section.titleSpan, {
+          message: 'tables/missing-table#unreadable',
+          severity: 'information',
+          args,
+          ...unsure,
+        });
       else if (section.blocks.every(({ block }) => block.kind === 'directive'))
         yield finding(section.titleSpan, {
           message: 'tables/missing-table#empty',
           severity: 'information',
           args,
           fixes,
+          ...unsure,
         });
-      else yield finding(section.titleSpan, { message: 'tables/missing-table', args, fixes });
+      else yield finding(section.titleSpan, { message: 'tables/missing-table', args, fixes, ...unsure });
     }
   },
 });

@@ -65,8 +65,8 @@ function addLine(rows: FlatRows, pieces: readonly Piece[], kind: LineKind, finde
     return;
   }
   let isOpen = false;
-  for (const piece of pieces) {
-    if (isOpen && isCellText(piece.text, finder)) rows.addCell(piece);
+  for (const [i, piece] of pieces.entries()) {
+    if (isOpen && (isCellText(piece.text, finder) || isValueBehind(pieces[i - 1], piece, finder))) rows.addCell(piece);
     else if (isFigure(piece)) {
       rows.addUnlabelled([piece]);
       isOpen = true;
@@ -77,6 +77,11 @@ function addLine(rows: FlatRows, pieces: readonly Piece[], kind: LineKind, finde
       isOpen = true;
     }
   }
+}
+
+/** Whether a text is the value that stands behind a label, in a form of labels and values. */
+function isValueBehind(before: Piece | undefined, { text }: Piece, finder: LabelFinder): boolean {
+  return before !== undefined && finder.isBeforeWords(before.text) && !finder.isLabel(text);
 }
 
 /** Whether the text before the first gap of a line is longer than any label or figure. */
@@ -93,7 +98,7 @@ function isStart(pieces: readonly Piece[], finder: LabelFinder): boolean {
         isFigure(piece) ||
         finder.isLabel(piece.text) ||
         finder.isFragment(piece.text) ||
-        (i > 0 && isCellText(piece.text, finder)),
+        (i > 0 && (isCellText(piece.text, finder) || isValueBehind(pieces[i - 1], piece, finder))),
     )
   );
 }

@@ -65,10 +65,16 @@ class BlankCells {
 
 const WINDOW = 6;
 const LONGEST_CELL = 24;
+/** Of the words behind a label in a form of labels and values. */
+const LONGEST_WORDS = 200;
 
 function addCell(rows: FlatRows, cell: Piece, vocabulary: Vocabulary): void {
   const { text } = cell;
   if (isPageNumber(text)) return;
+  if (rows.awaitsWords && !isTableLabel(text, vocabulary)) {
+    rows.addCell(cell);
+    return;
+  }
   if (rows.isEmpty || isTableLabel(text, vocabulary) || rows.goesOnWith(cell)) rows.addWords(cell);
   else if (isCellText(text, labelFinder(vocabulary))) rows.addCell(cell);
   else rows.addWords(cell);
@@ -128,6 +134,7 @@ function continues(
   if (isPipeRow(text, cells)) return false;
   if (cells.every(cell => isCell(cell.text, vocabulary))) return true;
   if (rows.isEmpty) return false;
+  if (rows.awaitsWords && text.length <= LONGEST_WORDS && !readTitle(text, vocabulary)) return true;
   if (cells.every(cell => rows.goesOnWith(cell))) return true;
   // A page number, or a piece of a label that was wrapped or written downwards.
   if (cells.every(cell => isPiece(cell.text, vocabulary)) && isFollowed(reader, next, vocabulary)) return true;

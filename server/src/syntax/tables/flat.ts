@@ -63,6 +63,12 @@ export class FlatRows {
     else this.rows.push({ label: undefined, cells: [...pieces] });
   }
 
+  /** Whether the open row is a label of a form of labels and values, behind which words stand. */
+  get awaitsWords(): boolean {
+    const row = this.rows.at(-1);
+    return row?.label !== undefined && row.cells.length === 0 && this.finder.isBeforeWords(row.label.text);
+  }
+
   /** Whether words are a label, the beginning of one or go on with one. */
   fits(piece: Piece): boolean {
     return this.finder.isLabel(piece.text) || this.goesOnWith(piece) || this.finder.isBeginning(piece.text);

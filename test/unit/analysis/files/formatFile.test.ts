@@ -35,6 +35,19 @@ const ROWS = [
   { key: 'two', label: '第二类' },
 ];
 
+/** A file with a kind and an edition of it; `parts` are further members of the kind. */
+function kinds(parts: object, id = 'energy-1'): string {
+  const kind = { id: 'energy', name: '节能年度报告', titles: ['节能[工作]年度报告'], ...parts };
+  const own = {
+    id,
+    kind: kind.id,
+    name: '节能年度报告',
+    years: { from: 2008 },
+    sections: [{ id: 'done', title: '成效' }],
+  };
+  return JSON.stringify({ kinds: [kind], editions: [own] });
+}
+
 /** The same with a section and a table; `table` are further members of it. */
 function withTable(table: object = {}, part: object = {}): string {
   const parts = [{ columns: COLUMNS, rows: ROWS, ...part }];
@@ -103,6 +116,40 @@ describe('format files', () => {
     expect(problemsOf(identifier('[A-Z]{2}[0-9]{4}|旧[0-9]+'))).toEqual([]);
     expect(problemsOf(implication({}))).toEqual([]);
     expect(problemsOf(bounded({ maximum: 3 }, '<='))).toEqual([]);
+  });
+
+  test.each([
+    ['a pattern that is none', kinds({ titles: ['{节能报告'] }), 'formatFile.notPattern', '"{节能报告"'],
+    ['no title', kinds({ titles: [] }), 'statuteFile.empty', '[]'],
+    ['an id that is taken', kinds({ id: 'ogi-report' }), 'formatFile.idTwice', '"ogi-report"'],
+    [
+      'a title of the first kind',
+      kinds({ titles: ['政府信息公开年度报告'] }),
+      'formatFile.titleTaken',
+      '"政府信息公开年度报告"',
+    ],
+    ['a title of the second', kinds({ titles: ['法治政府建设*报告'] }), 'formatFile.titleTaken', '"法治政府建设*报告"'],
+    ['a year from elsewhere', kinds({ yearFrom: ['page'] }), 'formatFile.notChoice', '"page"'],
+    ['an unknown kind', edition({ extends: undefined, kind: 'nowhere' }), 'formatFile.unknownKey', '"nowhere"'],
+    [
+      'another kind than its base',
+      edition({ kind: 'rule-of-law-report' }),
+      'formatFile.otherKind',
+      '"rule-of-law-report"',
+    ],
+  ])('name %s in kinds of report', (_, text, message, at) => {
+    expect(problemsOf(text)).toContainEqual([message, at]);
+  });
+
+  it('may have kinds whose titles no other has, with editions for years that other kinds have, too', () => {
+    expect(problemsOf(kinds({}))).toEqual([]);
+    expect(problemsOf(kinds({}), kinds({ id: 'other', titles: ['节水报告'] }, 'water'))).toEqual([]);
+    expect(problemsOf(kinds({ titles: ['[年度]节能*报告'] }, 'b'))).toEqual([]);
+    const second = readFormatFiles([
+      { uri: 'file:///0.json', text: kinds({}) },
+      { uri: 'file:///1.json', text: kinds({ id: 'other', titles: ['节能*报告'] }, 'b') },
+    ]);
+    expect(second.problems.get('file:///1.json')?.map(({ message }) => message)).toContain('formatFile.titleTaken');
   });
 
   test.each([

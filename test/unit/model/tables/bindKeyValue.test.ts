@@ -135,6 +135,9 @@ describe('a part of labels and values', () => {
     ['pipes, merged cells repeated', pipe(repeated().map(line => line.join(' | ')))],
     ['tabs, merged cells blank', written(blank, '\t').join('\n')],
     ['tabs, merged cells lost', written(lost, '\t').join('\n')],
+    ['columns of spaces', written(lost, '    ').join('\n')],
+    ['a cell in each line', written(lost, '\n').join('\n')],
+    ['a cell in each line, blank lines between', written(lost, '\n\n').join('\n\n')],
     [
       'HTML',
       `<table>${repeated()
@@ -152,12 +155,6 @@ describe('a part of labels and values', () => {
     ],
   ])('is read alike in %s', (_, text) => {
     expect(cellsOf(text)).toEqual(CELLS);
-  });
-
-  test.each(['\n', '\n\n'])('is read alike with a cell in each line, but for words behind the last label', between => {
-    const others: Partial<typeof CELLS> = { ...CELLS };
-    delete others.safety;
-    expect(cellsOf(written(lost, between).join(between))).toEqual(others);
   });
 
   it('blank cells are blank, wherever a pair stands', () => {
@@ -186,6 +183,11 @@ describe('a part of labels and values', () => {
     const table = tableOf(pipe([...lines, '渡口电话 |  |  | 无', '登记人：某某 |  |  | 某日']))!;
     expect(cellsOf(pipe(lines))).toEqual(CELLS);
     expect(table.extraRows.map(({ label }) => label)).toEqual(['渡口电话']);
+  });
+
+  it('lines with names are no values of the label before them', () => {
+    const lines = written(lost, '\n').join('\n').replace('☑救生衣 □监控', '登记人：某某');
+    expect(tableOf(lines)?.figures.has('safety.value')).toBe(false);
   });
 
   it('words are no figures, whatever they look like', () => {
