@@ -3,6 +3,7 @@ import type { EditionSet } from '../format/editionSet.ts';
 import { FIRST_KIND, type ReportKind } from '../format/kind.ts';
 import { readKindAnnouncement, readKindTitle } from '../format/kindTitle.ts';
 import { readMentions } from '../format/reportMentions.ts';
+import { REPORT_NAME } from '../format/reportNames.ts';
 import type { SectionRole } from '../format/types.ts';
 import type { Placed } from '../syntax/block.ts';
 import type { TextBlock } from '../syntax/paragraphFacts.ts';
@@ -30,10 +31,12 @@ export function readKind(blocks: readonly Placed[], editions: EditionSet): Repor
   );
 }
 
+const NAME = new RegExp(REPORT_NAME);
+
 /** Whether a paragraph presents a report of the first kind. */
 const announcesFirst = memoByObject((block: TextBlock) => {
   const text = simplifiedOf(block);
-  return /公开/.test(text) && readMentions(text).some(({ isAnnounced }) => isAnnounced);
+  return NAME.test(text) && readMentions(text).some(({ isAnnounced }) => isAnnounced);
 });
 
 /** Whether a text begins with the title of something about reports of a kind that is none: an explanation, a notice. */
