@@ -51,14 +51,16 @@ const LONGEST_TEXT = 20_000;
 export function statedPeriods(whole: string): StatedPeriod[] {
   const read = whole.slice(0, LONGEST_TEXT);
   if (!SUBJECT.test(read) || !/月|[\d０-９][./-][\d０-９]|[\d０-９]\s*日/.test(read)) return [];
+  const digits = halfWidthDigits(read);
   return sentencesOf(read).flatMap(sentence => {
-    const period = readPeriod(sentence.text);
+    const { text, start } = sentence;
+    const period = readPeriod(text, digits.slice(start, start + text.length));
     return period ? [{ ...period, start: sentence.start + period.start, end: sentence.start + period.end }] : [];
   });
 }
 
-function readPeriod(sentence: string): StatedPeriod | undefined {
-  const text = halfWidthDigits(sentence);
+/** `text`: the sentence with half-width digits. */
+function readPeriod(sentence: string, text: string): StatedPeriod | undefined {
   const subject = SUBJECT.exec(text);
   if (!subject) return undefined;
   const startsInYear = FOUNDED.test(text);

@@ -113,7 +113,8 @@ function outermostBracket(text: string): number {
 export function similarity(a: string, b: string): number {
   if (a === b) return 1;
   if (a.length < 2 || b.length < 2) return 0;
-  return (2 * sharedPairs(a, b)) / (a.length + b.length - 2);
+  const shared = a.length <= b.length ? sharedPairs(a, b) : sharedPairs(b, a);
+  return (2 * shared) / (a.length + b.length - 2);
 }
 
 /** How many pairs of neighbouring characters of one text stand in the other as well, each as often as in both. */

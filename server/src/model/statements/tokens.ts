@@ -81,6 +81,8 @@ export function tokensOf(text: string): readonly Token[] {
   let number = numbers[0];
   let year = years[0];
   let unknown = -1;
+  /** Index of the last aside: brackets around others are none. */
+  let lastAside = -1;
   for (let at = 0; at < text.length;) {
     while (number && number.start < at) number = numbers[++nextNumber];
     while (year && year.start < at) year = years[++nextYear];
@@ -104,11 +106,16 @@ export function tokensOf(text: string): readonly Token[] {
     }
     if (unknown >= 0) tokens.push({ kind: 'unknown', start: unknown, end: at, meaning: NO_MEANING });
     unknown = -1;
-    tokens.push(token);
     at = token.end;
+    const open = isSign(token, 'close') ? startOfAside(tokens) : -1;
+    if (open > lastAside) {
+      tokens[open] = { kind: 'word', start: tokens[open]?.start ?? at, end: at, meaning: NO_MEANING };
+      tokens.length = open + 1;
+      lastAside = open;
+    } else tokens.push(token);
   }
   if (unknown >= 0) tokens.push({ kind: 'unknown', start: unknown, end: text.length, meaning: NO_MEANING });
-  return withoutAsides(tokens);
+  return tokens;
 }
 
 /** A month, 近三年, a title or quoted words that begin at `at`; undefined for none. */
@@ -192,33 +199,20 @@ function endOfSeveral(text: string, at: number): number {
 
 const LONGEST_ASIDE = 12;
 
-/** What brackets add to a word without a figure (含部分公开, A类) parts nothing: it is read as a word without meaning. */
-function withoutAsides(tokens: readonly Token[]): readonly Token[] {
-  let kept: Token[] | undefined;
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    const end = isSign(token, 'open') ? endOfAside(tokens, at) : at;
-    if (end === at) {
-      kept?.push(token);
-      continue;
-    }
-    kept ??= tokens.slice(0, at);
-    kept.push({ kind: 'word', start: token.start, end: tokens[end]?.end ?? token.end, meaning: NO_MEANING });
-    at = end;
-  }
-  return kept ?? tokens;
-}
-
-/** The closing bracket of one that holds no figure, list or sentence; the opening one itself for any other. */
-function endOfAside(tokens: readonly Token[], at: number): number {
-  for (let next = at + 1; next <= at + LONGEST_ASIDE; next++) {
-    const token = tokens[next];
-    if (token === undefined || token.kind === 'number' || token.kind === 'year') return at;
+/**
+ * What brackets add to a word without a figure (含部分公开, A类) parts nothing: it is read as a word without meaning. The
+ * index of the opening bracket where the closing one follows the tokens; -1 for brackets that hold figures, lists or
+ * sentences.
+ */
+function startOfAside(tokens: readonly Token[]): number {
+  for (let at = tokens.length - 1; at >= Math.max(0, tokens.length - LONGEST_ASIDE); at--) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'number' || token.kind === 'year') return -1;
     if (token.kind !== 'sign') continue;
-    if (token.sign === 'close') return next;
-    if (token.sign !== 'enumeration' && token.sign !== 'comma') return at;
+    if (token.sign === 'open') return at;
+    if (token.sign !== 'enumeration' && token.sign !== 'comma') return -1;
   }
-  return at;
+  return -1;
 }
 
 function isSign(token: Token, sign: Sign): boolean {

@@ -25,9 +25,10 @@ export interface PhraseEntry {
   readonly isBeginning: boolean;
   /** Length of the first half; the rest is the second one. */
   readonly half: number;
-  /** The two characters of the other half next to the one that stands as it should, the nearer first; NaN for none. */
+  /** The characters of the other half next to the one that stands as it should, the nearest first; NaN for none. */
   readonly near: number;
   readonly far: number;
+  readonly third: number;
   /** The phrase that was meant, where it is another. */
   readonly right: string;
   /** Entries that were added before have smaller ones. */
@@ -57,6 +58,9 @@ export const [PAIR_SHIFT, PAIR_BITS] = [13, 0xffff] as const;
 
 /** Shorter phrases meet others by chance. */
 export const SHORTEST_PHRASE = 4;
+
+/** Stands for a figure in a phrase. */
+export const FIGURE_SIGN = '#';
 
 /** Neither beginnings nor endings. */
 const NO_HALVES: PairHalves = { beginnings: undefined, endings: undefined };
@@ -111,7 +115,7 @@ class PhraseIndex {
     const [phrase = '', kind = 'term', right = ''] = [this.phrases[index], this.kinds[index], this.rights[index]];
     const isBeginning = (order & 1) === 0;
     const half = kind === 'known' ? phrase.length : kind === 'figure' ? 2 : phrase.length >> 1;
-    const [near, far] = isBeginning ? [half, half + 1] : [half - 1, half - 2];
+    const [near, far, third] = isBeginning ? [half, half + 1, half + 2] : [half - 1, half - 2, half - 3];
     return {
       phrase,
       kind,
@@ -119,6 +123,7 @@ class PhraseIndex {
       half,
       near: phrase.charCodeAt(near),
       far: phrase.charCodeAt(far),
+      third: phrase.charAt(third) === FIGURE_SIGN ? NaN : phrase.charCodeAt(third),
       right,
       order,
     };

@@ -2,6 +2,7 @@ import { isWordPair, looksAlike, soundsAlike } from '../../text/alikeCharacters.
 import { SpanSet } from '../../text/spanSet.ts';
 import { simplifiedText } from '../../text/traditional.ts';
 import {
+  FIGURE_SIGN,
   PAIR_BITS,
   PAIR_SHIFT,
   phraseIndex,
@@ -76,19 +77,40 @@ function addSlips(text: string, at: number, step: 1 | -1, begun: HalfPhrases, fo
   for (let next = step === 1 ? at + 2 : at - 1; halves; next += step) {
     const near = text.charCodeAt(next);
     const far = text.charCodeAt(next + step);
+    const beyond = text.charCodeAt(next + 2 * step);
     const { whole, bySign, signs } = halves;
     for (let i = 0; i < whole.length; i++) addSlip(text, at, whole[i], found);
     // A phrase goes on with one of the next two characters of the text, whatever slip there is.
     const byNear = (signs & signBit(near)) !== 0 ? bySign.get(near) : undefined;
-    if (byNear) for (let i = 0; i < byNear.length; i++) addSlip(text, at, byNear[i], found);
+    if (byNear) for (const entry of byNear) if (mayBeSlip(entry, near, far, beyond)) addSlip(text, at, entry, found);
     const byFar = far !== near && (signs & signBit(far)) !== 0 ? bySign.get(far) : undefined;
     if (byFar)
-      for (let i = 0; i < byFar.length; i++) {
-        const entry = byFar[i];
-        if (entry?.near !== near && entry?.far !== near) addSlip(text, at, entry, found);
-      }
+      for (const entry of byFar)
+        if (entry.near !== near && entry.far !== near && mayBeSlip(entry, near, far, beyond))
+          addSlip(text, at, entry, found);
     halves = (halves.nextSigns & signBit(near)) !== 0 ? halves.next?.get(near) : undefined;
   }
+}
+
+/**
+ * Whether a slip may stand where a phrase goes on, as the next three characters of the text tell. Most phrases stand
+ * there rightly, or others do.
+ */
+function mayBeSlip(
+  { near: first, far: second, third }: PhraseEntry,
+  near: number,
+  far: number,
+  beyond: number,
+): boolean {
+  const isLast = Number.isNaN(third);
+  if (first === near)
+    return second === far ? !isLast : isLast || far === third || beyond === third || beyond === second;
+  // Another character, one missing or in the wrong place, one too many.
+  return (
+    (second === far && (isLast || beyond === third)) ||
+    (second === near && (isLast || far === third || far === first)) ||
+    (first === far && beyond === second)
+  );
 }
 
 function addSlip(text: string, at: number, entry: PhraseEntry | undefined, found: FoundSlip[]): void {
@@ -286,7 +308,7 @@ const LONGEST_PHRASE = 24;
 
 /** A slip in the words before a figure, of which the measure word behind it makes sure. */
 function figureSlip(text: string, start: number, phrase: string): PhraseSlip | undefined {
-  const length = phrase.indexOf('#');
+  const length = phrase.indexOf(FIGURE_SIGN);
   let same = 2;
   while (same < length && text.charCodeAt(start + same) === phrase.charCodeAt(same)) same++;
   if (same === length) return undefined;
