@@ -14,6 +14,7 @@ export type Role =
   | 'opener'
   | 'allOpener'
   | 'mainly'
+  | 'overlap'
   | 'etc'
   | 'total'
   | 'all'

@@ -42,7 +42,7 @@ export function isRepeatedBehind(words: ChainWords, figure: StatedFigure): boole
     const token = words.tokens[at] as Token;
     if (token.kind === 'number' || (token.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph')))
       return false;
-    if (token.kind === 'word' && token.meaning.role === 'mainly') return true;
+    if (token.kind === 'word' && (token.meaning.role === 'mainly' || token.meaning.role === 'overlap')) return true;
   }
   return false;
 }

@@ -45,8 +45,7 @@ export class TotalReader {
     }
     if (parts.length < 2) return;
     const isNear = !total.roles.has('total') && !this.words.isBareTotal(total, parts);
-    if (isNear && !(isNearSum(total, parts) && (isRunningTotal(this.words, total) || isOfSameThings(total, parts))))
-      return;
+    if (isNear && !this.isSumNear(total, parts)) return;
     const before = this.found.partOf.get(parts.at(-1)?.figure.index ?? -1);
     if (
       before &&
@@ -107,6 +106,16 @@ export class TotalReader {
     // The first of them is no whole of the others.
     const isOwnWhole = Math.abs(sum - first.number.value) <= first.number.value * RUNNING_DIFFERENCE;
     return isOwnWhole || !isNearSum(former, [{ figure: first, share: undefined }, ...parts]) ? undefined : former;
+  }
+
+  /** Whether a figure sums up what stands before it although only its closeness, and a word like 共, tell so. */
+  private isSumNear(total: StatedFigure, parts: readonly ListPart[]): boolean {
+    const last = parts.at(-1)?.figure;
+    return (
+      isNearSum(total, parts) &&
+      (isRunningTotal(this.words, total) || isOfSameThings(total, parts)) &&
+      (last === undefined || !isRepeatedBehind(this.words, last))
+    );
   }
 
   /** Whether the first of the figures before a total is the whole that the total says again. */

@@ -252,6 +252,7 @@ export function isRateAboveAll(figure: StatedFigure): boolean {
 
 /** 平均每个窗口 and 40个窗口: what each of them is, where it is said, is what was counted. */
 function isOfThings({ text, tokens }: ChainReading, mean: StatedFigure, count: StatedFigure): boolean {
+  if (text.charAt(mean.start - 1) === '均') return true;
   const at = text.lastIndexOf('每', mean.start);
   const name = text
     .slice(at + 2, mean.start)
