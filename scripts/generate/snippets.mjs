@@ -78,6 +78,7 @@ function hasTable(edition, section) {
 /** Step of generate.mjs. */
 export async function snippets({ load }) {
   const { EDITIONS } = await load('server/src/format/index.ts');
+  const { BUILT_IN } = await load('server/src/format/editionSet.ts');
   const write = await load('server/src/model/writing/write.ts');
   const current = EDITIONS.at(-1);
   // Sections and tables that an edition shares with the newer one are offered once, under the newer.
@@ -135,10 +136,13 @@ export async function snippets({ load }) {
   }
 
   const skeletons = {};
-  for (const edition of newestFirst) {
+  // Of another kind, the edition in force.
+  const others = BUILT_IN.kinds.slice(1).map(kind => BUILT_IN.ofKind(kind).latest);
+  for (const edition of [...newestFirst, ...others]) {
     const newest = edition.years.to ?? NEWEST_YEAR;
     const years = Array.from({ length: newest - edition.years.from + 1 }, (_, index) => String(newest - index));
     const hasTables = edition.tables.some(table => table.isRequired);
+    const isOther = others.includes(edition);
     for (const { layout, name, suffix: form } of hasTables ? LAYOUTS : LAYOUTS.slice(0, 1)) {
       const about = hasTables ? `，${name}` : '';
       const body = new Body();
@@ -162,8 +166,11 @@ export async function snippets({ load }) {
           (line, index) =>
             `${index === 0 ? body.raw(headingSign('#')) : /^[一二三四五六七八]、/.test(line) ? body.raw(headingSign('##')) : ''}${line}`,
         );
-      skeletons[`年报骨架（${range(edition.years)}${about}）`] = {
-        prefix: [`${suffixOf(edition)}年报骨架${form}`, `${suffixOf(edition)}nbgj${form}`],
+      const { name: kind, initials } = edition.kind;
+      skeletons[`${isOther ? kind : '年报'}骨架（${range(edition.years)}${about}）`] = {
+        prefix: isOther
+          ? [`${kind}骨架${form}`, `${initials}gj${form}`]
+          : [`${suffixOf(edition)}年报骨架${form}`, `${suffixOf(edition)}nbgj${form}`],
         description: `${edition.name}${about}`,
         body: body.lines([...lines, '', body.raw('$0')].join('\n')),
       };

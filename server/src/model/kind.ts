@@ -3,10 +3,11 @@ import type { EditionSet } from '../format/editionSet.ts';
 import { FIRST_KIND, type ReportKind } from '../format/kind.ts';
 import { readKindAnnouncement, readKindTitle } from '../format/kindTitle.ts';
 import { readMentions } from '../format/reportMentions.ts';
+import { REPORT_NAME } from '../format/reportNames.ts';
 import type { SectionRole } from '../format/types.ts';
 import type { Placed } from '../syntax/block.ts';
 import type { TextBlock } from '../syntax/paragraphFacts.ts';
-import { memoByObjectAndKey } from '../text/memo.ts';
+import { memoByObject, memoByObjectAndKey } from '../text/memo.ts';
 import { beginningOf, isSectionLine, simplifiedOf, titleIn, type Beginning, type Line } from './beginning.ts';
 import { matchTitle } from './sectionTitle.ts';
 
@@ -21,8 +22,7 @@ export function readKind(blocks: readonly Placed[], editions: EditionSet): Repor
   const { before } = beginning;
   const titled = kindByTitle(editions.kinds, kind => titleIn(before, kind));
   if (titled) return titled.kind;
-  if (before.some(({ text }) => /公[开開]/.test(text) && readMentions(text).some(({ isAnnounced }) => isAnnounced)))
-    return first;
+  if (before.some(({ placed }) => announcesFirst(placed.block))) return first;
   const possible = others.filter(kind => !before.some(({ placed }) => lineIs(placed.block, kind) === 'other'));
   return (
     possible.find(kind => before.some(({ text }) => readKindAnnouncement(text, kind) !== undefined)) ??
@@ -30,6 +30,14 @@ export function readKind(blocks: readonly Placed[], editions: EditionSet): Repor
     null
   );
 }
+
+const NAME = new RegExp(REPORT_NAME);
+
+/** Whether a paragraph presents a report of the first kind. */
+const announcesFirst = memoByObject((block: TextBlock) => {
+  const text = simplifiedOf(block);
+  return NAME.test(text) && readMentions(text).some(({ isAnnounced }) => isAnnounced);
+});
 
 /** Whether a text begins with the title of something about reports of a kind that is none: an explanation, a notice. */
 export function isAboutReports(blocks: readonly Placed[], editions: EditionSet): boolean {

@@ -122,7 +122,7 @@ describe('reports on law-based government', () => {
     ],
     [
       'no title, but the sentence that presents it',
-      `根据《法治政府建设与责任落实督察工作规定》，现将青屿县人民政府2021年法治政府建设工作情况报告如下。
+      `根据《法治政府建设与责任落实督察工作规定》，推进政务公开，现将青屿县人民政府2021年法治政府建设工作情况报告如下，并向社会公开。
 
 一、主要成效
 

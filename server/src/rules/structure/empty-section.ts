@@ -1,4 +1,6 @@
 import { alternatives, WORK_UNITS } from '../../text/measureWords.ts';
+import { FIRST_KIND } from '../../format/kind.ts';
+import { isKnownByContent } from '../../model/contents.ts';
 import type { Section } from '../../model/report.ts';
 import type { TextBlock } from '../../syntax/paragraphFacts.ts';
 import { type Heading, isKind, type Placed } from '../../syntax/block.ts';
@@ -17,10 +19,12 @@ import { defineRule, finding, reportCheck, type Finding } from '../support/rule.
  * - 说明没有发生的（“未发布政策解读”），以表格列数的。
  * - 用表格报告的部分没有表格：另有规则。
  * - 条目的标题下还没有写内容的。
+ * - 法治政府建设年度报告：标题下连提示也没有的。
  *
  * English: A part has nothing but its prompt, the section on problems says only 无, or an item announces a number and
  * gives none. One sentence counts as written. Parts that consist of a table have a rule of their own; 无 in section six,
- * a statement that there was none, and items not yet written are fine.
+ * a statement that there was none, and items not yet written are fine. In reports on law-based government a part counts
+ * as unwritten where its prompt still stands alone.
  */
 export const emptySection = defineRule({
   id: 'structure/empty-section',
@@ -29,7 +33,11 @@ export const emptySection = defineRule({
   severity: 'information',
   kinds: 'every',
   checks: [
-    { scope: 'section', run: ({ section }) => (section.role === 'problems' ? saysNone(section) : []) },
+    {
+      scope: 'section',
+      run: ({ section, facts }) =>
+        section.role === 'problems' && facts.edition?.kind.id === FIRST_KIND ? saysNone(section) : [],
+    },
     { scope: 'section', run: unwritten },
     reportCheck({ readers: { announcements: readAnnouncement }, run: withoutNumber }),
   ],
@@ -38,7 +46,12 @@ export const emptySection = defineRule({
 /** A part that is to be written in words, and is not. */
 function* unwritten({ section, facts }: SectionContext): Iterable<Finding> {
   const { spec, blocks, heading, title, titleSpan } = section;
-  if (!facts.edition?.isPrescribed || spec?.requirement !== 'required' || spec.tables.length > 0) return;
+  if (!spec || spec.tables.length > 0) return;
+  // Of a kind that is known by content a part is only surely unwritten where its prompt still stands there.
+  const isDemanded = facts.edition?.isPrescribed
+    ? spec.requirement === 'required'
+    : spec.requirement === 'content' && isKnownByContent(spec) && blocks.length > 0;
+  if (!isDemanded) return;
   if (heading.block.runsOn || !blocks.every(({ block }) => block.kind === 'directive')) return;
   yield finding(titleSpan, { message: 'structure/empty-section#unwritten', args: { title } });
 }

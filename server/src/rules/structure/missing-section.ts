@@ -18,7 +18,7 @@ import { defineRule, finding, replace, type Edit, type Finding, type Fix, type S
  *
  * 2007年条例时期（报告年度2018年及以前）没有统一格式，第三十二条要求的是内容，写在别的标题下也算；全文找不到时只作提示。
  *
- * 法治政府建设年度报告按内容认，写在哪一部分、用什么标题都算；写了两个以上部分、全文又找不到某项内容的，只作提示。
+ * 法治政府建设年度报告按内容认，写在哪一部分、用什么标题都算；写到了最后（下一年安排、其他情况或落款）、全文又找不到某项内容的，只作提示。
  *
  * 不报：
  * - 没有标题也看不出年度的摘录。
@@ -40,13 +40,14 @@ export const missingSection = defineRule({
   severity: 'error',
   kinds: 'every',
   scope: 'report',
-  *run({ report, contents, passages, paragraphs, style }) {
+  *run(context) {
+    const { report, contents, passages, paragraphs, style } = context;
     const { edition } = report;
     // An extract has no title and does not say its year, whatever its file is called: what it leaves out is not
     // missing.
     if (!edition || (!report.title && (report.yearSource === null || report.yearSource === 'fileName'))) return;
     if (contents.length > 0) {
-      yield* missingAmong(report, contents, edition.sections);
+      yield* missingAmong(context, edition.sections);
       return;
     }
     // A form without sections, and a kind whose content is nowhere to be seen yet.

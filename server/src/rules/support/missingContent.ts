@@ -1,7 +1,6 @@
 import type { SectionRole, SectionSpec } from '../../format/types.ts';
-import type { Content } from '../../model/contents.ts';
 import type { Passage } from '../../model/prose/passages.ts';
-import type { ReportOutline } from './contexts.ts';
+import type { ReportContext, ReportOutline } from './contexts.ts';
 import { finding, type Finding } from './rule.ts';
 
 // What a report must tell, under whatever heading, and tells nowhere.
@@ -20,13 +19,17 @@ const MATTERS: Readonly<Partial<Record<SectionRole, RegExp>>> = {
 /** Contents that are told under headings of their own, in a draft that has come far enough to miss others. */
 const LEAST_CONTENTS = 2;
 
-/** What an edition whose sections are known by content asks for and the draft tells nowhere. */
+/**
+ * What an edition whose sections are known by content asks for and the draft tells nowhere. An extract may leave out
+ * what it likes: the end must be there, a signature or the parts with which reports end.
+ */
 export function* missingAmong(
-  report: ReportOutline,
-  contents: readonly Content[],
+  { report, contents, dates }: Pick<ReportContext, 'report' | 'contents' | 'dates'>,
   specs: readonly SectionSpec[],
 ): Iterable<Finding> {
-  if (contents.filter(({ by }) => by === 'section').length < LEAST_CONTENTS) return;
+  const sections = contents.filter(({ by }) => by === 'section').map(({ spec }) => spec);
+  const hasEnd = dates.signature !== undefined || sections.some(spec => spec.year === 'next' || spec === specs.at(-1));
+  if (sections.length < LEAST_CONTENTS || !hasEnd) return;
   for (const spec of specs) {
     if (spec.requirement !== 'content' || contents.some(each => each.spec === spec)) continue;
     yield finding(report.title?.span ?? report.sections[0]?.titleSpan ?? START, {
