@@ -14,12 +14,13 @@ export async function describedRules({ load, read }) {
   const equations = read('server/src/rules/totals/equationRules.ts');
   const directives = read('server/src/analysis/directiveRules.ts');
   return [
-    ...[...RULES, ...ACROSS_RULES].map(({ id, catalogue, basis, severity }) => ({
+    ...[...RULES, ...ACROSS_RULES].map(({ id, catalogue, basis, severity, kinds }) => ({
       id,
       title: ruleTitle('zh-CN', id),
       catalogue,
       basis,
       severity,
+      kinds,
       ...(EQUATION_RULES.some(rule => rule.id === id)
         ? readComment(id, equations, `\\{\\s*id: '${id}'`)
         : readComment(id, read(`server/src/rules/${id}.ts`), 'export const \\w+ = define(?:Across)?Rule\\(')),
@@ -34,6 +35,9 @@ export async function describedRules({ load, read }) {
     })),
   ];
 }
+
+/** For which kinds of report a rule is; one that says nothing is for the first kind alone. */
+const KINDS = { every: '各种年度报告都查。', others: '不查政府信息公开工作年度报告。' };
 
 /** First sentence, paragraphs, what is not reported, and the English text of the comment before `anchor`. */
 function readComment(id, source, anchor) {
@@ -130,7 +134,7 @@ export async function rulePages({ load, read, list }) {
         [
           `# ${rule.title}`,
           `${rule.summary}。`,
-          `规则名 \`${rule.id}\`，严重程度：${severityOf(rule, known?.severities ?? new Set(between.map(({ severity }) => severity)))}。`,
+          `规则名 \`${rule.id}\`，严重程度：${severityOf(rule, known?.severities ?? new Set(between.map(({ severity }) => severity)))}。${KINDS[rule.kinds] ?? ''}`,
           ...(rule.details.length === 0 ? [] : ['## 检查什么', ...rule.details]),
           '## 依据',
           rule.basis.map(each => `- ${basisOf(each, rule.id)}`).join('\n'),

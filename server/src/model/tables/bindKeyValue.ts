@@ -66,7 +66,8 @@ class KeyValueBinder {
         if (!isFlat) return;
         at++;
       } else {
-        const next = cells.findIndex(({ text }, i) => i > at && text !== '');
+        let next = at + 1;
+        while (cells[next]?.text === '') next++;
         const group = this.groupAt(cell, cells[next]);
         const found = group ? undefined : this.rowAt(cell);
         if (group) {

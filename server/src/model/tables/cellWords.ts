@@ -53,7 +53,8 @@ export function states(text: string, type: CellType, word: string): boolean {
     }
     case 'choice':
     case 'choices':
-      return chosenIn(text).some(each => fold(each) === fold(word));
+      // A choice may hold 、 itself.
+      return [text, ...chosenIn(text)].some(each => fold(each) === fold(word));
     default:
       return fold(text) === fold(word);
   }
@@ -86,7 +87,7 @@ export function faultOfWords(
   { choices = [], pattern }: CellDemands,
 ): WordsFault | undefined {
   if (saysNothing(text)) return undefined;
-  const chosen = chosenIn(text);
+  const chosen = choices.some(word => fold(word) === fold(text)) ? [text] : chosenIn(text);
   const areOf = (words: readonly string[]): boolean =>
     chosen.every(each => words.some(word => fold(word) === fold(each)));
   switch (type) {

@@ -190,6 +190,15 @@ describe('a part of labels and values', () => {
     expect(tableOf(lines)?.figures.has('safety.value')).toBe(false);
   });
 
+  it('takes time that grows with the cells alone', () => {
+    const before = performance.now();
+    const lines = written(lost, '\n').join('\n');
+    expect(tableOf(Array.from({ length: 3000 }, () => lines).join('\n'))?.figures.get('trips.value')?.text).toBe(
+      '90次',
+    );
+    expect(performance.now() - before).toBeLessThan(10_000);
+  });
+
   it('words are no figures, whatever they look like', () => {
     const figure = tableOf(pipe(written(blank, ' | ').map(line => line.replace('DK-7', '12345'))))!.figures;
     expect(figure.get('licence.value')?.quantity).toEqual({ kind: 'words', text: '12345' });
