@@ -11,7 +11,7 @@ import {
   type Place,
   type Typed,
 } from './completionPlace.ts';
-import { skeletonOffers } from './skeletonCompletion.ts';
+import { otherSkeletonOffers, skeletonOffers } from './skeletonCompletion.ts';
 import { proposedReportYear } from '../format/reportYear.ts';
 import type { SectionSpec, TableSpec } from '../format/types.ts';
 import { message } from '../messages/text.ts';
@@ -69,7 +69,13 @@ export function completion(
       section => section.titleSpan.end < typed.span.start || section.titleSpan.start > offset,
     ),
   };
-  const offers = [...skeletonOffers(place), ...closingOffers(place), ...headingOffers(place), ...tableOffers(place)];
+  const offers = [
+    ...skeletonOffers(place),
+    ...closingOffers(place),
+    ...headingOffers(place),
+    ...tableOffers(place),
+    ...otherSkeletonOffers(place),
+  ];
   return [...sentences, ...offers.map((offer, index) => toItem(offer, index, place))];
 }
 
