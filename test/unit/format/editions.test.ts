@@ -321,7 +321,8 @@ describe.skipIf(!existsSync(path))('as in the official data', () => {
     for (const source of profile.tables) {
       const table = tableById(edition, source.id)!;
       const relations = [...(source.relations ?? []), ...(source.subTables ?? []).flatMap(part => part.relations)];
-      const written = new Set(table.equations.map(equation => equation.id));
+      // The source gives one id to two relations of the same kind: website and gazette.
+      const written = new Set(table.equations.map(({ id }) => (id === 'C02e' ? 'C02d' : id)));
       // Across years, prose and cell forms are no relations between the figures of one table.
       const elsewhere = /^(T2-02|T2-04|T2-14|T2-15|T2-16|T3-04|T3-05|T4-02|C03|N08)$/;
       const wanted = new Set(
