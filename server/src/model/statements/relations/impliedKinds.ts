@@ -20,8 +20,10 @@ export function areKindsNear({ whole, parts, isSetOff }: PartList, sum: number, 
   if (parts.some(({ figure }) => figure.roles.has('all') || figure.number.unit !== unit || isOfFlow(figure)))
     return false;
   const isWholeOfYear = whole.roles.has('all') || whole.roles.has('total') || whole.when === 'this';
-  const farthest =
-    isSetOff === true ? SET_OFF_NEAR : parts.length >= FEWEST_OF_ALL || isWholeOfYear ? KINDS_NEAR : KINDS_NEARER;
+  // 人员815人，持证790人、辅助320人: what is far more than the whole overlaps.
+  const isSetBelow = isSetOff === true && sum < value;
+  const isOfMany = parts.length >= FEWEST_OF_ALL || isWholeOfYear || isSetOff === true;
+  const farthest = isSetBelow ? SET_OFF_NEAR : isOfMany ? KINDS_NEAR : KINDS_NEARER;
   return Math.abs(sum - value) <= value * farthest;
 }
 
