@@ -107,9 +107,17 @@ describe('hover on a figure of the text', () => {
       '读作 100 %：政府信息公开申请，事项承上文，仅按期，比率',
       'Read as 100 %: applications, the matter is the one named before, only in time, a rate',
     ],
-    ['2023年收到申请4‸0件。', '读作 40 件：上年收到的政府信息公开申请', 'Read as 40 件: applications, received, last year'],
+    [
+      '2023年收到申请4‸0件。',
+      '读作 40 件：上年收到的政府信息公开申请',
+      'Read as 40 件: applications, received, last year',
+    ],
     ['本年新收申请4‸0件。', '读作 40 件：新收的政府信息公开申请', 'Read as 40 件: applications, newly received'],
-    ['2019年收到申请4‸0件。', '读作 40 件：2019年收到的政府信息公开申请', 'Read as 40 件: applications, received, 2019'],
+    [
+      '2019年收到申请4‸0件。',
+      '读作 40 件：2019年收到的政府信息公开申请',
+      'Read as 40 件: applications, received, 2019',
+    ],
     [
       '全年收到申请5件。其中予以公开‸3件，不予公开2件。',
       '读作 3 件：本年予以公开的政府信息公开申请，事项承上文',
