@@ -1003,6 +1003,8 @@ export const en: Catalogue = {
   'formatFile.yearsReversed': () => 'The last year lies before the first; this edition is not used. Please check.',
   'formatFile.yearsTaken': a =>
     `"${a.name}" holds for some of these years; this edition is not used. Change the years of one of them.`,
+  'formatFile.kindNeeded': a =>
+    `An edition that extends none needs "kind", the kind of report that it is of; it was not taken. There are: ${a.names}.`,
   'formatFile.needed': a =>
     `What is added needs "${a.name}". State it; if something known is to be changed, check the id.`,
   'formatFile.unknownKey': a => `There is no "${a.name}". There are: ${a.names}.`,

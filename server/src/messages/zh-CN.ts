@@ -1018,6 +1018,8 @@ export const zhCN = {
   'formatFile.yearsReversed': () => '最后一个年度早于第一个年度，这个版本没有采用。请核对。',
   'formatFile.yearsTaken': (a: Args<'name'>) =>
     `这些年度里有的已由“${a.name}”适用，这个版本没有采用。请改其中一个的年度。`,
+  'formatFile.kindNeeded': (a: Args<'names'>) =>
+    `没有写“extends”的，要写“kind”：是哪一种年度报告的版本，这个版本没有采用。可用的有：${a.names}。`,
   'formatFile.needed': (a: Args<'name'>) => `新增的必须写“${a.name}”。请补上；如是改已有的，请核对代号。`,
   'formatFile.unknownKey': (a: Args<'name' | 'names'>) => `没有“${a.name}”。可用的有：${a.names}。`,
   'formatFile.unknownStatute': (a: Args<'name'>) => `没有代号为“${a.name}”的内置法规。请核对，如 ogi-2019。`,
@@ -1547,7 +1549,7 @@ export const zhCN = {
 
 /** JSON 语法错误的名称。 */
 const SYNTAX_ERRORS: Readonly<Record<string, string>> = {
-  InvalidSymbol: '不认识的字符',
+  InvalidSymbol: '不认识的字符，常见的是全角的标点，如“ ” ， ：',
   InvalidNumberFormat: '数字写法不对',
   PropertyNameExpected: '缺少名称，或多了一个逗号',
   ValueExpected: '缺少内容，或多了一个逗号',

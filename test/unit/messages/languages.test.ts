@@ -27,6 +27,7 @@ const TYPED_AS_IT_STANDS: Readonly<Record<string, readonly string[]>> = {
   'formatFile.circular': ['extends'],
   'formatFile.equationLost': ['equations'],
   'formatFile.labelTwice': ['path', 'group'],
+  'formatFile.kindNeeded': ['extends', 'kind'],
   'formatFile.noTotal': ['total', 'operator'],
   'formatFile.neverHolds': ['minimum', 'maximum', 'operator'],
   'formatFile.wordsInEquation': ['type'],

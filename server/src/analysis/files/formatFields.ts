@@ -39,9 +39,8 @@ export const EDITION_FIELDS = {
   kind: {
     kind: 'id',
     chinese:
-      '是哪一种年度报告的版本：ogi-report（政府信息公开工作年度报告，不写时即是）、rule-of-law-report（法治政府建设年度报告），或格式文件 kinds 里的。有 extends 的不用写。',
-    english:
-      'Kind of report: ogi-report (also where left out), rule-of-law-report, or one of a file; not needed with extends.',
+      '是哪一种年度报告的版本：ogi-report（政府信息公开工作年度报告）、rule-of-law-report（法治政府建设年度报告），或格式文件 kinds 里的。没有 extends 的必须写。',
+    english: 'Kind of report: ogi-report, rule-of-law-report, or one of a file; needed where nothing is extended.',
   },
   name: { kind: 'short', isRequired: true, chinese: '名称。', english: 'Name.' },
   englishName: { kind: 'short', chinese: '英文名称，英文界面里用。', english: 'Name in the English interface.' },

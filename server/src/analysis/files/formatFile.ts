@@ -1,7 +1,7 @@
 import type { EditionDescription, FormatDescription } from '../../format/description.ts';
 import { editionOf } from '../../format/editionOf.ts';
 import { BUILT_IN } from '../../format/editionSet.ts';
-import { FIRST_KIND, kindOf, type KindDescription, type ReportKind } from '../../format/kind.ts';
+import { kindOf, type KindDescription, type ReportKind } from '../../format/kind.ts';
 import type { Edition } from '../../format/types.ts';
 import { LIMITS } from '../../text/limits.ts';
 import { checkEdition } from './editionFaults.ts';
@@ -147,10 +147,12 @@ function soundOnes(
   for (const { edition, node, reader } of entries) {
     const before = reader.errors;
     const base = edition.extends === undefined ? undefined : made.get(edition.extends);
-    const kind = base?.kind ?? kinds.get(edition.kind ?? FIRST_KIND);
+    const kind = base?.kind ?? kinds.get(edition.kind ?? '');
     const kindNode = memberOf(node, 'kind') ?? node;
     if (edition.extends !== undefined && !base)
       reader.complain(memberOf(node, 'extends') ?? node, 'formatFile.extendsBroken', { name: edition.extends });
+    else if (!base && edition.kind === undefined)
+      reader.complain(node, 'formatFile.kindNeeded', { names: [...kinds.keys()].join(', ') });
     else if (!kind)
       reader.complain(kindNode, 'formatFile.unknownKey', {
         name: edition.kind ?? '',

@@ -1,3 +1,4 @@
+import type { TableSpec } from '../../format/types.ts';
 import { isNoCount } from '../../model/equations/outcome.ts';
 import { isLookAlike } from '../../model/tables/lookAlikes.ts';
 import { defineRule, finding } from '../support/rule.ts';
@@ -5,7 +6,7 @@ import { defineRule, finding } from '../support/rule.ts';
 /**
  * 件数栏填了小数、负数或文字。
  *
- * 表三、表四的每一格都是件数，应为不小于0的整数。小数和负数是错误。各表的格子里写了文字的无法核对，只作提示；写了不止一个数
+ * 表三、表四的每一格都是件数，应为不小于0的整数。小数和负数是错误；格式文件的键值表里是警告，可有小数的行要写明 `decimal`。各表的格子里写了文字的无法核对，只作提示；写了不止一个数
  * 的，不知以哪一个为准，也不核对。
  *
  * 不报：
@@ -30,6 +31,8 @@ export const notACount = defineRule({
       const args = { stated: figure.text.replaceAll('\n', ' '), row: figure.row.label, column: figure.column.label };
       if (isNoCount(figure)) {
         if (CHECKED.has(table.spec.id)) yield finding(figure.span, { message: 'tables/not-a-count', args });
+        else if (isKeyValue(table.spec))
+          yield finding(figure.span, { message: 'tables/not-a-count', severity: 'warning', args });
       } else if (figure.quantity.kind !== 'unreadable' || isLookAlike(figure.text)) continue;
       else if (!CHECKED.has(table.spec.id) && figure.text.length < SHORTEST_TEXT) continue;
       else if (SEVERAL.test(figure.text))
@@ -44,3 +47,8 @@ const SHORTEST_TEXT = 3;
 /** Two figures and nothing else. */
 const SEVERAL = /^\s*[\d０-９][\d０-９,，.．]*(?:[\s/／、;；]+[\d０-９][\d０-９,，.．]*)+\s*$/;
 const CHECKED = new Set(['t3.requests', 't4.review_litigation']);
+
+/** Its rows say which figures are counts, and which have decimals. */
+function isKeyValue({ parts }: TableSpec): boolean {
+  return parts.some(({ keyValue }) => keyValue === true);
+}

@@ -381,6 +381,15 @@ describe('format files', () => {
     expect(problemsOf(withTable({ parts, equations: [SUM] })).map(([id]) => id)).toEqual(['formatFile.acrossParts']);
   });
 
+  it('one that extends none says of which kind it is: it would take the place of the report’s own', () => {
+    const { editions } = JSON.parse(edition()) as { editions: Record<string, unknown>[] };
+    const alone = (changes: object) =>
+      JSON.stringify({ editions: [{ ...editions[0], extends: undefined, ...changes }] });
+    expect(problemsOf(alone({})).map(([id]) => id)).toEqual(['formatFile.kindNeeded']);
+    expect(idsOf(alone({}))).toEqual([]);
+    expect(idsOf(alone({ kind: 'ogi-report', sections: [], tables: [] }))).toEqual(['linxi']);
+  });
+
   it('a faulty one never takes the good ones down', () => {
     expect(
       idsOf('{', edition({}, 'good'), edition({ sections: [{ id: 'x' }], years: { from: 2020, to: 2020 } }, 'bad')),
