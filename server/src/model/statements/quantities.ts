@@ -69,16 +69,19 @@ function quantityOf(figure: StatedFigure, surroundings: Surroundings): StatedQua
 const OTHER_UNITS: ReadonlySet<string> = new Set(['种', '类', '页', '场', '期', '台', '户', '天', '小时', '个工作日']);
 
 /** 清理规范性文件26件，继续有效3件、废止23件: of those that were looked through. */
-function isOfCleanUp({ steps, token, index }: StatedFigure, { figures, tokens, text }: ChainReading): boolean {
+function isOfCleanUp({ steps, token }: StatedFigure, { tokens, text }: ChainReading): boolean {
   if (!steps.includes('effective') && !steps.includes('repealed')) return false;
-  const before = figures[index - 1];
-  for (let at = token - 1; before?.sentence === figures[index]?.sentence && at >= 0; at--) {
+  for (let at = token - 1; at >= Math.max(0, token - FARTHEST_CLEAN_UP); at--) {
     const each = tokens[at];
-    if (each?.kind === 'sign' && (each.sign === 'stop' || each.sign === 'paragraph')) return false;
-    if (each && text.slice(each.start, each.end) === '清理') return true;
+    if (each === undefined || (each.kind === 'sign' && (each.sign === 'stop' || each.sign === 'paragraph')))
+      return false;
+    if (text.startsWith('清理', each.start)) return true;
   }
   return false;
 }
+
+/** Words and signs before a figure that are looked at for what it is of. */
+const FARTHEST_CLEAN_UP = 40;
 
 /** Whose a figure is, where it may be the table's; undefined where it is another's. */
 function scopeOf(

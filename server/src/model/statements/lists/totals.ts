@@ -14,6 +14,7 @@ export class TotalReader {
   /** 甲3件，乙4件，合计7件 */
   readTotal(total: StatedFigure): void {
     if (total.kind !== 'count') return;
+    if (this.words.figures[total.index - 1]?.sentence !== total.sentence) return;
     if (!total.roles.has('all') && !total.roles.has('total') && !isSumming(this.words, total)) return;
     if (this.found.ofWhole.has(total) || this.found.partOf.has(total.index)) return;
     const parts: ListPart[] = [];
@@ -251,8 +252,7 @@ function isOfSameThings(total: StatedFigure, parts: readonly ListPart[]): boolea
           figure.matterSource !== 'label' ||
           total.matterSource !== 'label' ||
           figure.matter === total.matter ||
-          total.matter === 'information' ||
-          (total.matter === 'proposals' && figure.matter === 'opinions')) &&
+          total.matter === 'information') &&
         !figure.steps.some(step => FLOW.has(step)),
     ) &&
     total.steps.every(

@@ -7,6 +7,8 @@ const [KINDS_NEAR, KINDS_NEARER] = [0.3, 0.2];
 /** Where a stronger sign sets the whole off, as near as any list. */
 const SET_OFF_NEAR = 0.5;
 const FEWEST_OF_ALL = 3;
+/** Longer ones are not compared sign by sign. */
+const LONGEST_LABEL = 30;
 
 /** 公报编发14期，正刊9期，增刊5期: kinds of what was counted first, named without a word that joins them. */
 export function areKindsNear({ whole, parts, isSetOff }: PartList, sum: number, { figures }: ChainReading): boolean {
@@ -34,6 +36,7 @@ export function areComplements({ parts }: PartList, { text, tokens }: ChainReadi
     return label === '' ? text.slice(end, tokens[nounTo - 1]?.end ?? tokens[token]?.end ?? end) : label;
   });
   if (first === undefined || second === undefined || parts.length !== 2) return false;
+  if (first.length > LONGEST_LABEL || second.length > LONGEST_LABEL) return false;
   const done = first
     .trim()
     .replace(/^(?:已经?|均已|全部)/, '')

@@ -1,23 +1,7 @@
 import type { ChainReading } from '../chains.ts';
-import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 
 // What the words before a percentage name.
-
-/** 43家单位，有34家得分在90分以上，占79.1%: the count before, but for one of which nothing else is counted. */
-export function countBefore(
-  { index, sentence }: StatedFigure,
-  figures: readonly StatedFigure[],
-): StatedFigure | undefined {
-  const [before, earlier, base] = [figures[index - 1], figures[index - 2], figures[index - 3]];
-  const isSameSentence = earlier?.sentence === sentence && base?.sentence === sentence;
-  return isSameSentence &&
-    before?.kind === 'count' &&
-    before.number.unit === '分' &&
-    isSameMeasure(earlier.number.unit, base.number.unit)
-    ? earlier
-    : before;
-}
 
 /** 采纳比例为50%: a rate by its form. */
 export function isNamedRatio({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): boolean {

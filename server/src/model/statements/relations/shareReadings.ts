@@ -5,7 +5,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
 import { rateOf, type ShareReading } from './rates.ts';
-import { countBefore, isNamedRatio, namesAnother } from './shareLabels.ts';
+import { isNamedRatio, namesAnother } from './shareLabels.ts';
 
 /** Steps of which the tables hold the total. */
 const TOTALS: Readonly<Partial<Record<string, Metric>>> = {
@@ -125,7 +125,7 @@ export function respectiveShares(figures: readonly StatedFigure[]): StatedFigure
 /** What a share that stands in no list is of. */
 export function readingOf(share: StatedFigure, chain: ChainReading, tables: TableAnswers): ShareReading | undefined {
   const { figures, tokens, lists, text } = chain;
-  const before = countBefore(share, figures);
+  const before = figures[share.index - 1];
   const behind = figures[share.index + 1];
   const sameClause = (a: StatedFigure | undefined): a is StatedFigure =>
     a !== undefined && a.sentence === share.sentence && a.kind === 'count' && a.number.unit !== '' && isExact(a);
