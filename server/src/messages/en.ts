@@ -196,6 +196,8 @@ export const en: Catalogue = {
   'prose/all-upheld': a =>
     `The text says “${a.stated}”, but table four has ${a.count} pending, corrected or other case(s).\nCheck both; say so if only closed cases are meant.`,
   'prose/part-above-whole': a => `The part ${a.part} is above its whole ${a.whole}.\nCheck both figures.`,
+  'prose/part-above-whole#described': a =>
+    `${a.part} reads as a part of the ${a.whole} before it, and is more.\nCheck both figures, or say what each counts.`,
   'prose/flow': a =>
     `What this sentence says was received, carried over and answered does not add up: ${a.sum}.\nCheck the four figures, or say what each includes.`,
   'prose/flow#stock': a =>

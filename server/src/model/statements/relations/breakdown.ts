@@ -45,9 +45,7 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   // 已答复9件。⏎不予公开6件，因甲2件，因乙4件: reasons of one class, and not the classes of all.
   if (list.form === 'of' && only && only.paragraph !== whole.paragraph && !parts.every(isResult)) return undefined;
   if (parts.length === 1 && only) {
-    if (list.form !== 'implied') return bound(chain, list, only, whole);
-    const found = list.isDescribed === true ? bound(chain, list, only, whole) : undefined;
-    return found && { ...found, certainty: 'information' };
+    return list.form !== 'implied' || list.isDescribed === true ? bound(chain, list, only, whole) : undefined;
   }
   if (parts.some(part => !isExact(part)) || isEqual(sum, whole.number.value, figures)) return undefined;
   const above = parts.filter(part => part.number.value > whole.number.value);
@@ -204,7 +202,9 @@ function bound(
       .some(each => each.paragraph === whole.paragraph && isLargeEnough(each) && !isAbove(each))
   )
     return undefined;
-  return { kind: 'partAboveWhole', certainty: 'warning', figure: part, figures: [part, whole], whole };
+  const isDescribed = list.isDescribed === true;
+  const certainty = isDescribed ? 'information' : 'warning';
+  return { kind: 'partAboveWhole', certainty, figure: part, figures: [part, whole], whole, isDescribed };
 }
 
 /** 20个部门，其中设账号26个: the part counts other things. */

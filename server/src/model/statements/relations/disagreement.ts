@@ -25,7 +25,8 @@ interface DisagreementBase {
 
 type DisagreementDetails =
   | { readonly kind: 'partsTotal'; readonly list: PartList; readonly sum: number }
-  | { readonly kind: 'partAboveWhole'; readonly whole: StatedFigure }
+  /** `isDescribed`: no 其中 names the part, but 的: 属实的43件. */
+  | { readonly kind: 'partAboveWhole'; readonly whole: StatedFigure; readonly isDescribed?: boolean }
   | {
       readonly kind: 'share';
       readonly part: StatedFigure | undefined;
