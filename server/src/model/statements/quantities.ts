@@ -171,7 +171,7 @@ function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Sur
   const telling = figure.steps.find(step => TELLING.has(step));
   const isRow =
     telling !== undefined &&
-    (matter === undefined || OF_REPLIES.has(matter)) &&
+    !isOfOtherMatter(figure, chain) &&
     REQUEST_ROWS.includes(telling) &&
     figure.matterSource !== 'label' &&
     figure.matterSource !== 'noun';
@@ -206,7 +206,18 @@ function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Sur
   }
 }
 
-/** Matters of which a class of the replies may be told; others are refused or handled themselves: 建议复文不公开的3件. */
+/** 建议复文37件，不公开的3件: its sentence counts something else that is refused or handled itself. */
+function isOfOtherMatter({ index, matter, sentence }: StatedFigure, { figures }: ChainReading): boolean {
+  if (matter === undefined || OF_REPLIES.has(matter)) return false;
+  for (let i = index - 1; i >= 0; i--) {
+    const each = figures[i] as StatedFigure;
+    if (each.sentence !== sentence) return false;
+    if (each.matter === matter) return true;
+  }
+  return false;
+}
+
+/** Matters of which a class of the replies may be told. */
 const OF_REPLIES: ReadonlySet<string> = new Set(['applications', 'information', 'disclosure', 'legalCases']);
 
 /** Groups of rows, of which a clause before may name one. */

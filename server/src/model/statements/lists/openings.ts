@@ -275,7 +275,7 @@ export class OpeningReader {
     for (let i = index - 1; i >= 0; i--) {
       const each = this.words.figures[i] as StatedFigure;
       if (each.sentence !== sentence) return false;
-      if (each.kind === 'count' && this.words.isFollowedByOf(each)) return true;
+      if (each.kind === 'count' && this.words.hasRole(each.token + 1, each.nounTo, 'of')) return true;
     }
     return false;
   }
