@@ -3,7 +3,8 @@ import { isSameMeasure } from '../measures.ts';
 import type { Token } from '../tokens.ts';
 import { type ChainWords, FARTHEST } from './chainWords.ts';
 import type { FoundLists, Opening } from './partList.ts';
-import { isResult } from './listFigures.ts';
+import { openingOfKinds, openingOfReplies } from './leadIns.ts';
+import { isResult, isSameMatter } from './listFigures.ts';
 
 /** A name of so many characters tells which figure is meant. */
 const SHORTEST_NAME = 3;
@@ -136,6 +137,7 @@ export class OpeningReader {
       before.steps.includes('replied')
     )
       return { form: 'of', whole: before, isClosed: false, isOpen: false, isLoose: false };
+    opening ??= openingOfReplies(this.words, this.found, figure, from);
     if (!opening) return undefined;
     const isLoose = opening.isLoose || (opening.whole !== undefined && opening.whole.sentence !== figure.sentence);
     return { ...opening, isOpen: opening.isOpen || isMainly, isLoose };
@@ -169,6 +171,8 @@ export class OpeningReader {
     at: number,
     lastStop: number,
   ): Opening | undefined {
+    const ofKinds = openingOfKinds(this.words, figure, before, at);
+    if (ofKinds) return ofKinds;
     const isNear = lastStop < 0 && before !== undefined && before.depth === figure.depth;
     if (isNear && before.kind === 'count' && this.words.isNounOnly(from, at))
       return { form: 'colon', whole: before, isClosed: true, isOpen: false, isLoose: false };
@@ -284,7 +288,7 @@ export class OpeningReader {
       figure,
       each =>
         each.kind === 'count' &&
-        each.matter === matter &&
+        isSameMatter(each.matter, matter) &&
         each.depth <= figure.depth &&
         !isOfFlow(each, []) &&
         figure.paragraph - each.paragraph <= 1 &&

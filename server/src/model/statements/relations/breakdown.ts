@@ -2,13 +2,13 @@ import type { ChainReading } from '../chains.ts';
 import { areChannels, closedDimension } from '../dimensions.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { PartList } from '../lists/partList.ts';
-import { isResult } from '../lists/listFigures.ts';
+import { isBareNumber, isResult } from '../lists/listFigures.ts';
 import { MEDIA_UNITS } from '../labelWords.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, marginOf, sumOf } from './arithmetic.ts';
 import { areAspects, areBare, areMixedTimes, areMoves, areResults, areWays, isFlow } from './aspects.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
-import { areComplements, areKindsNear, areSiblings } from './impliedKinds.ts';
+import { areComplements, areKindsNear, areNamedByWhole, areSiblings } from './impliedKinds.ts';
 import { outcomes } from './outcomes.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
@@ -37,7 +37,7 @@ export function breakdowns(chain: ChainReading): readonly ChainDisagreement[] {
 function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefined {
   const { whole } = list;
   const parts = list.parts.map(({ figure }) => figure);
-  if (!isExact(whole) || whole.when === 'planned' || whole.number.unit === '') return undefined;
+  if (!isExact(whole) || whole.when === 'planned' || isBareNumber(whole)) return undefined;
   const figures = [whole, ...parts];
   const sum = sumOf(parts);
   if (isSubset(list)) return subsets(list, chain);
@@ -91,7 +91,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
     if (areMixedTimes(list) || (isFlow(list) && parts.length !== 2)) return undefined;
     if (dimension === 'official') return 'warning';
     if (dimension === 'usual' || isShared) return 'warning';
-    if (areComplements(list, chain)) return 'warning';
+    if (areComplements(list, chain) || areNamedByWhole(list, chain)) return 'warning';
     if (areSiblings(list, chain)) return undefined;
     const hasRest = parts.at(-1)?.figure.roles.has('rest') === true;
     if (hasRest) return 'warning';
@@ -99,7 +99,9 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
     if (parts.length === 2 && parts[1]?.figure.steps.includes('pending') === true) return 'information';
     if (list.isDescribed !== true && !areBare(list)) return areKindsNear(list, sum, chain) ? 'information' : undefined;
     if (whole.roles.has('all') && !areChannels(list)) return 'warning';
-    return areKindsNear(list, sum, chain) || sum > value || sum >= value * MOST ? 'information' : undefined;
+    // 干部89人，党员40人、高级职称50人: one person may be several things.
+    const isOdd = whole.number.unit !== '人' && whole.number.unit !== '名' && (sum > value || sum >= value * MOST);
+    return isOdd || areKindsNear(list, sum, chain) ? 'information' : undefined;
   }
   const channels = areChannels(list);
   if (list.isClosed || isShared) {
@@ -110,7 +112,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (dimension !== undefined) return dimension === 'official' && !list.isLoose ? 'error' : 'warning';
   // 10项实事中，7项提前完成，5项超额完成: qualities may overlap.
   if (form === 'of' && parts.every(({ figure }) => figure.labelFrom === figure.token))
-    return sum > value ? undefined : sum >= value * NEARLY_ALL ? 'information' : undefined;
+    return sum < value && sum >= value * NEARLY_ALL && parts.length >= FEWEST_OF_ALL ? 'information' : undefined;
   if (sum > value * CHANNELS_ABOVE) return !channels && sum <= value * OVERLAPPING ? 'information' : undefined;
   if (sum > value) return channels ? 'information' : 'warning';
   if (!list.isEnded) return undefined;
