@@ -89,6 +89,22 @@ describe('other wordings of the same', () => {
       '46件|49件',
       'prose/parts-total error',
     ],
+    // Changes in words, of what was added, against what stands in brackets or behind.
+    ['sites', '短视频由52条增加到208条，翻了两番。', '52条|75条', 'prose/year-on-year information'],
+    ['sites', '推送信息72篇，较上年翻一番还多，上年为35篇。', '35篇|55篇', 'prose/year-on-year information'],
+    ['sites', '举办培训20期，比去年多一倍；去年为10期。', '去年为10期|去年为16期', 'prose/year-on-year information'],
+    [
+      'sites',
+      '2022年至2024年推送信息依次为637条、630条、623条，呈逐年递减态势。',
+      '630条|660条',
+      'prose/year-on-year information',
+    ],
+    ['sites', '注册用户1899人，年内新增310人，增长19.5%。', '19.5%|22.5%', 'prose/year-on-year information'],
+    ['sites', '三季度发稿145篇，环比二季度（122篇）增长18.9%。', '18.9%|13.9%', 'prose/year-on-year warning'],
+    ['sites', '信息合格率91.9%，同比上升1.8个百分点，上年为90.1%。', '1.8个|2.8个', 'prose/year-on-year warning'],
+    ['sites', '2024年推送信息340条，上年推送479条，相差139条。', '139条|129条', 'prose/year-on-year warning'],
+    ['sites', '关注用户达15.3万，比年初13.6万多出1.7万。', '1.7万|2.7万', 'prose/year-on-year warning'],
+    ['sites', '受理档案查询455件，比去年的336件多119件。', '119件|129件', 'prose/year-on-year warning'],
     // Totals behind their parts.
     ['sites', '上半年推送信息82条，下半年推送信息44条，全年累计推送126条。', '126条|146条', 'prose/parts-total error'],
     ['sites', '邀请负责人解读22篇、专家解读19篇，累计推出解读作品41篇。', '41篇|46篇', 'prose/parts-total warning'],
@@ -99,6 +115,13 @@ describe('other wordings of the same', () => {
   });
 
   it.each<readonly [Place, string]>([
+    // Round words, and changes of something else.
+    ['sites', '推送信息75条，较上年的35条翻了一番多。'],
+    ['sites', '推送信息52条，较上年近乎翻番，上年同期为27条。'],
+    ['sites', '现有账号20个，新增5个，阅读量同比增长25.6%。'],
+    ['sites', '2022年至2024年推送信息依次为637条、660条、623条，投诉逐年减少。'],
+    ['sites', '参训人员由12人多到30多人。'],
+    ['sites', '访问量162万多次。'],
     // Neither kinds nor wholes.
     ['sites', '全局现有干部89人，党员40人、高级职称50人、女干部30人。'],
     ['disclosed', '政策方面发布120条，财政方面发布80条，其他方面发布60条。'],

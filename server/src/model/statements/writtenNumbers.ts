@@ -212,7 +212,10 @@ function unitAt(text: string, at: number): string | undefined {
   if (isAt(text, at, UNIT)) return sign;
   // A word begins here: the number stands before its name (12345热线).
   const word = REPORT_WORDS.longestAt(text, at, LONGEST_WORD, 1);
-  if (word && word.end > at + 1) return word.value.stat === 'to' ? '' : undefined;
+  if (word && word.end > at + 1) {
+    const { stat } = word.value;
+    return stat === 'to' || stat === 'up' || stat === 'down' ? '' : undefined;
+  }
   return word ? undefined : sign;
 }
 
@@ -259,6 +262,7 @@ function isRoughBehind(text: string, end: number): boolean {
   return (
     STARTS_OF_ROUGH[text.charCodeAt(first)] === 1 &&
     ROUGH_BEHIND.some(word => text.startsWith(word, first)) &&
+    !(text.charAt(first) === '多' && isSignAt(text, first + 1, BEHIND_VERB)) &&
     !text.startsWith('多种', first) &&
     !text.startsWith('多个', first)
   );
