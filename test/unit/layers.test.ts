@@ -55,6 +55,7 @@ const CLIENT_FACTS = [
   'server/src/format/builtInKinds.ts',
   'server/src/format/data/kinds.json',
   'server/src/format/anyTitle.ts',
+  'server/src/format/roles.ts',
   'server/src/format/types.ts',
   'server/src/format/description.ts',
   'server/src/format/editionIds.ts',

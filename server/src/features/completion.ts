@@ -15,7 +15,7 @@ import { otherSkeletonOffers, skeletonOffers } from './skeletonCompletion.ts';
 import { proposedReportYear } from '../format/reportYear.ts';
 import type { SectionSpec, TableSpec } from '../format/types.ts';
 import { message } from '../messages/text.ts';
-import { FIRST_YEAR_OF_FEES, writeClosing, writeSignature, type ClosingKind } from '../model/writing/closing.ts';
+import { areFeesCollected, writeClosing, writeSignature, type ClosingKind } from '../model/writing/closing.ts';
 import { writeHeading, writeTable } from '../model/writing/write.ts';
 import type { TableLayout } from '../model/writing/write.ts';
 import type { Block, Placed } from '../syntax/block.ts';
@@ -153,7 +153,7 @@ function closingOffers({ source, report, sections, typed, year, lineEnd, options
       text,
     };
   };
-  const fees = report.kind.id !== FIRST_KIND || year < FIRST_YEAR_OF_FEES ? [] : (['noFees', 'fees'] as const);
+  const fees = report.kind.id !== FIRST_KIND || !areFeesCollected(year) ? [] : (['noFees', 'fees'] as const);
   const isAtEnd = source.text.slice(typed.span.end).trim() === '';
   return [
     ...[...fees, 'nothingElse' as const].map(kind =>

@@ -1,5 +1,6 @@
 import { EDITIONS } from './index.ts';
 import type { Facets, WordEntry } from './meanings.ts';
+import { idOfRole } from './roles.ts';
 import type { PartSpec, TableSpec } from './types.ts';
 
 // Words that the official tables print, with what they say: nobody writes them by hand.
@@ -22,8 +23,6 @@ const MEANINGS: Readonly<Record<string, Facets>> = {
   litigationDirect: { step: 'direct' },
   litigationAfterReview: { step: 'afterReview' },
 };
-/** Tables of which rows and columns have a meaning in running text. */
-const TABLES = ['t2.disclosure', 't3.requests', 't4.review_litigation'];
 /** Too general to say anything, or read by other words of the label. */
 const WITHOUT_MEANING = new Set([
   'amountWanYuan',
@@ -39,13 +38,13 @@ const WITHOUT_MEANING = new Set([
 ]);
 const APPLICANTS = ['naturalPerson', 'enterprise', 'researchInstitution', 'publicWelfareOrg', 'legalServiceOrg'];
 
-/** Words of the tables of all editions; a word that several editions print stands once. */
+/** Words of the tables that each edition has one of; a word that several editions print stands once. */
 export const OFFICIAL_WORDS: readonly WordEntry[] = officialWords();
 
 function officialWords(): readonly WordEntry[] {
   const entries = new Map<string, WordEntry>();
   for (const table of EDITIONS.flatMap(({ tables }) => tables))
-    if (TABLES.includes(table.id))
+    if (idOfRole(table.role) !== undefined)
       for (const part of table.parts) for (const entry of wordsOfPart(table, part)) add(entry, entries);
   return [...entries.values()];
 }

@@ -1,4 +1,5 @@
 import type { ReportKind } from './kind.ts';
+import type { TableRole } from './roles.ts';
 import type { TitlePattern } from './titlePattern.ts';
 
 /**
@@ -99,7 +100,7 @@ export interface Evidence {
 }
 
 export interface ColumnSpec extends CellDemands {
-  /** camelCase key of formats.json. */
+  /** What it is for, where it has a role; see roles.ts. */
   readonly key: string;
   readonly label: string;
   readonly variants?: readonly string[];
@@ -111,7 +112,7 @@ export interface ColumnSpec extends CellDemands {
 }
 
 export interface RowSpec extends CellDemands, Evidence {
-  /** camelCase key of formats.json. */
+  /** What it is for, where it has a role; see roles.ts. */
   readonly key: string;
   /** Label as printed; empty for the rows of section four, which only have group headers. */
   readonly label: string;
@@ -150,8 +151,10 @@ export interface PartSpec {
 }
 
 export interface TableSpec {
-  /** Id in the official data: `t2.disclosure`, `t3.requests`, `t4.review_litigation`, `fj-2018`, `national-2014`. */
+  /** Id in its edition; tables of one role have one id in all of them (see roles.ts). */
   readonly id: string;
+  /** What it is for; left out where no rule knows it. */
+  readonly role?: TableRole;
   readonly title: string;
   readonly englishTitle: string;
   readonly section: SectionId;

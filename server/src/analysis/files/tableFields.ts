@@ -1,4 +1,6 @@
 import { CELL_TYPES } from '../../format/cellTypes.ts';
+import { COLUMN_ROLES, ROW_ROLES } from '../../format/roleNames.ts';
+import { TABLE_ROLES } from '../../format/roles.ts';
 import type { Fields } from './fields.ts';
 import type { Kind } from './formatValues.ts';
 import { EVIDENCE_FIELDS, INITIALS, NOTE, VARIANTS } from './sharedFields.ts';
@@ -29,6 +31,12 @@ const TYPE_CHINESE =
 const COLUMN_FIELDS = {
   key: { kind: 'id', isRequired: true, chinese: '代号，本部分内不重复。', english: 'Id, once in its part.' },
   label: { kind: 'short', isRequired: true, chinese: '列名，按印出的写。', english: 'Label as printed.' },
+  role: {
+    kind: 'role',
+    choices: COLUMN_ROLES,
+    chinese: '这一列是什么，检查规则按它找；key 已经是这个名称的不必写。有哪些见下面“作用”。',
+    english: 'What it is for, by which rules find it, where the key does not say so; see the roles below.',
+  },
   variants: VARIANTS,
   group: {
     kind: 'labels',
@@ -49,6 +57,12 @@ const COLUMN_FIELDS = {
 const ROW_FIELDS = {
   key: { kind: 'id', isRequired: true, chinese: '代号，本表内不重复。', english: 'Id, once in its table.' },
   label: { kind: 'short', chinese: '行名，按印出的写。', english: 'Label as printed.' },
+  role: {
+    kind: 'role',
+    choices: ROW_ROLES,
+    chinese: '这一行是什么，检查规则按它找；key 已经是这个名称的不必写。有哪些见下面“作用”。',
+    english: 'What it is for, by which rules find it, where the key does not say so; see the roles below.',
+  },
   variants: VARIANTS,
   path: {
     kind: 'labels',
@@ -210,6 +224,14 @@ export const TABLE_FIELDS = {
     isRequired: true,
     chinese: '代号。与所扩展的版本里相同的，是改那张表（只写要改的项目）；不同的是新增。',
     english: 'Id. One that the extended edition has changes that table, in the fields given; another adds one.',
+  },
+  role: {
+    kind: 'choice',
+    choices: TABLE_ROLES,
+    chinese:
+      '这张表是什么，检查规则按它找：disclosure 主动公开，requests 依申请公开，cases 复议诉讼，statistics 历年统计；都不是的不写。前三种一个版本各一张。',
+    english:
+      'What it is for, by which rules find it: disclosure, requests, cases (one each in an edition), statistics of all years; left out for none of these.',
   },
   title: { kind: 'short', chinese: '表名。新增的必须写。', english: 'Title; needed for a new one.' },
   englishTitle: { kind: 'short', chinese: '英文表名，英文界面里用。', english: 'Title in the English interface.' },

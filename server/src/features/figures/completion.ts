@@ -208,7 +208,7 @@ interface Part {
 }
 
 function applicants(report: Report): Part[] {
-  const table = judgedTables(report).find(({ spec }) => spec.id === 't3.requests');
+  const table = judgedTables(report).find(({ spec }) => spec.role === 'requests');
   const values =
     table?.spec.parts[0]?.columns
       .filter(({ key }) => key !== 'total')
@@ -227,7 +227,7 @@ function applicants(report: Report): Part[] {
 
 /** Cases of table four by their outcome. */
 function cases(report: Report, metric: keyof typeof CASE_ROWS): Part[] {
-  const table = judgedTables(report).find(({ spec }) => spec.id === 't4.review_litigation');
+  const table = judgedTables(report).find(({ spec }) => spec.role === 'cases');
   const outcomes = table?.spec.parts[0]?.columns.filter(({ key }) => key !== 'total') ?? [];
   return outcomes.map(({ key, label }) => {
     const values = CASE_ROWS[metric].map(row => valueOf(table?.figures.get(figureKey(row, key))));

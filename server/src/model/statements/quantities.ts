@@ -1,4 +1,5 @@
 import { cellMetric, type MetricPeriod } from '../../format/metrics.ts';
+import { TABLES } from '../../format/roles.ts';
 import { memoByObject } from '../../text/memo.ts';
 import type { ChainReading } from './chains.ts';
 import type { StatedFigure } from './statedFigure.ts';
@@ -243,7 +244,7 @@ function documentsOf(figure: StatedFigure): NamedQuantity | undefined {
   if (column === undefined || (figure.matterSource === 'topic' && matter === 'rules')) return undefined;
   return row === undefined
     ? { metric: column, wording: 'cell' }
-    : { metric: cellMetric('t2.disclosure', row, column), wording: 'sum' };
+    : { metric: cellMetric(TABLES.disclosure, row, column), wording: 'sum' };
 }
 
 function decisionsOf(

@@ -1,4 +1,5 @@
 import type { FindingId } from './rule.ts';
+import { hasColumn } from '../../model/summary/forms.ts';
 import { hasTable } from '../../model/across/readings.ts';
 import type { KnownReport } from '../../model/across/body.ts';
 import type { SkipReason, YearsContext } from './acrossContexts.ts';
@@ -106,13 +107,13 @@ function negative(value: number): string {
   return value < 0 ? `(${String(value)})` : String(value);
 }
 
-/** Why relations inside a table of one edition cannot be checked between two reports. */
+/** Why relations of a column that some editions have cannot be checked between two reports. */
 export function skipUnlessBoth(
   { earlier, later }: YearsContext,
   table: string,
-  edition: string,
+  column: string,
 ): SkipReason | undefined {
-  if (later.edition !== edition && earlier.edition !== edition) return 'no-table';
+  if (!hasColumn(later, table, column) && !hasColumn(earlier, table, column)) return 'no-table';
   if (later.edition !== earlier.edition) return 'edition-changed';
   return hasTable(earlier, table) && hasTable(later, table) ? undefined : 'no-table';
 }

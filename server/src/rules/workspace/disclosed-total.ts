@@ -1,7 +1,8 @@
+import { TABLES } from '../../format/roles.ts';
 import { defineAcrossRule } from '../support/across.ts';
 import { isSameRow, judgeBalance, skipUnlessBoth } from '../support/yearlyBalance.ts';
 
-const TABLE = 't2.disclosure';
+const TABLE = TABLES.disclosure;
 const ROWS = ['rules', 'normativeDocuments'];
 
 /**
@@ -25,7 +26,7 @@ export const disclosedTotal = defineAcrossRule({
   matter: 'figures',
   topics: ['documents', 'disclosure'],
   silencedBy: ['cleanedUp', 'firstYear'],
-  skip: context => skipUnlessBoth(context, TABLE, '2019'),
+  skip: context => skipUnlessBoth(context, TABLE, 'totalDisclosed'),
   *run(context) {
     const { earlier, later } = context;
     for (const row of ROWS) {

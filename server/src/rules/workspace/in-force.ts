@@ -1,7 +1,8 @@
+import { TABLES } from '../../format/roles.ts';
 import { defineAcrossRule } from '../support/across.ts';
 import { isSameRow, judgeBalance, skipUnlessBoth } from '../support/yearlyBalance.ts';
 
-const TABLE = 't2.disclosure';
+const TABLE = TABLES.disclosure;
 const ROWS = ['rules', 'normativeDocuments'];
 
 /**
@@ -27,7 +28,7 @@ export const inForce = defineAcrossRule({
   matter: 'figures',
   topics: ['documents'],
   silencedBy: ['cleanedUp', 'firstYear'],
-  skip: context => skipUnlessBoth(context, TABLE, '2021'),
+  skip: context => skipUnlessBoth(context, TABLE, 'effective'),
   *run(context) {
     const { earlier, later } = context;
     for (const row of ROWS) {

@@ -1,7 +1,8 @@
+import { TABLES } from '../../format/roles.ts';
 import { defineAcrossRule } from '../support/across.ts';
 import { isSameRow, judgeBalance, skipUnlessBoth } from '../support/yearlyBalance.ts';
 
-const TABLE = 't2.disclosure';
+const TABLE = TABLES.disclosure;
 /** 行政事业性收费 is left out: its items are counted anew every year. */
 const ROWS = ['administrativeLicense', 'otherExternalServices', 'administrativePenalty', 'administrativeCompulsion'];
 
@@ -27,7 +28,7 @@ export const priorItems = defineAcrossRule({
   matter: 'figures',
   topics: ['items'],
   silencedBy: ['relisted', 'firstYear'],
-  skip: context => skipUnlessBoth(context, TABLE, '2019'),
+  skip: context => skipUnlessBoth(context, TABLE, 'previousItems'),
   *run(context) {
     const { earlier, later } = context;
     for (const row of ROWS) {

@@ -110,6 +110,21 @@ describe('format files', () => {
     expect(idsOf(text)).toEqual([id]);
   });
 
+  it('may name the roles of a table, its rows and its columns, each once', () => {
+    const one = { key: 'x', label: '新收', role: 'newReceived' };
+    const own = (table: object, rows: readonly object[] = [one]) =>
+      problemsOf(withTable(table, { rows: [...ROWS, ...rows] })).map(([message, text]) => `${message} ${text}`);
+    expect(own({ role: 'statistics' }, [])).toEqual([]);
+    expect(own({})).toEqual(['formatFile.roleNeeded "lx.areas"']);
+    expect(own({ role: 'requests' })).toEqual(['formatFile.roleTaken "requests"']);
+    expect(own({ role: 'statistics' })).toEqual(['formatFile.notChoice "newReceived"']);
+    const twice = [
+      { key: 'x', label: '受理', role: 'received' },
+      { key: 'received', label: '收到' },
+    ];
+    expect(own({ role: 'statistics' }, twice)).toEqual(['formatFile.idTwice "received"']);
+  });
+
   it('are read whole where nothing is wrong', () => {
     expect(problemsOf(withTable({ equations: [SUM] }))).toEqual([]);
     expect(problemsOf(edition({ sections: [{ id: 'overview', variants: ['全省总体情况'] }] }))).toEqual([]);
