@@ -44,9 +44,13 @@ export const OFFICIAL_WORDS: readonly WordEntry[] = officialWords();
 function officialWords(): readonly WordEntry[] {
   const entries = new Map<string, WordEntry>();
   for (const table of EDITIONS.flatMap(({ tables }) => tables))
-    if (idOfRole(table.role) !== undefined)
-      for (const part of table.parts) for (const entry of wordsOfPart(table, part)) add(entry, entries);
+    if (idOfRole(table.role) !== undefined) for (const entry of wordsOfTable(table)) add(entry, entries);
   return [...entries.values()];
+}
+
+/** The labels of a table that each edition has one of, and what texts call its rows and columns besides. */
+export function wordsOfTable(table: TableSpec): readonly WordEntry[] {
+  return table.parts.flatMap(part => wordsOfPart(table, part));
 }
 
 function add(entry: WordEntry, entries: Map<string, WordEntry>): void {
@@ -58,15 +62,17 @@ function add(entry: WordEntry, entries: Map<string, WordEntry>): void {
 
 function wordsOfPart({ subtotals }: TableSpec, { columns, rows, rowsAcross }: PartSpec): readonly WordEntry[] {
   return [
-    ...columns.flatMap(({ key, label, variants = [] }) => entry(meaningOf(key), [label, ...variants])),
-    ...rows.flatMap(({ key, label, variants = [], path }) => {
+    ...columns.flatMap(({ key, label, variants = [], words = [] }) =>
+      entry(meaningOf(key), [label, ...variants, ...words]),
+    ),
+    ...rows.flatMap(({ key, label, variants = [], path, words = [] }) => {
       const group = path.at(-1) ?? '';
       // A row that is the whole group is under no label of one.
       const subtotal = Object.keys(subtotals).find(
         name => subtotals[name]?.includes(key) === true && subtotals[name].length > 1,
       );
       return [
-        ...entry(meaningOf(key), [label, ...variants, ...(rowsAcross === true ? [group] : [])]),
+        ...entry(meaningOf(key), [label, ...variants, ...words, ...(rowsAcross === true ? [group] : [])]),
         ...(subtotal !== undefined ? entry({ step: subtotal === 'other' ? 'otherHandling' : subtotal }, [group]) : []),
       ];
     }),

@@ -107,6 +107,10 @@ export interface ColumnSpec extends CellDemands {
   /** Labels of the merged cells above it, outermost first. */
   readonly group?: readonly string[];
   readonly type: CellType;
+  /** What its figures are counted in, as texts say it: 个, 人次. */
+  readonly unit?: string;
+  /** How texts call what it counts, besides its label; without this no figure of a text is held against it. */
+  readonly words?: readonly string[];
   /** Set where the label is the report year (2018年度); the one given is that of the form's own year. */
   readonly namesYear?: boolean;
 }
@@ -123,6 +127,8 @@ export interface RowSpec extends CellDemands, Evidence {
   readonly clause?: string;
   /** Unit printed in the row (older statistics tables), or in its label or that of its group. */
   readonly unit?: string;
+  /** How texts call it, besides its label; without this no figure of a text is held against it. */
+  readonly words?: readonly string[];
   /** Kind of cell where it is not the column's. */
   readonly type?: CellType;
   /** Of a part of labels and values: printed behind the row before it, in the same line. */

@@ -13,6 +13,7 @@ import { fold } from '../../text/fold.ts';
 import { checkCell, checkShape } from './cellFaults.ts';
 import { placeOf, type JsonReader, type Node } from './jsonReader.ts';
 import { checkRoles } from './roleFaults.ts';
+import { checkWords } from './wordFaults.ts';
 import { checkEquation, checkImplication, checkKeys } from './relationFaults.ts';
 
 /** An edition whose fields are right, with the one that it extends and its place in its file. */
@@ -46,6 +47,7 @@ export function checkEdition({ edition, kind, base, node, reader }: EditionToChe
     known.add(section.id);
   }
   const made = editionOf(edition, { kind, base, root: edition.id, keepsNames: true });
+  checkWords(tables, i => placeOf(node, 'tables', i), reader);
   for (const [i, table] of tables.entries()) checkTable(table, placeOf(node, 'tables', i), made, reader);
 }
 

@@ -50,6 +50,17 @@ const COLUMN_FIELDS = {
     english:
       'count (also where left out), change with a sign, amount and decimal with decimals; text, address, yesNo, choice (of one), choices (of several, ☑ marks them) and identifier hold words and take part in no sum.',
   },
+  unit: {
+    kind: 'short',
+    chinese: '正文里这一列的数带什么单位，如“个”“人次”；凭它认出说的是哪一列。',
+    english: 'What texts count it in; by this the column is told.',
+  },
+  words: {
+    kind: 'labels',
+    chinese:
+      '正文里怎样说这一列，列名以外的，如“接待”；写了（可以是空列表）的，正文里的数与表格对照。已有含义的词不能用。',
+    english: 'How texts call it, besides its label; where given, figures of the text are held against the table.',
+  },
   ...CELL_FIELDS,
   namesYear: { kind: 'flag', chinese: '列名写的是报告年度。', english: 'The label is the report year.' },
 } as const satisfies Fields<Kind>;
@@ -71,6 +82,12 @@ const ROW_FIELDS = {
   },
   clause: { kind: 'short', chinese: '依据的条款，如“第三十七条”。', english: 'Clause that it stands for.' },
   unit: { kind: 'short', chinese: '计量单位。', english: 'Unit.' },
+  words: {
+    kind: 'labels',
+    chinese:
+      '正文里怎样说这一行，行名以外的，如“市级专区”；写了（可以是空列表）的，正文里的数与表格对照。已有含义的词不能用。',
+    english: 'How texts call it, besides its label; where given, figures of the text are held against the table.',
+  },
   type: {
     kind: 'choice',
     choices: CELL_TYPES,

@@ -3,6 +3,7 @@ import { TABLES } from '../../format/roles.ts';
 import { memoByObject } from '../../text/memo.ts';
 import type { ChainReading } from './chains.ts';
 import type { StatedFigure } from './statedFigure.ts';
+import { ownCellOf } from './ownTableQuantities.ts';
 import { casesOf } from './caseQuantities.ts';
 import { REQUEST_ROWS, requestsOf, TELLING } from './requestQuantities.ts';
 import { MOST_UNKNOWN, type NamedQuantity, type StatedQuantity } from './statedQuantity.ts';
@@ -191,7 +192,7 @@ function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Sur
         ? { metric: 'disclosed', wording: wholes.has(figure) ? 'loose' : 'cell' }
         : undefined;
     default:
-      return undefined;
+      return ownCellOf(figure, wholes, chain.facts);
   }
 }
 

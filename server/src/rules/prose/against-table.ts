@@ -30,6 +30,7 @@ export const againstTable = defineRule({
   catalogue: ['P01', 'T2-05', 'T4-02'],
   basis: ['practice'],
   severity: 'warning',
+  kinds: 'every',
   scope: 'report',
   *run(context) {
     for (const { chain, found } of disagreements(context, 'table')) {

@@ -125,6 +125,15 @@ describe('format files', () => {
     expect(own({ role: 'statistics' }, twice)).toEqual(['formatFile.idTwice "received"']);
   });
 
+  it('are told of words by which no figure of a text is read', () => {
+    const words = (...each: readonly string[]) =>
+      problemsOf(withTable({}, { rows: [{ ...ROWS[0], words: ['各类之和'] }, { ...ROWS[1], words: each }, ROWS[2]!] }));
+    expect(words('第一种')).toEqual([]);
+    expect(words('甲')).toEqual([['formatFile.wordShort', '"甲"']]);
+    expect(words('行政复议')).toEqual([['formatFile.wordTaken', '"行政复议"']]);
+    expect(words('各类之和')).toEqual([['formatFile.wordTwice', '"各类之和"']]);
+  });
+
   it('are read whole where nothing is wrong', () => {
     expect(problemsOf(withTable({ equations: [SUM] }))).toEqual([]);
     expect(problemsOf(edition({ sections: [{ id: 'overview', variants: ['全省总体情况'] }] }))).toEqual([]);
