@@ -71,6 +71,7 @@ export function completion(
   };
   const offers = [
     ...skeletonOffers(place),
+    ...sentenceOffers(place),
     ...closingOffers(place),
     ...headingOffers(place),
     ...tableOffers(place),
@@ -138,6 +139,18 @@ function headingText(spec: SectionSpec, ordinal: number, { markup, sections, typ
   if (markup === 'html') return `<h${String(level || 2)}>${title}</h${String(level || 2)}>`;
   const isMarkdown = typed.markdownLevel > 0 || (markup === 'markdown' && level > 0);
   return isMarkdown ? `${'#'.repeat(level)} ${title}` : title;
+}
+
+/** In a section, the sentences that its edition says are usual there. */
+function sentenceOffers({ sections, typed }: Place): Offer[] {
+  const spec = sections.findLast(({ titleSpan }) => titleSpan.end < typed.span.start)?.spec;
+  return (spec?.sentences ?? []).map(sentence => ({
+    label: sentence,
+    kind: CompletionItemKind.Text,
+    detail: spec?.title ?? '',
+    words: [sentence, spec?.initials ?? ''],
+    text: sentence.replaceAll('#', FIGURE),
+  }));
 }
 
 /** In the last section, what it usually says, and behind all other text the signature. */

@@ -43,6 +43,7 @@ export interface EditionDescription {
   readonly tables?: readonly TableDescription[];
   readonly deadlines?: readonly DeadlineDescription[];
   readonly unquoted?: readonly string[];
+  readonly phrases?: readonly string[];
 }
 
 export type DeadlineDescription = Deadline & { readonly note?: string };
@@ -53,7 +54,16 @@ export interface SectionDescription
     Partial<
       Pick<
         SectionSpec,
-        'title' | 'variants' | 'keywords' | 'takesOthers' | 'year' | 'requirement' | 'guidance' | 'basis' | 'initials'
+        | 'title'
+        | 'variants'
+        | 'keywords'
+        | 'takesOthers'
+        | 'year'
+        | 'requirement'
+        | 'guidance'
+        | 'sentences'
+        | 'basis'
+        | 'initials'
       >
     > {
   readonly id: string;

@@ -49,6 +49,7 @@ export function editionOf(description: EditionDescription, { kind, base, root, k
     tables,
     deadlines: description.deadlines?.map(({ note: _, ...deadline }) => deadline) ?? base?.deadlines ?? [],
     unquoted: description.unquoted ?? base?.unquoted ?? [],
+    phrases: [...(base?.phrases ?? []), ...(description.phrases ?? [])],
   };
 }
 

@@ -41,6 +41,8 @@ export interface Edition {
   readonly deadlines: readonly Deadline[];
   /** Beginnings of lines that hold names and telephone numbers: nothing is said of them, and none is quoted. */
   readonly unquoted: readonly string[];
+  /** Phrases of its own that have one form, besides those of all reports. */
+  readonly phrases: readonly string[];
 }
 
 export interface SectionSpec extends Evidence {
@@ -62,6 +64,8 @@ export interface SectionSpec extends Evidence {
   readonly requirement: 'required' | 'content' | 'optional';
   /** Content required in the section, shown as guidance in new drafts and hovers. */
   readonly guidance: string;
+  /** Sentences that it usually says, `#` for a figure; offered while it is written. */
+  readonly sentences?: readonly string[];
   /** Where the duty comes from. */
   readonly basis: string;
   /** Ids of the tables that stand in it. */

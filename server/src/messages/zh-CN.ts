@@ -1014,7 +1014,8 @@ export const zhCN = {
   'formatFile.wordShort': (a: Args<'label'>) => `“${a.label}”只有一个字，读正文时不用。请写两个字以上的说法。`,
   'formatFile.wordTaken': (a: Args<'label'>) =>
     `“${a.label}”在年报里已有别的意思，读正文时仍按那个意思。请写得更具体，如加上表里的事物。`,
-  'formatFile.wordTwice': (a: Args<'label'>) => `“${a.label}”已经是另一行或另一列的说法，读正文时只算先写的。请换一个。`,
+  'formatFile.wordTwice': (a: Args<'label'>) =>
+    `“${a.label}”已经是另一行或另一列的说法，读正文时只算先写的。请换一个。`,
   'formatFile.roleTaken': (a: Args<'name' | 'title'>) =>
     `作用 ${a.name} 已经是“${a.title}”这张表的。要改那张表，代号就写 ${a.title}；另一张表不写 role。`,
   'formatFile.roleNeeded': (a: Args<'name'>) =>
