@@ -45,6 +45,7 @@ const CLIENT = ['messages', 'protocol', 'client facts', 'document jobs', 'webvie
  * and the checker's comments written, so that both do it alike. They import nothing.
  */
 const CLIENT_FACTS = [
+  'server/src/analysis/files/decision.ts',
   'server/src/format/reportNames.ts',
   'server/src/format/titleText.ts',
   'server/src/format/reportTitle.ts',
