@@ -4,7 +4,7 @@ import { formOf } from '../../model/summary/forms.ts';
 import { hasTable } from '../../model/across/readings.ts';
 import type { KnownReport } from '../../model/across/body.ts';
 import type { LevelsContext } from './acrossContexts.ts';
-import { rowPlace, labelsOf, numberIn, stateOf, type AcrossRelated } from './across.ts';
+import { cellPlace, rowPlace, labelsOf, numberIn, stateOf, type AcrossRelated } from './across.ts';
 
 /** Tables whose cells are added up. Table four is not: a co-defendant counts a case once. */
 export const ROLLED_TABLES = [TABLES.disclosure, TABLES.requests];
@@ -79,4 +79,40 @@ export function largest({ parts }: RolledCell): RolledCell['parts'] {
   return parts
     .filter(({ value }) => value !== 0)
     .sort((a, b) => b.value - a.value || (a.report.path < b.report.path ? -1 : 1));
+}
+
+/** The cell of each row in which it is told: the total where it is wrong, else the first that is. */
+export function toldCells(wrong: readonly RolledCell[]): readonly RolledCell[] {
+  const rows = new Map<string, RolledCell>();
+  for (const cell of wrong) {
+    const row = `${cell.table} ${cell.row}`;
+    if (!rows.has(row) || cell.key.endsWith('.total')) rows.set(row, cell);
+  }
+  return [...rows.values()];
+}
+
+/** What a finding on a cell of the upper body says, whatever the words: `parts` are what it is held against. */
+export function rolledFinding(
+  parent: KnownReport,
+  { table, key, stated }: RolledCell,
+  {
+    expected,
+    parts,
+    shown = parts,
+  }: {
+    readonly expected: number;
+    readonly parts: RolledCell['parts'];
+    /** Those that are related places, where they are not the parts as they come. */
+    readonly shown?: RolledCell['parts'];
+  },
+) {
+  return {
+    report: parent,
+    place: cellPlace(parent, table, key),
+    stated,
+    expected,
+    terms: parts.map(({ report, value }) => ({ sign: '+' as const, report, key, value })),
+    keys: [key],
+    related: shown.map(({ report, value }) => relatedUnit(report, table, key, value)),
+  };
 }
