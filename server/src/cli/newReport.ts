@@ -2,12 +2,12 @@ import { basename } from 'node:path';
 import { nextYear } from '../documents/nextYear.ts';
 import type { Language } from '../messages/message.ts';
 import { DEFAULT_SETTINGS } from '../analysis/files/settings.ts';
-import { check } from './check.ts';
+import { check } from '../reporters/check.ts';
 import { readDraft, refuse, tellNotes } from './convert.ts';
 import type { NewArgs } from './convertArgs.ts';
 import { write } from './output.ts';
 import { writeWhole } from './outputFile.ts';
-import { say, sayOf } from './words.ts';
+import { say, sayOf } from '../reporters/words.ts';
 
 /** Writes this year's draft from last year's report. Gives the exit status, as `convert` does. */
 export async function newReport(args: NewArgs, language: Language): Promise<0 | 1 | 2> {
