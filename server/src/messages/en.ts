@@ -88,6 +88,8 @@ export const en: Catalogue = {
     `The table 《${a.table}》 has the form of “${a.found}”; this report year needs “${a.expected}”.\nUse this year's standard table; the figures of the old form were not checked.`,
   'tables/blank-cells': a =>
     `The table 《${a.table}》 has ${a.count} blank cell(s). Blanks count as 0 in sums.\nFill in 0 so that nothing looks forgotten.`,
+  'tables/blank-cells#pairs': a =>
+    `The table 《${a.table}》 has ${a.count} blank cell(s). They are no 0: what they stand in is not checked.\nFill in 0, or a dash where it does not apply, so that nothing looks forgotten.`,
   'tables/blank-cells#all': a =>
     `The table 《${a.table}》 is not filled in yet.\nEnter the figures, 0 where there is nothing.`,
   'tables/fee-unit': a =>
@@ -562,6 +564,7 @@ export const en: Catalogue = {
   'hover.equation.blankTotal': a => `${a.name} is blank; its parts add up: ${a.sum} = ${a.computed}`,
   'hover.equation.empty': a => `All parts of ${a.name} are blank; nothing to check`,
   'hover.equation.unreadable': a => `${a.name}: ${a.sum}; a cell is missing or unreadable (?), so it cannot be checked`,
+  'hover.equation.notFilled': a => `${a.name}: ${a.sum}; a cell is blank (–) and may not apply, so it is not checked`,
   'hover.equation.omitted': a => ` (the other ${a.count} are 0 or blank)`,
   'hover.equation.blanks': a => ` (${a.count} blank, counted as 0)`,
   'hover.equation.blocked': () => '; another cell, reported elsewhere, causes the difference',
@@ -849,6 +852,10 @@ export const en: Catalogue = {
   'cli.noTestDrafts': a => `There are no drafts in “${a.path}”. Name a folder with drafts.`,
   'cli.notExpectation': () =>
     'This line is not understood. Write severity, rule, underlined text: //! warning totals/local-equation 「77」.',
+  'cli.unknownRule': a =>
+    `There is no rule "${a.rule}": what this line expects was not looked for. The nearest is "${a.name}". Check the name.`,
+  'cli.formatsUntested': a =>
+    `Nothing was tested: a settings or format file has a fault, and no draft of ${a.path} was checked. Mend what is named above first.`,
   'cli.unexpected': a => `Not expected: ${a.detail}`,
   'cli.notSeen': a => `Not found: ${a.detail}`,
   'cli.formatsTested': a => `${a.count} draft(s) tried, ${a.broken} difference(s) from what they say`,
@@ -1030,6 +1037,12 @@ export const en: Catalogue = {
   'formatFile.wordsInEquation': a =>
     `"${a.name}" holds words and can take part in no equation. Change its type, or take it out.`,
   'formatFile.notForType': a => `"${a.name}" is for cells of these types alone: ${a.names}. Check type.`,
+  'formatFile.choicesNeeded': a =>
+    `A cell of type ${a.name} needs "choices": what may be chosen, such as "choices": ["甲", "乙"]. Add them, or change type.`,
+  'formatFile.overColumns': a =>
+    `"${a.name}" is the key of a row, and with "over": "rows" the terms are columns. To add up rows in each column, write "over": "columns".`,
+  'formatFile.overRows': a =>
+    `"${a.name}" is the key of a column, and with "over": "columns" the terms are rows. To add up columns in each row, write "over": "rows".`,
   'formatFile.boundsReversed': () => 'The least number is larger than the largest. Check minimum and maximum.',
   'formatFile.notAnswer': a =>
     `"${a.value}" is none of the choices, so that the condition is never met. The choices are: ${a.names}.`,

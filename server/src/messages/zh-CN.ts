@@ -89,6 +89,8 @@ export const zhCN = {
     `《${a.table}》表用的是${a.found}的表样，本年度应用${a.expected}。\n请换用本年度的标准表格；旧表样的数字未核对。`,
   'tables/blank-cells': (a: Args<'table' | 'count'>) =>
     `《${a.table}》表有 ${a.count} 个空格。空格在求和时按 0 计。\n没有数据的请填 0，以免看作漏填。`,
+  'tables/blank-cells#pairs': (a: Args<'table' | 'count'>) =>
+    `《${a.table}》表有 ${a.count} 个空格。空格不算作 0，用到空格的算式不核对。\n没有的请填 0；不适用的写“—”，以免看作漏填。`,
   'tables/blank-cells#all': (a: Args<'table'>) => `《${a.table}》表尚未填写。\n请填入数字，没有的填 0。`,
   'tables/fee-unit': (a: Args<'stated'>) =>
     `收费金额填“${a.stated}”，以万元计达千亿元以上，可能误以元为单位。\n本栏单位为万元。\n请核对。`,
@@ -577,6 +579,7 @@ export const zhCN = {
   'hover.equation.empty': (a: Args<'name'>) => `${a.name}的各项都未填，不能核对`,
   'hover.equation.unreadable': (a: Args<'name' | 'sum'>) =>
     `${a.name}：${a.sum}，有单元格缺少或不能识别（?），不能核对`,
+  'hover.equation.notFilled': (a: Args<'name' | 'sum'>) => `${a.name}：${a.sum}，有单元格未填（–），可能不适用，不核对`,
   'hover.equation.omitted': (a: Args<'count'>) => `（其余 ${a.count} 项为 0 或未填）`,
   'hover.equation.blanks': (a: Args<'count'>) => `（${a.count} 格未填，按 0 计）`,
   'hover.equation.blocked': () => '；差额由已指出的另一格引起',
@@ -863,6 +866,10 @@ export const zhCN = {
   'cli.noTestDrafts': (a: Args<'path'>) => `“${a.path}”里没有草稿。请写放草稿的文件夹。`,
   'cli.notExpectation': () =>
     '这一行看不懂。写法：级别、规则、划线的文字，如 //! warning totals/local-equation 「77」。',
+  'cli.unknownRule': (a: Args<'rule' | 'name'>) =>
+    `没有“${a.rule}”这条规则，写明的这一处没有核对。最接近的是“${a.name}”。请核对规则名。`,
+  'cli.formatsUntested': (a: Args<'path'>) =>
+    `没有试：设置或格式文件有错，“${a.path}”里的草稿一份也没有检查。请先改正上面的错，再试。`,
   'cli.unexpected': (a: Args<'detail'>) => `多出：${a.detail}`,
   'cli.notSeen': (a: Args<'detail'>) => `没有出现：${a.detail}`,
   'cli.formatsTested': (a: Args<'count' | 'broken'>) => `共试 ${a.count} 份草稿，与写明的结果不同 ${a.broken} 处`,
@@ -1039,6 +1046,12 @@ export const zhCN = {
   'formatFile.neverHolds': () => '按各项的最小、最大的数，这个算式不会成立。请核对 minimum、maximum 和 operator。',
   'formatFile.wordsInEquation': (a: Args<'name'>) => `“${a.name}”是文字，不能参加计算。请改 type，或从算式里删去。`,
   'formatFile.notForType': (a: Args<'name' | 'names'>) => `“${a.name}”只用于这几种格：${a.names}。请核对 type。`,
+  'formatFile.choicesNeeded': (a: Args<'name'>) =>
+    `“type”写 ${a.name} 的，还要写“choices”：可以选的各项，如 "choices": ["甲", "乙"]。请补上；不是选填的，请改 type。`,
+  'formatFile.overColumns': (a: Args<'name'>) =>
+    `“${a.name}”是行的代号，而“over”写 rows 时左右写的是列。行与行相加、各列都核的，请写 "over": "columns"。`,
+  'formatFile.overRows': (a: Args<'name'>) =>
+    `“${a.name}”是列的代号，而“over”写 columns 时左右写的是行。列与列相加、各行都核的，请写 "over": "rows"。`,
   'formatFile.boundsReversed': () => '最小的数大于最大的数。请核对 minimum、maximum。',
   'formatFile.notAnswer': (a: Args<'value' | 'names'>) => `“${a.value}”不在选项里，条件不会符合。选项有：${a.names}。`,
   'formatFile.keyValueAlone': () =>

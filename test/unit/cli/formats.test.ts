@@ -56,6 +56,15 @@ describe('formats', () => {
       lines: ['11 这一行', '22 多出：', '23 没有出', '共试 2 份草稿，与写明的结果不同 3 处', ''],
     });
     expect(bench.run(['formats', 'test', '没有'])).toMatchObject({ status: 2, out: '' });
+    bench.write(`试/${name}`, text.replace('totals/local-equation', 'totals/local-equaton'));
+    const misspelt = bench.run(['formats', 'test', '试']);
+    expect(misspelt.status).toBe(1);
+    expect(misspelt.out).toMatch(/:23 {2}没有“totals\/local-equaton”这条规则.*最接近的是“totals\/local-equation”/);
+    // With the format left out, the drafts would be judged by another one.
+    bench.write('试/错.json', '{ "editions": [{ "id": "x" }] }');
+    const untested = bench.run(['formats', 'test', '试']);
+    expect({ status: untested.status, out: untested.out }).toEqual({ status: 2, out: '' });
+    expect(untested.error).toMatch(/错\.json:1.*\n没有试：.*一份也没有检查/);
   });
 
   it('check and test find nothing wrong with what is built in and with the examples', () => {
@@ -148,6 +157,19 @@ describe('formats', () => {
       status: 0,
       out: '共试 2 份草稿，与写明的结果不同 0 处\n',
     });
+
+    // A blank beside a label is no 0: what it stands in is not checked, and that is what is said.
+    const [, right = ''] = (drafts ?? '').split('//! draft');
+    const blank = right
+      .split('\n')
+      .filter(line => !line.startsWith('//!'))
+      .slice(1)
+      .join('\n')
+      .replace('| 20 |', '|  |');
+    bench.write('照着走/空.md', blank);
+    expect(bench.run(['check', '照着走/空.md']).out).toMatch(
+      /空格不算作 0.*\[tables\/blank-cells\]\n共检查 1 份：错误 0，警告 0/,
+    );
 
     // Another kind of report: its drafts are found in a folder by their title, and read as that kind.
     bench.write('节能/格式/节能.json', other ?? '');

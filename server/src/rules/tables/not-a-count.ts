@@ -1,4 +1,4 @@
-import type { TableSpec } from '../../format/types.ts';
+import { isKeyValue } from '../../format/cellTypes.ts';
 import { isNoCount } from '../../model/equations/outcome.ts';
 import { isLookAlike } from '../../model/tables/lookAlikes.ts';
 import { defineRule, finding } from '../support/rule.ts';
@@ -31,6 +31,7 @@ export const notACount = defineRule({
       const args = { stated: figure.text.replaceAll('\n', ' '), row: figure.row.label, column: figure.column.label };
       if (isNoCount(figure)) {
         if (CHECKED.has(table.spec.id)) yield finding(figure.span, { message: 'tables/not-a-count', args });
+        // Its rows say which figures are counts, and which have decimals.
         else if (isKeyValue(table.spec))
           yield finding(figure.span, { message: 'tables/not-a-count', severity: 'warning', args });
       } else if (figure.quantity.kind !== 'unreadable' || isLookAlike(figure.text)) continue;
@@ -47,8 +48,3 @@ const SHORTEST_TEXT = 3;
 /** Two figures and nothing else. */
 const SEVERAL = /^\s*[\d０-９][\d０-９,，.．]*(?:[\s/／、;；]+[\d０-９][\d０-９,，.．]*)+\s*$/;
 const CHECKED = new Set(['t3.requests', 't4.review_litigation']);
-
-/** Its rows say which figures are counts, and which have decimals. */
-function isKeyValue({ parts }: TableSpec): boolean {
-  return parts.some(({ keyValue }) => keyValue === true);
-}
