@@ -73,7 +73,7 @@ export const toText: typeof api.toText = (checked, language = CHINESE) => {
   const entries = all.map(each =>
     each.isReport
       ? fileText(recordOf(each), language, false)
-      : `${say(language, 'cli.noReport', { path: each.path })}\n`,
+      : `${say(language, 'cli.noReport', { path: each.path, detail: '' })}\n`,
   );
   return entries.join('') + textEnd(all.filter(({ isReport }) => isReport).length, counts, language);
 };
@@ -83,7 +83,7 @@ export const toJson: typeof api.toJson = (checked, language = CHINESE) => {
   const reports = all.filter(({ isReport }) => isReport);
   const unreadable = all
     .filter(({ isReport }) => !isReport)
-    .map(({ path }) => ({ path, reason: message(language, 'cli.noReport', { path }) }));
+    .map(({ path }) => ({ path, reason: message(language, 'cli.noReport', { path, detail: '' }) }));
   const entries = reports.map((each, i) => jsonEntry(recordOf(each), i === 0));
   return JSON_BEGINNING + entries.join('') + jsonEnd(reports.length > 0, unreadable.length > 0 ? { unreadable } : {});
 };

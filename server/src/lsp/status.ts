@@ -1,8 +1,13 @@
+import { excludedWords } from '../analysis/excludedWords.ts';
 import type { Findings } from '../analysis/findings.ts';
 import { checkList, isAllChecked } from '../features/checkList.ts';
+import { noEditionWords } from '../features/noEditionWords.ts';
+import { deadlineDate } from '../features/titleCard.ts';
 import type { Language } from '../messages/message.ts';
+import { deadlineOf } from '../model/deadline.ts';
 import { progressOf } from '../model/progress.ts';
-import { isRecognised } from '../model/recognised.ts';
+import { exclusionOf, isRecognised } from '../model/recognised.ts';
+import type { Report } from '../model/report.ts';
 import type { StatusParams } from '../protocol/protocol.ts';
 import type { DraftSnapshot } from './documents.ts';
 
@@ -23,9 +28,25 @@ export function statusOf(snapshot: DraftSnapshot, found: Findings, language: Lan
     others: counts.information + counts.hint,
     hints: counts.hint,
     isRecognised: isRecognised(report),
+    ...whyUnchecked(report, language),
+    ...dueIn(report, language),
     publicBody: publicBody?.value ?? null,
     progress: progressOf(report),
     isAllChecked: isAllChecked(checkList(snapshot, found, language)),
     failedRules: [...new Set(found.failures.map(failure => failure.rule))],
   };
+}
+
+function whyUnchecked(report: Report, language: Language): Pick<StatusParams, 'whyUnchecked'> {
+  const { edition, reportYear } = report;
+  if (!isRecognised(report)) {
+    const exclusion = exclusionOf(report);
+    return exclusion ? { whyUnchecked: excludedWords(exclusion, language) } : {};
+  }
+  return edition || !reportYear ? {} : { whyUnchecked: noEditionWords(report, reportYear.value, language) };
+}
+
+function dueIn(report: Report, language: Language): Pick<StatusParams, 'due'> {
+  const deadline = deadlineOf(report);
+  return deadline && report.reportYear ? { due: deadlineDate(deadline, report.reportYear.value, language) } : {};
 }

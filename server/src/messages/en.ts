@@ -248,6 +248,8 @@ export const en: Catalogue = {
     `The publication date “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day}.\nBasis: ${a.basis}.\nCheck it; ignore this if it is the date of a repost.`,
   'dates/title-without-year': a =>
     `The title does not say the year. The text presents the report for ${a.year}.\nWrite it into the title.`,
+  'dates/year-without-edition': a =>
+    `“${a.title}” has no format for ${a.year} (${yearsWithEdition(a)}): sections, tables and deadlines were not checked.\nCheck the year. If it is right, a line <!-- 年报检查 格式 ${a.name} --> at the beginning has the draft checked against that edition.`,
   'dates/title-without-year#period': a =>
     `The title does not say the year. The reporting period is ${a.year}, which was assumed.\nWrite it into the title.`,
   'dates/title-without-year#fileName': a =>
@@ -511,6 +513,7 @@ export const en: Catalogue = {
   'fix.toFix': a => `Review: has to be mended (say how): ${a.rule}`,
 
   // ── hover ──
+  'hover.secondaryMark': () => ' (told by others; the original was not seen)',
   'hover.unverifiedMark': () => ' (not verified)',
   'hover.partlyUnverifiedMark': () => ' (partly not verified)',
   'hover.partlyVerified': a => ` (partly not verified: ${a.checked})`,
@@ -555,6 +558,17 @@ export const en: Catalogue = {
   'hover.inBodiesBelow': a => `${a.count} bodies below together: ${a.value}`,
   'hover.source': a => `Source: ${a.text}`,
   'hover.basis': a => `Basis: ${a.basis}`,
+  'hover.title.edition': a => `Format: ${a.edition}`,
+  'hover.title.document': a => `Document on its form or contents: 《${a.title}》 (${a.number})`,
+  'hover.title.noYear': () =>
+    'The report year cannot be seen, so no format was chosen. Please write the year in the title.',
+  'hover.deadline.publish': a => `To be made public${a.body}: ${a.date}. Basis: ${a.basis}`,
+  'hover.deadline.report': a => `To be reported to those above${a.body}: ${a.date}. Basis: ${a.basis}`,
+  'hover.deadline.who.everybody': () => '',
+  'hover.deadline.who.department': () => ' (departments)',
+  'hover.deadline.who.government': () => ' (governments)',
+  'hover.deadline.before': a => `before ${dayIn(a)}, the day itself not included`,
+  'hover.deadline.by': a => `by ${dayIn(a)}, the day itself included`,
   'hover.section.required': () => ': a required section',
   'hover.section.content': () => ': required content, which may stand in another section',
   'hover.section.optional': () => ': an optional section',
@@ -782,6 +796,10 @@ export const en: Catalogue = {
   'form.paste.otherRow': a =>
     `The figures of “${a.found}” would come to the row “${a.expected}”. Nothing was pasted; please paste into the row that they belong to.`,
 
+  'report.excluded': a => `with “${a.words}” in its title it is no “${a.title}”`,
+  'report.noEdition': a =>
+    `“${a.title}” has no format for ${a.year} (${yearsWithEdition(a)}): sections, tables and deadlines were not checked`,
+
   // ── language server ──
   'server.handlerFailed': a => `${a.where} failed: ${a.error}`,
   'server.readingReports': () => 'Reading the annual reports of the workspace',
@@ -807,6 +825,9 @@ export const en: Catalogue = {
   'cli.file': a => `${a.path} (${a.year}, ${a.edition})`,
   'cli.unknownEdition': () => 'edition undecided',
   'cli.unknownYear': () => 'year unknown',
+  'cli.noEdition': () => 'no format for this year',
+  'cli.editionUnchecked': () =>
+    'Not checked: there is no format for this year, so sections, tables and deadlines were not; the rest was. Check the year.',
   'cli.yearUnchecked': () =>
     'not checked: no report year to be seen. What depends on the year was left out; state the year in the title.',
   'cli.clean': () => 'nothing found',
@@ -815,7 +836,9 @@ export const en: Catalogue = {
   'cli.notFound': a => `“${a.path}” was not found. Check the path.`,
   'cli.noMatch': a => `No file matches “${a.path}”.`,
   'cli.noReport': a =>
-    `Nothing of an annual report is recognised in “${a.path}” (no title, none of the sections, tables or figures); it was not checked. Check whether it is one, and its encoding.`,
+    a.detail === ''
+      ? `Nothing of an annual report is recognised in “${a.path}” (no title, none of the sections, tables or figures); it was not checked. Check whether it is one, and its encoding.`
+      : `“${a.path}” was not checked: ${a.detail}. If it is an annual report, change its title, or begin it with a line <!-- 年报检查 格式 ID -->.`,
   'cli.foreignEncoding': a =>
     `“${a.path}” is written in ${a.detail} and was not checked. Open it as ${a.detail} in an editor and save it as UTF-8.`,
   'cli.misreadAsLatin1': a =>
@@ -1301,6 +1324,7 @@ export const en: Catalogue = {
   'client.status.noEdition': () => 'No format edition',
   'client.status.noYear': () => 'no report year found',
   'client.status.year': a => `report for ${a.year}`,
+  'client.status.due': a => `report for ${a.year}, to be made public ${a.date}`,
   'client.status.starting': () => 'Starting',
   'client.status.noResult': () => 'Not checked',
   'client.status.clean': () => 'No findings',
@@ -1612,6 +1636,17 @@ function culprit(a: CulpritArgs, basis: string): string {
     `“${where(a)}” ${found}; with ${a.corrected} all ${a.count} sums balance. ` +
     `Now ${a.stated} and ${a.computed} differ by ${Math.abs(Number(a.difference))}.${split(a)}\nBasis: ${basis}.\nCheck this cell.`
   );
+}
+
+/** A day as an ISO date. */
+function dayIn({ year, month, day }: Args<'year' | 'month' | 'day'>): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** The years that have a format. */
+function yearsWithEdition({ earlier, later }: Args<'earlier' | 'later'>): string {
+  if (later === '') return earlier === '' ? 'there is no edition yet' : `the last is for ${earlier}`;
+  return earlier === '' ? `the first is for ${later}` : `there are those up to ${earlier} and from ${later}`;
 }
 
 /** Whether a sum is above or below its total; the difference is the total less the sum. */

@@ -256,6 +256,8 @@ export const zhCN = {
   'dates/late-publication#page': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
     `发布日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。\n依据${a.basis}。\n请核对；转载的日期可不理会。`,
   'dates/title-without-year': (a: Args<'year'>) => `标题没有写年度。正文写的是 ${a.year} 年的报告。\n请写进标题。`,
+  'dates/year-without-edition': (a: Args<'title' | 'year' | 'earlier' | 'later' | 'name'>) =>
+    `“${a.title}”没有 ${a.year} 年度的格式（${yearsWithEdition(a)}），章节、表格和期限没有检查。\n请核对年度。没有写错的，可在开头写一行“<!-- 年报检查 格式 ${a.name} -->”，照那一版检查。`,
   'dates/title-without-year#period': (a: Args<'year'>) =>
     `标题没有写年度。统计期限是 ${a.year} 年，照此检查。\n请写进标题。`,
   'dates/title-without-year#fileName': (a: Args<'year'>) =>
@@ -523,6 +525,7 @@ export const zhCN = {
   'fix.toFix': (a: Args<'rule'>) => `审核：要求修改（写明意见）：${a.rule}`,
 
   // ── 悬停 ──
+  'hover.secondaryMark': () => '（见于转述，未见原文）',
   'hover.unverifiedMark': () => '（未核实）',
   'hover.partlyUnverifiedMark': () => '（部分未核实）',
   'hover.partlyVerified': (a: Args<'checked'>) => `（部分未核实：${a.checked}）`,
@@ -567,6 +570,18 @@ export const zhCN = {
   'hover.inBodiesBelow': (a: Args<'count' | 'value'>) => `下级 ${a.count} 个单位合计：${a.value}`,
   'hover.source': (a: Args<'text'>) => `来源：${a.text}`,
   'hover.basis': (a: Args<'basis'>) => `依据：${a.basis}`,
+  'hover.title.edition': (a: Args<'edition'>) => `格式：${a.edition}`,
+  'hover.title.document': (a: Args<'title' | 'number'>) => `规定格式或内容的文件：《${a.title}》（${a.number}）`,
+  'hover.title.noYear': () => '看不出报告年度，没有选定格式。请在标题写明年度。',
+  'hover.deadline.publish': (a: Args<'body' | 'date' | 'basis'>) => `公布期限${a.body}：${a.date}。依据：${a.basis}`,
+  'hover.deadline.report': (a: Args<'body' | 'date' | 'basis'>) =>
+    `向上报告的期限${a.body}：${a.date}。依据：${a.basis}`,
+  'hover.deadline.who.everybody': () => '',
+  'hover.deadline.who.department': () => '（政府部门）',
+  'hover.deadline.who.government': () => '（政府）',
+  'hover.deadline.before': (a: Args<'year' | 'month' | 'day'>) =>
+    `${a.year} 年 ${a.month} 月 ${a.day} 日之前（不含当日）`,
+  'hover.deadline.by': (a: Args<'year' | 'month' | 'day'>) => `${a.year} 年 ${a.month} 月 ${a.day} 日（含当日）`,
   'hover.section.required': () => '：必须有的部分',
   'hover.section.content': () => '：必须报告的内容，可以并入其他部分',
   'hover.section.optional': () => '：可以不写的部分',
@@ -796,6 +811,10 @@ export const zhCN = {
   'form.paste.otherRow': (a: Args<'found' | 'expected'>) =>
     `剪贴板里“${a.found}”的数字会落到“${a.expected}”一行，没有粘贴。请从对应的一行粘贴。`,
 
+  'report.excluded': (a: Args<'words' | 'title'>) => `标题里有“${a.words}”，这样的不算“${a.title}”`,
+  'report.noEdition': (a: Args<'title' | 'year' | 'earlier' | 'later'>) =>
+    `“${a.title}”没有 ${a.year} 年度的格式（${yearsWithEdition(a)}），章节、表格和期限没有检查`,
+
   // ── 语言服务器 ──
   'server.handlerFailed': (a: Args<'where' | 'error'>) => `处理 ${a.where} 时出错：${a.error}`,
   'server.readingReports': () => '正在读取工作区的年报',
@@ -823,14 +842,18 @@ export const zhCN = {
   'cli.file': (a: Args<'path' | 'year' | 'edition'>) => `${a.path}（${a.year}，${a.edition}）`,
   'cli.unknownEdition': () => '格式未定',
   'cli.unknownYear': () => '年度不明',
+  'cli.noEdition': () => '没有这一年度的格式',
+  'cli.editionUnchecked': () => '未检查：没有这一年度的格式，章节、表格和期限都没有检查；其余照常。请核对年度。',
   'cli.yearUnchecked': () => '未检查：看不出年度。与年度有关的没有检查，其余照常；请在标题里写明年度。',
   'cli.clean': () => '没有发现问题',
   'cli.summary': (a: Args<'files' | 'errors' | 'warnings' | 'others'>) =>
     `共检查 ${a.files} 份：错误 ${a.errors}，警告 ${a.warnings}，提示和建议 ${a.others}`,
   'cli.notFound': (a: Args<'path'>) => `找不到“${a.path}”。请核对路径。`,
   'cli.noMatch': (a: Args<'path'>) => `没有文件符合“${a.path}”。`,
-  'cli.noReport': (a: Args<'path'>) =>
-    `“${a.path}”里看不出年度报告（没有标题，没有规定的部分、表格和公开情况的数字），未检查。请核对是不是年报，编码对不对。`,
+  'cli.noReport': (a: Args<'path' | 'detail'>) =>
+    a.detail === ''
+      ? `“${a.path}”里看不出年度报告（没有标题，没有规定的部分、表格和公开情况的数字），未检查。请核对是不是年报，编码对不对。`
+      : `“${a.path}”未检查：${a.detail}。是年度报告的，请改标题，或在开头写一行“<!-- 年报检查 格式 代号 -->”。`,
   'cli.foreignEncoding': (a: Args<'path' | 'detail'>) =>
     `“${a.path}”是 ${a.detail} 编码，未检查。请用编辑器以 ${a.detail} 打开，另存为 UTF-8。`,
   'cli.misreadAsLatin1': (a: Args<'path' | 'detail'>) =>
@@ -1287,6 +1310,7 @@ export const zhCN = {
   'client.status.noEdition': () => '格式未定',
   'client.status.noYear': () => '未找到报告年度',
   'client.status.year': (a: Args<'year'>) => `${a.year}年度报告`,
+  'client.status.due': (a: Args<'year' | 'date'>) => `${a.year}年度报告，公布期限 ${a.date}`,
   'client.status.starting': () => '正在启动检查',
   'client.status.noResult': () => '未检查',
   'client.status.clean': () => '没有发现问题',
@@ -1612,6 +1636,12 @@ function culprit(a: CulpritArgs, basis: string): string {
     `“${where(a)}”${found}，改为 ${a.corrected} 则 ${a.count} 个算式都平衡；` +
     `现在一边是 ${a.stated}，另一边是 ${a.computed}，相差 ${Math.abs(Number(a.difference))}。${split(a)}\n依据${basis}。\n请核对这一格。`
   );
+}
+
+/** 哪些年度有格式。 */
+function yearsWithEdition({ earlier, later }: Args<'earlier' | 'later'>): string {
+  if (later === '') return earlier === '' ? '还没有版本' : `只到 ${earlier} 年度`;
+  return earlier === '' ? `从 ${later} 年度起才有` : `有到 ${earlier} 年度的和从 ${later} 年度起的`;
 }
 
 /** 合计比总数多还是少；差额是总数减合计。 */
