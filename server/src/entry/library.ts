@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS as NO_SETTINGS, readSettings as readRaw, type Settings } from '../analysis/files/settings.ts';
-import { readSettingsFile } from '../analysis/files/settingsFile.ts';
+import { editionProblems, readSettingsFile } from '../analysis/files/settingsFile.ts';
 import type { ReportedFinding } from '../analysis/findings.ts';
 import { check as checkDraft } from '../cli/check.ts';
 import { fileRecord, placeOf, reportDetails } from '../cli/fileRecord.ts';
@@ -48,7 +48,8 @@ export const check: typeof api.check = async (path, text, settings = DEFAULT_SET
 };
 
 export const readSettings: typeof api.readSettings = (text, language = CHINESE) => {
-  const { settings, problems } = readSettingsFile({ text });
+  const { settings, problems: found } = readSettingsFile({ text });
+  const problems = [...found, ...editionProblems(text, settings)];
   const source = new Source(text);
   return {
     settings,

@@ -806,6 +806,8 @@ export const en: Catalogue = {
   'server.ruleFailed': a => `Rule ${a.rule} failed; the other rules still report: ${a.error}`,
   'server.configuration.setting': a =>
     `Setting "${a.path}" in ${a.where} was not understood (${a.value}); the default stands.`,
+  'server.configuration.edition': a =>
+    `Setting “${a.path}” in ${a.where}: there is no format with the id “${a.name}”; it is chosen by the report year all the same. Known are ${a.names}; one of a format file needs that file in “formats” of .annual-report.json.`,
   'server.configuration.more': a => `${a.count} more setting(s) in ${a.where} were not understood.`,
   'server.configuration.file': a => `${a.where}, line ${a.line}: ${a.error}`,
   'server.configuration.unavailable': a => `The settings of ${a.where} could not be had; defaults stand: ${a.error}`,
@@ -976,6 +978,8 @@ export const en: Catalogue = {
     'The settings file cannot be read (too large, no regular file, or neither UTF-8 nor GB18030); defaults were used. Check the file and save it as UTF-8.',
   'settingsFile.encoding': () =>
     'The settings file is not UTF-8 (but GBK or Big5). It was read as GB18030, may be misread, and no silence can be written into it. Save it as UTF-8.',
+  'settingsFile.unknownEdition': a =>
+    `There is no format with the id “${a.name}”; it is chosen by the report year all the same. Known are ${a.names}; one of a format file needs that file in “formats” here.`,
   'settingsFile.unknownRule': a => `There is no rule “${a.rule}”: this has no effect. Check the name.`,
   'settingsFile.setting': a =>
     a.path === ''

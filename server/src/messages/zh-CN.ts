@@ -821,6 +821,8 @@ export const zhCN = {
   'server.ruleFailed': (a: Args<'rule' | 'error'>) => `规则 ${a.rule} 运行出错，其余规则照常检查：${a.error}`,
   'server.configuration.setting': (a: Args<'where' | 'path' | 'value'>) =>
     `${a.where} 中的设置“${a.path}”不能识别（${a.value}），按默认值处理。请改正。`,
+  'server.configuration.edition': (a: Args<'where' | 'path' | 'name' | 'names'>) =>
+    `${a.where} 中的设置“${a.path}”：没有代号为“${a.name}”的格式，仍按报告年度选。请改为：${a.names}；写在格式文件里的，把文件写进 .annual-report.json 的“formats”。`,
   'server.configuration.more': (a: Args<'where' | 'count'>) => `${a.where} 中另有 ${a.count} 项设置不能识别。请改正。`,
   'server.configuration.file': (a: Args<'where' | 'line' | 'error'>) => `${a.where} 第 ${a.line} 行：${a.error}`,
   'server.configuration.unavailable': (a: Args<'where' | 'error'>) =>
@@ -991,6 +993,8 @@ export const zhCN = {
     '设置文件读不出（太大、不是普通文件，或编码既非 UTF-8 也非 GB18030），已用默认值。请核对文件，存为 UTF-8。',
   'settingsFile.encoding': () =>
     '设置文件不是 UTF-8（是 GBK 或 Big5），已按 GB18030 读取，内容可能有误，也不能往里写“忽略”。请另存为 UTF-8。',
+  'settingsFile.unknownEdition': (a: Args<'name' | 'names'>) =>
+    `没有代号为“${a.name}”的格式，仍按报告年度选。请改为：${a.names}；写在格式文件里的，把文件写进本文件的“formats”。`,
   'settingsFile.unknownRule': (a: Args<'rule'>) => `没有“${a.rule}”这条规则，此项设置不起作用。请核对规则名。`,
   'settingsFile.setting': (a: Args<'path' | 'value'>) =>
     a.path === ''

@@ -1,4 +1,4 @@
-// Beginning a report.
+// Beginning a report, and the formats that there are.
 
 /** Client → server: the kinds of report that may be begun, the first one first. */
 export const REPORT_KINDS_REQUEST = 'annualReport/reportKinds';
@@ -23,4 +23,18 @@ export interface NewReport {
   readonly title: string;
   /** Markdown: title, introduction, all parts with prompts and standard tables. */
   readonly text: string;
+}
+
+/** Client → server: the formats that a draft may be checked against. */
+export const EDITIONS_REQUEST = 'annualReport/editions';
+
+export interface EditionsParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface EditionChoices {
+  /** Kind by kind, the newest of each first. */
+  readonly editions: readonly ReportKindEntry[];
+  /** In words: why the draft is not checked against any; left out where it is. */
+  readonly whyUnchecked?: string;
 }

@@ -43,6 +43,8 @@ const TYPED_AS_IT_STANDS: Readonly<Record<string, readonly string[]>> = {
   'formatFile.notFlag': ['true', 'false'],
   'formatFile.otherKind': ['kind', 'extends'],
   'formatFile.unknownStatute': ['ogi'],
+  'server.configuration.edition': ['formats'],
+  'settingsFile.unknownEdition': ['formats'],
   'statuteFile.aliasTooShort': ['shortNames'],
   'statuteFile.articleBeyond': ['articleCount'],
   'statuteFile.sameVersion': ['effective'],
