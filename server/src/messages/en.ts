@@ -891,6 +891,14 @@ export const en: Catalogue = {
   'cli.unknownForm': a => `What “${a.path}” should hold is not clear. Let it end in .md, .docx or .html, or say --to.`,
   'cli.severalInputs': () => 'With several files say --to and no -o: results are written beside each.',
   'cli.noOutput': () => 'A Word file cannot go to standard output. Name a file with -o.',
+  'cli.newFromOrKind': () => 'A report from last year’s (--from) is of the same kind: leave out --kind, or --from.',
+  'cli.newWhat': a =>
+    `What is to be begun? Give last year’s report (--from FILE), or --kind NAME --body BODY --year YEAR. There are: ${a.names}.`,
+  'cli.newUnknownKind': a =>
+    `There is no such kind of report, nothing was written. There are: ${a.names}. One of a format file needs that file in "formats" of .annual-report.json.`,
+  'cli.newBody': () => 'Name the public body: --body NAME.',
+  'cli.newYear': a =>
+    `“${a.title}” has no format for ${a.year} (${yearsWithEdition(a)}), nothing was written. Give another year: --year.`,
   'cli.exists': a => `“${a.path}” exists and was not replaced. Say --force to replace it.`,
   'cli.notWritten': a => `“${a.path}” was not written: ${a.detail}`,
   'cli.exportedWithErrors': a => `“${a.path}” has ${a.errors} errors and was exported all the same. See check.`,
@@ -1140,7 +1148,8 @@ export const en: Catalogue = {
   'client.workspace.checkAll': () => 'Check all reports',
   'client.drafts.year': a => String(a.year),
   'client.drafts.notOpened': () => 'open to check',
-  'client.noSkeleton': () => 'The language server offered no skeleton. See the log or restart the language server.',
+  'client.noSkeleton': () =>
+    'Nothing was begun: the language server offered no skeleton, or this kind of report has no format for the year. Choose another year, see the log, or restart the language server.',
   'client.edition.title': () => 'Format edition',
   'client.edition.which': () => 'Edition to check against',
   'client.edition.where': () => 'Where to use it',
@@ -1611,6 +1620,7 @@ export const en: Catalogue = {
   'page.controlCharacter': () => 'Control character',
   'page.stopped': () =>
     'The checker stopped again and again and is started no more: the text is not checked. Save the draft and open the page anew.',
+  'page.kind': () => 'Kind of report',
   'page.body': () => 'Full name of the public body',
   'page.year': () => 'Year',
   'page.create': () => 'Create',

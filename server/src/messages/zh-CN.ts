@@ -906,6 +906,14 @@ export const zhCN = {
     `看不出“${a.path}”要写成什么。请以 .md、.docx 或 .html 结尾，或用 --to 写明。`,
   'cli.severalInputs': () => '有几个文件时请用 --to 写明转成什么，不用 -o：结果放在各文件旁边。',
   'cli.noOutput': () => 'Word 文件不能写到标准输出。请用 -o 写明输出文件。',
+  'cli.newFromOrKind': () => '依据上年报告（--from）新建的，种类与上年相同，不用写 --kind。请去掉一个。',
+  'cli.newWhat': (a: Args<'names'>) =>
+    `新建什么？有上年报告的写 --from 文件；没有的写 --kind 名称 --body 单位 --year 年度。可以新建的有：${a.names}。`,
+  'cli.newUnknownKind': (a: Args<'names'>) =>
+    `没有这种报告，没有新建。可以新建的有：${a.names}。写在格式文件里的，先把文件写进 .annual-report.json 的 "formats"。`,
+  'cli.newBody': () => '请写明单位名称：--body 临溪县林业局。',
+  'cli.newYear': (a: Args<'title' | 'year' | 'earlier' | 'later'>) =>
+    `“${a.title}”没有 ${a.year} 年度的格式（${yearsWithEdition(a)}），没有新建。请换一个年度：--year。`,
   'cli.exists': (a: Args<'path'>) => `“${a.path}”已经有了，没有写。要覆盖请加 --force。`,
   'cli.notWritten': (a: Args<'path' | 'detail'>) => `“${a.path}”没有写成：${a.detail}`,
   'cli.exportedWithErrors': (a: Args<'path' | 'errors'>) =>
@@ -1146,7 +1154,8 @@ export const zhCN = {
   'client.workspace.checkAll': () => '检查全部年报',
   'client.drafts.year': (a: Args<'year'>) => `${a.year} 年度`,
   'client.drafts.notOpened': () => '打开后检查',
-  'client.noSkeleton': () => '语言服务没有给出报告的框架，没有新建。请查看日志或重新启动语言服务。',
+  'client.noSkeleton': () =>
+    '没有新建：语言服务没有给出报告的框架，或者这种报告没有这一年度的格式。请换一个年度，或查看日志、重新启动语言服务。',
   'client.edition.title': () => '格式版本',
   'client.edition.which': () => '按哪一版格式检查',
   'client.edition.where': () => '用于哪里',
@@ -1583,6 +1592,7 @@ export const zhCN = {
   'page.completions': () => '补全',
   'page.controlCharacter': () => '控制字符',
   'page.stopped': () => '检查程序反复停止，不再启动：现在的文字没有检查。请保存草稿，重新打开本页。',
+  'page.kind': () => '哪种报告',
   'page.body': () => '单位全称',
   'page.year': () => '年度',
   'page.create': () => '新建',

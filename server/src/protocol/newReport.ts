@@ -6,6 +6,9 @@ export const REPORT_KINDS_REQUEST = 'annualReport/reportKinds';
 export interface ReportKindEntry {
   readonly id: string;
   readonly name: string;
+  /** First and last report year that it has a format for; no last one while that is in force. */
+  readonly firstYear: number;
+  readonly lastYear?: number;
 }
 
 /** Client → server: the text of a new report. */
@@ -34,7 +37,7 @@ export interface EditionsParams {
 
 export interface EditionChoices {
   /** Kind by kind, the newest of each first. */
-  readonly editions: readonly ReportKindEntry[];
+  readonly editions: readonly { readonly id: string; readonly name: string }[];
   /** In words: why the draft is not checked against any; left out where it is. */
   readonly whyUnchecked?: string;
 }

@@ -121,6 +121,34 @@ describe('formats', () => {
     expect(check('网站/2024.md', DRAFT)).toEqual({ ...check('2024.md', DRAFT), path: '网站/2024.md' });
   });
 
+  it('new begins a report of any kind by its name, and says what there is', () => {
+    const begin = (...args: readonly string[]) => bench.run(['new', ...args]);
+    const law = begin('--kind', '法治政府建设年度报告', '--body', '清河县司法局', '--year', '2024');
+    expect(law.out).toContain('# 清河县司法局2024年法治政府建设年度报告\n');
+    expect(begin('--kind', 'ogi-report', '--body', '清河县', '--year', '2020').out).toContain(
+      '国办公开办函〔2019〕60号',
+    );
+    bench.write(
+      '新/网站.json',
+      readFileSync('examples/formats/网站报表/政府网站工作年度报表.annual-report-formats.json'),
+    );
+    bench.write('新/.annual-report.json', '{ "formats": ["."] }');
+    expect(
+      begin('--kind', '政府网站工作年度报表', '--body', '清河县', '--year', '2024', '-o', '新/报表.md'),
+    ).toMatchObject({ status: 0, out: '' });
+    // What was begun is read as what was asked for: a form is its table and no more.
+    const { files } = JSON.parse(bench.run(['check', '--format', 'json', '新/报表.md']).out) as { files: object[] };
+    expect(files).toMatchObject([{ kind: 'website-form', tables: [{ id: 'w.form' }], findings: [] }]);
+    for (const [args, words] of [
+      [[], /可以新建的有：政府信息公开工作年度报告（ogi-report）、法治政府建设年度报告/],
+      [['--kind', '网站'], /没有这种报告.*可以新建的有/],
+      [['--kind', 'ogi-report'], /单位名称/],
+      [['--kind', 'rule-of-law-report', '--body', '清河县', '--year', '2012'], /从 2015 年度起才有/],
+      [['--kind', 'ogi-report', '--from', '新/报表.md'], /请去掉一个/],
+    ] as const)
+      expect(begin(...args)).toMatchObject({ status: 2, out: '', error: expect.stringMatching(words) as string });
+  });
+
   it('drafts are checked against what their settings name, and a file with a fault is said', () => {
     bench.write('报告/2024.md', DRAFT);
     bench.write('报告/格式/东梧省.json', JSON.stringify(LOCAL_FORMATS[0]));

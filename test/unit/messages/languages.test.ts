@@ -21,6 +21,7 @@ const wordings = (path: string) => Object.entries(JSON.parse(read(path)) as Reco
 const TYPED_AS_IT_STANDS: Readonly<Record<string, readonly string[]>> = {
   'cli.exportedWithErrors': ['check'],
   'cli.formatWritten': ['formats'],
+  'cli.newUnknownKind': ['formats'],
   'cli.noFormats': ['json'],
   'cli.notExpectation': ['warning', 'totals', 'local', 'equation'],
   'documents.note.cellErrors': ['REF'],
