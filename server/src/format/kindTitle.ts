@@ -12,7 +12,7 @@ import {
   type Squeezed,
   type TitleYear,
 } from './titleText.ts';
-import { findPattern, type PatternPlace } from './titlePattern.ts';
+import { findPattern, mayFit, type PatternPlace } from './titlePattern.ts';
 
 /**
  * What a line says of itself: a title of the kind, something else about its reports by these words (解读, 通知), or
@@ -46,6 +46,7 @@ const MARKS_BEHIND = /^[》〉。.:*_#]+/;
 /** The title of a kind in a line. */
 export function readKindTitle(line: string, kind: ReportKind): KindTitle {
   const read = line.slice(0, LONGEST_LINE);
+  if (!kind.titles.some(pattern => mayFit(pattern, read))) return NOTHING;
   const whole = squeezed(read);
   const place = nameIn(whole.text, kind);
   if (!place) return NOTHING;

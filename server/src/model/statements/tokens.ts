@@ -1,5 +1,6 @@
 import { meaningOf, type Meaning } from '../../format/meanings.ts';
 import { LONGEST_WORD, REPORT_WORDS } from '../../format/words.ts';
+import { isWordPair } from '../../text/alikeCharacters.ts';
 import { charClassTable, WHITE_SPACE } from '../../text/charTable.ts';
 import { readNumbers, type WrittenNumber } from './writtenNumbers.ts';
 
@@ -97,7 +98,7 @@ export function tokensOf(text: string): readonly Token[] {
         : year?.start === at
           ? { kind: 'year', start: at, end: year.end, year: year.year }
           : ((kind > 0 && kind < SPACE ? specialAt(text, at, kind) : undefined) ??
-            wordAt(text, at, number?.start ?? Infinity) ??
+            wordAt(text, at, number?.start ?? Infinity, unknown >= 0) ??
             (kind >= FIRST_SIGN ? signAt(at, kind) : undefined));
     if (token === undefined) {
       if (unknown < 0) unknown = at;
@@ -136,10 +137,14 @@ function specialAt(text: string, at: number, kind: number): WordToken | undefine
   return { kind: 'word', start: at, end, meaning: kind === SEVERAL ? SEVERAL_YEARS : NO_MEANING };
 }
 
-/** The longest word of reports that begins at `at`, unless a number begins inside it. */
-function wordAt(text: string, at: number, number: number): WordToken | undefined {
+/**
+ * The longest word of reports that begins at `at`, unless a number begins inside it. One character that makes a common
+ * word with an unknown one before it is no word: 调查回收 holds no 收. `isBehindUnknown`: such a one stands there.
+ */
+function wordAt(text: string, at: number, number: number, isBehindUnknown: boolean): WordToken | undefined {
   const word = REPORT_WORDS.longestAt(text, at, LONGEST_WORD, 2);
   if (!word || (word.end > number && number > at)) return undefined;
+  if (isBehindUnknown && word.end === at + 1 && isWordPair(text.charAt(at - 1), text.charAt(at))) return undefined;
   return { kind: 'word', start: at, end: word.end, meaning: word.value };
 }
 
@@ -182,7 +187,8 @@ function monthAt(text: string, at: number): { readonly end: number; readonly isP
   const isDay = day > end && day - end <= 2 && (text.charAt(day) === '日' || text.charAt(day) === '号');
   if (isDay) end = day + 1;
   const isLast = month === 12 && (!isDay || text.slice(digits + 1, day) === '31');
-  return { end, isPart: !isLast && !isDay };
+  // 1月10日前答复: in a part of the year.
+  return { end, isPart: !isLast && (!isDay || text.charAt(end) === '前') };
 }
 
 function endOfDigits(text: string, at: number): number {

@@ -27,6 +27,8 @@ const CHANNELS_NEAR = 1.1;
 /** Qualities of the same things make up far more than the things. */
 const OVERLAPPING = 1.5;
 const WINDOW = 24;
+/** Measure word of scores. */
+const POINTS = '分';
 
 /** Lists whose parts do not make up their whole, and parts that are more than it. */
 export function breakdowns(chain: ChainReading): readonly ChainDisagreement[] {
@@ -41,6 +43,7 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   const figures = [whole, ...parts];
   const sum = sumOf(parts);
   if (isSubset(list)) return subsets(list, chain);
+  if (isOfSiblings(list)) return undefined;
   const [only] = parts;
   // 已答复9件。⏎不予公开6件，因甲2件，因乙4件: reasons of one class, and not the classes of all.
   if (list.form === 'of' && only && only.paragraph !== whole.paragraph && !parts.every(isResult)) return undefined;
@@ -71,6 +74,8 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   // 超1521件 is that or more.
   if (whole.number.isAbove && sum > value) return undefined;
   if (list.isOpen || areMoves(list) || areAspects(list, sum)) return undefined;
+  // 综合得分91.6分，甲、乙两项分别得29.6分和23.4分: some of the points that were given.
+  if (whole.number.unit === POINTS && (parts.length < FEWEST_OF_ALL || sum < value * NEARLY_ALL)) return undefined;
   // Calls may go other ways than the two named.
   if (!list.isClosed && sum < value && areWays(list))
     return form !== 'implied' && sum >= value * FARTHEST ? 'information' : undefined;
@@ -135,21 +140,30 @@ function certaintyOfNested(list: PartList, { lists }: ChainReading, sum: number)
     : undefined;
 }
 
+/** Values that are divided by others of their dimension. */
+const NESTED = /^(?:channel=|applicant=organisations)/;
+
+/** 14件申请出自个人；商业企业3件，科研机构3件: what has a value of the dimension that divides the parts is one of them. */
+function isOfSiblings({ whole, parts }: PartList): boolean {
+  const dimensionOf = (part: string) => part.slice(0, part.indexOf('='));
+  const own = new Map(whole.parts.filter(part => !NESTED.test(part)).map(part => [dimensionOf(part), part]));
+  const others = parts.flatMap(({ figure }) => figure.parts).filter(part => own.has(dimensionOf(part)));
+  return others.length > 1 && others.every(part => own.get(dimensionOf(part)) !== part);
+}
+
 /** 其中涉及政府信息公开的复议2件、诉讼1件: each part has the whole of its own matter. */
-function isSubset({ parts }: PartList): boolean {
-  return parts.some(({ figure }) => figure.roles.has('subset'));
+function isSubset({ form, parts }: PartList): boolean {
+  return form !== 'implied' && parts.some(({ figure }) => figure.roles.has('subset'));
 }
 
 function subsets(list: PartList, chain: ChainReading): ChainDisagreement | undefined {
   for (const { figure } of list.parts) {
-    const whole =
-      figure.matter === undefined
-        ? list.whole
-        : chain.figures
-            .slice(0, list.parts[0]?.figure.index)
-            .findLast(
-              each => each.kind === 'count' && each.matter === figure.matter && each.sentence >= figure.sentence - 1,
-            );
+    const ofMatter = chain.figures
+      .slice(0, list.parts[0]?.figure.index)
+      .findLast(each => each.kind === 'count' && each.matter === figure.matter && each.sentence >= figure.sentence - 1);
+    // 各类案件495件，其中信息公开类诉讼39件: the cases of this sentence, whatever suits were told of in the one before.
+    const isNearer = list.whole.sentence > (ofMatter?.sentence ?? -1);
+    const whole = figure.matter === undefined || isNearer ? list.whole : ofMatter;
     if (!whole) continue;
     const found = bound(chain, list, figure, whole);
     if (found) return found;
@@ -277,6 +291,8 @@ function hasOtherReading(list: PartList, chain: ChainReading, sum: number): bool
   )
     return true;
   if (list.form !== 'total' && list.isLoose && list.isClosed && hasFittingRun(list)) return true;
+  if (list.form === 'total' && addsUpFarther(list, figures)) return true;
+  if (hasSubtotal(list, chain)) return true;
   if (
     list.form === 'total' &&
     (hasFittingRun(list) || Math.abs((figures[first.index - 1]?.number.value ?? NaN) - sum) < 1e-6)
@@ -325,6 +341,29 @@ function hasOtherReading(list: PartList, chain: ChainReading, sum: number): bool
     }
   }
   return false;
+}
+
+/** 甲17件、某会议乙48件，另有丙6件，合计71件: counts of its sentence before the total make it up, however they were read. */
+function addsUpFarther({ whole }: PartList, figures: readonly StatedFigure[]): boolean {
+  let sum = 0;
+  let count = 0;
+  for (let i = whole.index - 1; i >= 0; i--) {
+    const each = figures[i] as StatedFigure;
+    if (each.sentence !== whole.sentence || sum > whole.number.value) return false;
+    if (each.kind !== 'count' || !isSameMeasure(each.number.unit, whole.number.unit)) continue;
+    sum += each.number.value;
+    if (++count > 1 && Math.abs(sum - whole.number.value) < 1e-6) return true;
+  }
+  return false;
+}
+
+/** 诉讼9件：直接起诉5件，维持4件、其他1件；复议后起诉4件…: the first part is the whole of those behind it. */
+function hasSubtotal({ whole, parts }: PartList, { figures, text }: ChainReading): boolean {
+  const [first, ...others] = parts.map(({ figure }) => figure);
+  const last = others.at(-1);
+  if (!first || !last || others.length < 2 || Math.abs(sumOf(others) - first.number.value) > 1e-6) return false;
+  const next = figures[last.index + 1];
+  return next?.sentence === whole.sentence && /[；;]/.test(text.slice(last.end, next.start));
 }
 
 /** 甲3件、乙4件（丙1件、丁3件），合计7件: some neighbouring parts make up the total. */
