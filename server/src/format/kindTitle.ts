@@ -14,14 +14,20 @@ import {
 } from './titleText.ts';
 import { findPattern, mayFit, type PatternPlace } from './titlePattern.ts';
 
-/** What a line says of itself: a title of the kind, something else about its reports (解读, 通知), or nothing. */
+/**
+ * What a line says of itself: a title of the kind, something else about its reports by these words (解读, 通知), or
+ * nothing.
+ */
 export type KindTitle =
-  { readonly is: 'title'; readonly title: ReportTitle } | { readonly is: 'other' } | { readonly is: 'nothing' };
+  | { readonly is: 'title'; readonly title: ReportTitle }
+  | { readonly is: 'other'; readonly words: string }
+  | { readonly is: 'nothing' };
 
 /** Longest part of a line that is read. */
 const LONGEST_LINE = 200;
+/** Characters that are named as what makes a line no title. */
+const MOST_WORDS = 12;
 const NOTHING: KindTitle = { is: 'nothing' };
-const OTHER: KindTitle = { is: 'other' };
 
 /** More than one year: 2021—2025年, 2020至2024年度, 近五年, “十四五”期间. */
 const YEARS_TOGETHER = new RegExp(
@@ -50,16 +56,17 @@ export function readKindTitle(line: string, kind: ReportKind): KindTitle {
   const inName = yearsIn(whole, from, to).at(0)?.year;
   // What stands before the last sign of a path through a site is no part of the title.
   const before = whole.text.slice(0, from).replace(PATH, '');
-  if (
-    kind.notTitles.some(word => before.includes(word) || whole.text.slice(from, to).includes(word)) ||
-    YEARS_TOGETHER.test(before) ||
-    TOLD.test(before)
-  )
-    return isLineOf(whole.text) ? OTHER : NOTHING;
+  const other = (words: string): KindTitle => (isLineOf(whole.text) ? { is: 'other', words } : NOTHING);
+  const excluded =
+    kind.notTitles.find(word => before.includes(word) || whole.text.slice(from, to).includes(word)) ??
+    YEARS_TOGETHER.exec(before)?.[0] ??
+    TOLD.exec(before)?.[0];
+  if (excluded !== undefined) return other(excluded);
   const front = readFront(whole, from, inName !== undefined);
-  if (!front) return isLineOf(whole.text) ? OTHER : NOTHING;
+  if (!front) return other(before.slice(-MOST_WORDS));
   const behind = readBehind(read, whole, to, (front.year ?? inName) !== undefined, kind);
-  if (!behind) return isLineOf(whole.text) ? OTHER : NOTHING;
+  if (!behind)
+    return other(kind.notTitles.find(word => whole.text.includes(word, to)) ?? whole.text.slice(to, to + MOST_WORDS));
   const year = front.year ?? inName ?? behind.year;
   const body = front.body ?? behind.body;
   const name = partOf(whole, from, to);
