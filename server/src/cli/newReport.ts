@@ -16,8 +16,7 @@ import { writeWhole } from './outputFile.ts';
 import { say, sayOf } from '../reporters/words.ts';
 
 /**
- * Writes this year's draft, from last year's report or with nothing filled in. Gives the exit status, as `convert`
- * does.
+ * Writes this year's draft, from last year's report or with nothing filled in. Gives the exit status as `convert` does.
  */
 export async function newReport(args: NewArgs, language: Language): Promise<0 | 1 | 2> {
   const { from, kind } = args;

@@ -40,6 +40,11 @@ const PLAN = new RegExp(
   `^[及暨和与、](?:对?${YEAR}年?度?|[下次明]一?年度?)?[^,。;:《》!?|<>]{0,16}?(?:要点|方案|计划|安排|打算|思路|重点|举措|措施)(?:的?(?:[报報]告|汇报))?`,
 );
 const PATH = /^.*[>|»]/;
+/** Behind a name: what a site calls the column of such reports. */
+const COLUMN = /^(?:公[开開]|发布)?(?:专栏|专题|栏目|列表|目录|更多|下载|汇总|历年)/;
+/** The end of a body's name with a word by which a title of its own would be none: 督查室, 评估中心, 评价处. */
+const OFFICE =
+  /(?:督[察查]|评[估价]|审议|自查|通知|指引)[\u4e00-\u9fff]{0,4}?(?:办公室|专员|中心|[局委厅办处院会室所队组科])/g;
 const GROUP = /^[(〔[【]([^)〕\]】]{0,30})[)〕\]】]/;
 const MARKS_BEHIND = /^[》〉。.:*_#]+/;
 
@@ -56,11 +61,12 @@ export function readKindTitle(line: string, kind: ReportKind): KindTitle {
   const inName = yearsIn(whole, from, to).at(0)?.year;
   // What stands before the last sign of a path through a site is no part of the title.
   const before = whole.text.slice(0, from).replace(PATH, '');
-  const other = (words: string): KindTitle => (isLineOf(whole.text) ? { is: 'other', words } : NOTHING);
+  // The path to a column says nothing of the page, nor does the name of a column.
+  const isOfSite = PATH.test(whole.text.slice(0, from)) || COLUMN.test(whole.text.slice(to));
+  const other = (words: string): KindTitle => (isLineOf(whole.text) && !isOfSite ? { is: 'other', words } : NOTHING);
+  const named = before.replace(OFFICE, '') + whole.text.slice(from, to);
   const excluded =
-    kind.notTitles.find(word => before.includes(word) || whole.text.slice(from, to).includes(word)) ??
-    YEARS_TOGETHER.exec(before)?.[0] ??
-    TOLD.exec(before)?.[0];
+    kind.notTitles.find(word => named.includes(word)) ?? YEARS_TOGETHER.exec(before)?.[0] ?? TOLD.exec(before)?.[0];
   if (excluded !== undefined) return other(excluded);
   const front = readFront(whole, from, inName !== undefined);
   if (!front) return other(before.slice(-MOST_WORDS));

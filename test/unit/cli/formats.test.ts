@@ -115,6 +115,9 @@ describe('formats', () => {
       '清河县2024年政府网站工作年报',
     ])
       expect(check('网站/别名.md', table.replace(title, `# ${name}`))?.kind, name).toBe('website-form');
+    // The name of a site ends as the title begins: nothing is written twice.
+    const named = check('网站/网站.md', table.replace(title, '# 清河县人民政府网站政府网站工作年度报表（2024年度）'));
+    expect(named?.findings).toHaveLength(4);
     for (const name of ['政府网站监管年度报表（2024年度）', '关于做好政府网站年度报表发布工作的通知', '网站情况'])
       expect(check('网站/别的.md', table.replace(title, `# ${name}`)), name).toBeUndefined();
     expect(check('报表.md', table)).toBeUndefined();
