@@ -106,13 +106,13 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
   return false;
 }
 
-/** 甲17件、某会议乙48件，另有丙6件，合计71件: counts of its sentence before the total make it up, however they were read. */
+/** 甲17件、某会议乙48件，另有丙6件，合计71件: counts before the total make it up, however they were read. */
 function addsUpFarther({ whole }: PartList, figures: readonly StatedFigure[]): boolean {
   let sum = 0;
   let count = 0;
-  for (let i = whole.index - 1; i >= 0; i--) {
+  for (let i = whole.index - 1; i >= Math.max(0, whole.index - WINDOW / 2); i--) {
     const each = figures[i] as StatedFigure;
-    if (each.sentence !== whole.sentence || sum > whole.number.value) return false;
+    if (whole.paragraph - each.paragraph > 2 || sum > whole.number.value) return false;
     if (each.kind !== 'count' || !isSameMeasure(each.number.unit, whole.number.unit)) continue;
     sum += each.number.value;
     if (++count > 1 && Math.abs(sum - whole.number.value) < 1e-6) return true;
