@@ -68,6 +68,9 @@ const LONGEST_NAME = 120;
 const NO_MEANING = meaningOf({});
 const SEVERAL_YEARS = meaningOf({ when: 'several' });
 const PART_OF_YEAR = meaningOf({ when: 'partial', part: 'time=month' });
+const MONTHS_OF_YEAR = meaningOf({ when: 'partial', part: 'time=months' });
+/** Between the first and the last of some months. */
+const MONTHS_TO = '—–-~～至到';
 
 function unitsFrom(first: number, last: number): string {
   return String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
@@ -122,7 +125,14 @@ export function tokensOf(text: string): readonly Token[] {
 function specialAt(text: string, at: number, kind: number): WordToken | undefined {
   if (kind === DIGIT) {
     const month = monthAt(text, at);
-    return month && { kind: 'word', start: at, end: month.end, meaning: month.isPart ? PART_OF_YEAR : NO_MEANING };
+    return (
+      month && {
+        kind: 'word',
+        start: at,
+        end: month.end,
+        meaning: month.part === undefined ? NO_MEANING : month.part === 'time=month' ? PART_OF_YEAR : MONTHS_OF_YEAR,
+      }
+    );
   }
   const end =
     kind === SEVERAL
@@ -173,8 +183,14 @@ function endOfQuoted(text: string, at: number): number {
 }
 
 /** A month or a day of a month at `at`: 6月, 3月12日. The last day of the year ends no part of it. */
-function monthAt(text: string, at: number): { readonly end: number; readonly isPart: boolean } | undefined {
+function monthAt(text: string, at: number): { readonly end: number; readonly part: string | undefined } | undefined {
   const digits = endOfDigits(text, at);
+  if (digits - at <= 2 && MONTHS_TO.includes(text.charAt(digits)) && digits < text.length) {
+    // 1—3月, 7至9月份
+    const last = endOfDigits(text, digits + 1);
+    const isRange = last > digits + 1 && last - digits <= 3 && text.charAt(last) === '月';
+    if (isRange) return { end: last + (text.charAt(last + 1) === '份' ? 2 : 1), part: 'time=months' };
+  }
   if (digits - at > 2 || text.charAt(digits) !== '月') return undefined;
   const month = Number(text.slice(at, digits));
   let end = digits + 1;
@@ -182,7 +198,7 @@ function monthAt(text: string, at: number): { readonly end: number; readonly isP
   const isDay = day > end && day - end <= 2 && (text.charAt(day) === '日' || text.charAt(day) === '号');
   if (isDay) end = day + 1;
   const isLast = month === 12 && (!isDay || text.slice(digits + 1, day) === '31');
-  return { end, isPart: !isLast && !isDay };
+  return { end, part: !isLast && !isDay ? 'time=month' : undefined };
 }
 
 function endOfDigits(text: string, at: number): number {

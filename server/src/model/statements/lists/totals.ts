@@ -16,7 +16,8 @@ export class TotalReader {
   readTotal(total: StatedFigure): void {
     if (total.kind !== 'count') return;
     if (this.words.figures[total.index - 1]?.sentence !== total.sentence) return;
-    if (!total.roles.has('all') && !total.roles.has('total') && !isSumming(this.words, total)) return;
+    const isSaid = total.roles.has('all') || total.roles.has('total') || isSumming(this.words, total);
+    if (!isSaid && total.when !== 'this') return;
     if (this.found.ofWhole.has(total) || this.found.partOf.has(total.index)) return;
     const parts: ListPart[] = [];
     let level = 0;
@@ -46,8 +47,9 @@ export class TotalReader {
       if (parts.length > MOST_PARTS) return;
     }
     if (parts.length < 2) return;
-    const isNear =
-      !total.roles.has('total') && !this.words.isBareTotal(total, parts) && !areTimesOfYear(this.words, total, parts);
+    const ofYear = areTimesOfYear(this.words, total, parts);
+    if (!isSaid && !ofYear) return;
+    const isNear = !ofYear && !total.roles.has('total') && !this.words.isBareTotal(total, parts);
     if (isNear && !this.isSumNear(total, parts)) return;
     const before = this.found.partOf.get(parts.at(-1)?.figure.index ?? -1);
     if (
