@@ -105,6 +105,41 @@ describe('other wordings of the same', () => {
     ['sites', '2024年推送信息340条，上年推送479条，相差139条。', '139条|129条', 'prose/year-on-year warning'],
     ['sites', '关注用户达15.3万，比年初13.6万多出1.7万。', '1.7万|2.7万', 'prose/year-on-year warning'],
     ['sites', '受理档案查询455件，比去年的336件多119件。', '119件|129件', 'prose/year-on-year warning'],
+    // Shares told before their count, in words, of a plan, of what is left, of all.
+    ['sites', '推送信息829条，图文类占84.6%，共701条。', '84.6%|75.6%', 'prose/share warning'],
+    ['sites', '64家单位参评，有12家得分在90分以上，占18.8%。', '18.8%|27.3%', 'prose/share warning'],
+    ['sites', '计划举办活动47场，实际完成29场，完成计划的61.7%。', '61.7%|66.7%', 'prose/share warning'],
+    ['sites', '抽查样本559条，合格537条，不合格率3.9%。', '3.9%|4.9%', 'prose/share warning'],
+    ['sites', '163名群众参加测评，近三成（47人）从未使用网站。', '47人|69人', 'prose/share information'],
+    [
+      'sites',
+      '公开项目中，民生类、经济类、其他类分别占34.0%、21.0%、45.0%。',
+      '34.0%|39.0%',
+      'prose/shares-total warning',
+    ],
+    [
+      'sites',
+      '用户来源中，直接打开占50.2%，搜索引擎占16.8%，外部链接占33.0%，三者合为100%。',
+      '16.8%|12.8%',
+      'prose/shares-total warning',
+    ],
+    // Means and products.
+    ['sites', '为12个社区各配置公示栏3块，合起来36块。', '36块|33块', 'prose/average information'],
+    ['sites', '举办开放日活动9批次，每批接待30人，全年接待270人。', '270人|720人', 'prose/average warning'],
+    ['sites', '12名信息员人均报送信息10条，合计120条。', '120条|150条', 'prose/average warning'],
+    ['sites', '推送信息8030条，日均22条。', '22条|42条', 'prose/average information'],
+    [
+      'sites',
+      '按月汇总，1—3月10件、4—6月32件、7—9月11件、10—12月18件，全年收到线索71件。',
+      '11件|17件',
+      'prose/parts-total error',
+    ],
+    // What is said of some of them, what was added, and what is told again.
+    ['sites', '培训84人，考核合格79人。', '79人|97人', 'prose/part-above-whole information'],
+    ['sites', '问答库收录问题391个，本年新增333个。', '333个|433个', 'prose/part-above-whole information'],
+    ['sites', '评出的34家参评单位中，得满分的仅4家。', '仅4家|仅45家', 'prose/part-above-whole warning'],
+    ['sites', '推送政务信息1227条。上述1227条信息均经审核。', '上述1227|上述1327', 'prose/same-metric information'],
+    ['sites', '由办公室、法规科、信息中心三个机构联合审查。', '三个|两个', 'prose/listed-count information'],
     // Totals behind their parts.
     ['sites', '上半年推送信息82条，下半年推送信息44条，全年累计推送126条。', '126条|146条', 'prose/parts-total error'],
     ['sites', '邀请负责人解读22篇、专家解读19篇，累计推出解读作品41篇。', '41篇|46篇', 'prose/parts-total warning'],
@@ -115,6 +150,17 @@ describe('other wordings of the same', () => {
   });
 
   it.each<readonly [Place, string]>([
+    // One of a row, or of other things.
+    ['sites', '考核涉及56家单位，等次为优秀的27家、良好的8家、合格的21家。'],
+    ['sites', '征集线索118条，核查15条，立案77件，移送29件。'],
+    ['sites', '推送信息12条，采纳3条。上述15条经验均来自基层。'],
+    ['sites', '专员45名，本科以上36名，大专及以下9名。'],
+    ['sites', '更新机构信息47条，人事信息5条，财政信息86条。'],
+    ['sites', '285条信息实现同步解读，237条信息配发图解，34条信息开设专栏。'],
+    ['sites', '原创140篇，转载127篇，被上级采用25篇。'],
+    ['sites', '12345热线日均受理12件，全年受理网站留言30件。'],
+    ['sites', '设置机构职能、政策法规等五个子栏目。'],
+    ['sites', '向3家企业各类负责人发放政策包2份，累计发放600份。'],
     // Round words, and changes of something else.
     ['sites', '推送信息75条，较上年的35条翻了一番多。'],
     ['sites', '推送信息52条，较上年近乎翻番，上年同期为27条。'],

@@ -62,13 +62,32 @@ const KINDS: readonly (readonly [unit: string, nouns: readonly string[]])[] = [
   ['种', ['方式', '渠道', '形式', '途径', '情形']],
 ];
 /** Nouns that stand behind their list: 包括甲、乙、丙三大类. */
-const NOUNS_BEHIND = ['大类', '类', '大领域', '领域', '大方面', '个方面', '个领域', '个环节', '个板块', '大板块'];
+const NOUNS_BEHIND = [
+  '个子栏目',
+  '个栏目',
+  '个机构',
+  '个部门',
+  '个单位',
+  '个科室',
+  '个模块',
+  '个渠道',
+  '大类',
+  '类',
+  '大领域',
+  '领域',
+  '大方面',
+  '个方面',
+  '个领域',
+  '个环节',
+  '个板块',
+  '大板块',
+];
 const FIVE_OPEN = '五公开';
 /** Signs with which a kind or a noun behind a list begins. */
 const MAY_BE_COUNTED = charClassTable(
   [...KINDS.map(([unit]) => unit), ...NOUNS_BEHIND].map(word => word.charAt(0)).join(''),
 );
-const OPENERS = ['包括', '涵盖', '分为', '包含'];
+const OPENERS = ['包括', '涵盖', '分为', '包含', '设置', '设有', '设立', '开设', '由'];
 /** 「三类单位（局、办、中心）」 may say what a unit is. */
 const UNITS = ['部分', '单位', '部门', '乡镇', '街道', '县区'];
 const OPEN = ['等', '其中', '主要', '……', '...', '—', '例如', '如下'];

@@ -70,6 +70,7 @@ export function closedDimension({ whole, parts }: PartList): 'official' | 'usual
       set.values.every(value => values.some(each => each.has(value))) &&
       values.every(each => set.values.some(value => each.has(value)) || each.has('rest')),
   );
+  if (!closed && areQuarters(parts)) return 'usual';
   if (!closed) return isAllButOne({ parts }, values) ? 'usual' : undefined;
   if (
     (whole.matter === 'applications' || whole.matter === undefined) &&
@@ -80,6 +81,11 @@ export function closedDimension({ whole, parts }: PartList): 'official' | 'usual
   return closed.isOfficial === true && values.every(each => closed.values.some(value => each.has(value)))
     ? 'official'
     : 'usual';
+}
+
+/** All four of them: 一季度3条、二季度4条、三季度5条、四季度6条. */
+function areQuarters(parts: PartList['parts']): boolean {
+  return parts.length === 4 && parts.every(({ figure }) => figure.parts.includes('time=quarter'));
 }
 
 /** Rows of a table, of which the label of one holds words that are not known: it can only be the row that is left. */

@@ -12,10 +12,12 @@ import { breakdowns } from './relations/breakdown.ts';
 import { changes } from './relations/change.ts';
 import type { Certainty, ChainDisagreement, Disagreement } from './relations/disagreement.ts';
 import { handledAbove, otherReplies } from './relations/replies.ts';
+import { restatements } from './relations/restated.ts';
 import { repeats } from './relations/same.ts';
 import { shares } from './relations/share.ts';
 import { isShare } from './relations/arithmetic.ts';
-import { averages, flows, stocks } from './relations/sums.ts';
+import { averages } from './relations/means.ts';
+import { flows, stocks } from './relations/sums.ts';
 import { spokenChanges } from './relations/trends.ts';
 import { againstTables } from './relations/table.ts';
 
@@ -53,7 +55,7 @@ export const disagreementsOf = memoByObject((report: Report): readonly Disagreem
   const known = withoutRepeats(
     chains.flatMap(chain => disagreementsIn(chain.reading, tables).map(found => ({ chain, found }))),
   );
-  return [...known, ...repeats(chains, known, tables)];
+  return [...known, ...repeats(chains, known, tables), ...restatements(chains, known)];
 });
 
 /** 受理127件 with and without what was carried over: the whole fits one reading of the table, its parts another. */

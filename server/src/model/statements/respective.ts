@@ -15,8 +15,13 @@ export function withoutAnnounced(figures: readonly StatedFigure[]): readonly Sta
         each.sentence === figure.sentence &&
         each.number.unit === figure.number.unit,
     );
+  // 一次通过95件
+  const isAtOnce = ({ number: { value, unit } }: StatedFigure) => value === 1 && unit === '次';
   return figures.map(figure =>
-    figure.number.isInWords && figure.kind === 'count' && ANNOUNCING.includes(figure.number.unit) && isSingle(figure)
+    figure.number.isInWords &&
+    figure.kind === 'count' &&
+    (ANNOUNCING.includes(figure.number.unit) || isAtOnce(figure)) &&
+    isSingle(figure)
       ? { ...figure, kind: 'announced' }
       : figure,
   );

@@ -69,6 +69,9 @@ const LONGEST_NAME = 120;
 const NO_MEANING = meaningOf({});
 const SEVERAL_YEARS = meaningOf({ when: 'several' });
 const PART_OF_YEAR = meaningOf({ when: 'partial', part: 'time=month' });
+const MONTHS_OF_YEAR = meaningOf({ when: 'partial', part: 'time=months' });
+/** Between the first and the last of some months. */
+const MONTHS_TO = '—–-~～至到';
 
 function unitsFrom(first: number, last: number): string {
   return String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
@@ -123,7 +126,14 @@ export function tokensOf(text: string, words: Words = REPORT_WORDS): readonly To
 function specialAt(text: string, at: number, kind: number, words: Words): WordToken | undefined {
   if (kind === DIGIT) {
     const month = monthAt(text, at);
-    return month && { kind: 'word', start: at, end: month.end, meaning: month.isPart ? PART_OF_YEAR : NO_MEANING };
+    return (
+      month && {
+        kind: 'word',
+        start: at,
+        end: month.end,
+        meaning: month.part === undefined ? NO_MEANING : month.part === 'time=month' ? PART_OF_YEAR : MONTHS_OF_YEAR,
+      }
+    );
   }
   const end =
     kind === SEVERAL
@@ -138,8 +148,8 @@ function specialAt(text: string, at: number, kind: number, words: Words): WordTo
 }
 
 /**
- * The longest word of reports that begins at `at`, unless a number begins inside it. One character that makes a common
- * word with an unknown one before it is no word: 调查回收 holds no 收. `isBehindUnknown`: such a one stands there.
+ * The longest word of reports that begins at `at`, unless a number begins inside it. `isBehindUnknown`: a character that
+ * no word covers stands before it.
  */
 function wordAt(
   text: string,
@@ -150,8 +160,15 @@ function wordAt(
 ): WordToken | undefined {
   const word = words.longestAt(text, at, LONGEST_WORD, 2);
   if (!word || (word.end > number && number > at)) return undefined;
-  if (isBehindUnknown && word.end === at + 1 && isWordPair(text.charAt(at - 1), text.charAt(at))) return undefined;
+  if (word.end === at + 1 && makesOtherWord(text, at, isBehindUnknown)) return undefined;
   return { kind: 'word', start: at, end: word.end, meaning: word.value };
+}
+
+/** Whether one character makes a common word with the unknown one before or behind it: 调查回收, 拟制. */
+function makesOtherWord(text: string, at: number, isBehindUnknown: boolean): boolean {
+  const sign = text.charAt(at);
+  if (isBehindUnknown && isWordPair(text.charAt(at - 1), sign)) return true;
+  return isWordPair(sign, text.charAt(at + 1)) && !REPORT_WORDS.longestAt(text, at + 1, LONGEST_WORD, 1);
 }
 
 function signAt(at: number, kind: number): SignToken | undefined {
@@ -184,8 +201,14 @@ function endOfQuoted(text: string, at: number, words: Words): number {
 }
 
 /** A month or a day of a month at `at`: 6月, 3月12日. The last day of the year ends no part of it. */
-function monthAt(text: string, at: number): { readonly end: number; readonly isPart: boolean } | undefined {
+function monthAt(text: string, at: number): { readonly end: number; readonly part: string | undefined } | undefined {
   const digits = endOfDigits(text, at);
+  if (digits - at <= 2 && MONTHS_TO.includes(text.charAt(digits)) && digits < text.length) {
+    // 1—3月, 7至9月份
+    const last = endOfDigits(text, digits + 1);
+    const isRange = last > digits + 1 && last - digits <= 3 && text.charAt(last) === '月';
+    if (isRange) return { end: last + (text.charAt(last + 1) === '份' ? 2 : 1), part: 'time=months' };
+  }
   if (digits - at > 2 || text.charAt(digits) !== '月') return undefined;
   const month = Number(text.slice(at, digits));
   let end = digits + 1;
@@ -194,7 +217,7 @@ function monthAt(text: string, at: number): { readonly end: number; readonly isP
   if (isDay) end = day + 1;
   const isLast = month === 12 && (!isDay || text.slice(digits + 1, day) === '31');
   // 1月10日前答复: in a part of the year.
-  return { end, isPart: !isLast && (!isDay || text.charAt(end) === '前') };
+  return { end, part: !isLast && (!isDay || text.charAt(end) === '前') ? 'time=month' : undefined };
 }
 
 function endOfDigits(text: string, at: number): number {

@@ -25,11 +25,11 @@ export const sameMetric = defineRule({
   *run(context) {
     for (const {
       chain,
-      found: { certainty, figure, earlier, earlierChain },
+      found: { certainty, figure, earlier, earlierChain, isOfHotline },
     } of disagreements(context, 'same')) {
       const text = writtenFigure(earlierChain, earlier);
       yield finding(placeOfFigure(chain, figure), {
-        message: certainty === 'information' ? 'prose/same-metric#hotline' : 'prose/same-metric',
+        message: isOfHotline === true ? 'prose/same-metric#hotline' : 'prose/same-metric',
         severity: certainty,
         args: {
           stated: writtenFigure(chain, figure),

@@ -16,7 +16,8 @@ export class TotalReader {
   readTotal(total: StatedFigure): void {
     if (total.kind !== 'count') return;
     if (this.words.figures[total.index - 1]?.sentence !== total.sentence) return;
-    if (!total.roles.has('all') && !total.roles.has('total') && !isSumming(this.words, total)) return;
+    const isSaid = total.roles.has('all') || total.roles.has('total') || isSumming(this.words, total);
+    if (!isSaid && total.when !== 'this') return;
     if (this.found.ofWhole.has(total) || this.found.partOf.has(total.index)) return;
     const parts: ListPart[] = [];
     let level = 0;
@@ -48,8 +49,9 @@ export class TotalReader {
       if (parts.length > MOST_PARTS) return;
     }
     if (parts.length < 2) return;
-    const isNear =
-      !total.roles.has('total') && !this.words.isBareTotal(total, parts) && !areTimesOfYear(this.words, total, parts);
+    const ofYear = areTimesOfYear(this.words, total, parts);
+    if (!isSaid && !ofYear) return;
+    const isNear = !ofYear && !total.roles.has('total') && !this.words.isBareTotal(total, parts);
     if (isNear && !this.isSumNear(total, parts)) return;
     const before = this.found.partOf.get(parts.at(-1)?.figure.index ?? -1);
     if (
@@ -112,6 +114,16 @@ export class TotalReader {
     // The first of them is no whole of the others.
     const isOwnWhole = Math.abs(sum - first.number.value) <= first.number.value * RUNNING_DIFFERENCE;
     return isOwnWhole || !isNearSum(former, [{ figure: first, share: undefined }, ...parts]) ? undefined : former;
+  }
+
+  /** 25项任务完成19项，剩余6项: the rest, told behind, makes what stands before it the whole and a part. */
+  private hasRestBehind(whole: StatedFigure): boolean {
+    for (let i = whole.index + 1; i < Math.min(this.words.figures.length, whole.index + MOST_TO_REST); i++) {
+      const each = this.words.figures[i] as StatedFigure;
+      if (each.sentence !== whole.sentence) return false;
+      if (each.roles.has('rest')) return each.kind === 'count' && isSameMeasure(each.number.unit, whole.number.unit);
+    }
+    return false;
   }
 
   /** Whether a figure sums up what stands before it although only its closeness, and a word like 共, tell so. */
@@ -192,7 +204,13 @@ export class TotalReader {
           (whole.when === 'last' || figure.when === 'last' || figure.when === 'planned' || figure.when === 'allYears')
         )
           break;
-        if (parts.length === 0 && between.level < LEVELS.comma && !isToldAlike(this.words, figure)) break;
+        if (
+          parts.length === 0 &&
+          between.level < LEVELS.comma &&
+          !isToldAlike(this.words, figure) &&
+          !this.hasRestBehind(whole)
+        )
+          break;
         if (parts.length === 0) first = Math.max(between.level, LEVELS.comma);
         // 收到69件，受理47件；办理19件: another matter begins.
         const [earlier] = parts;
@@ -252,6 +270,9 @@ function areTimesOfYear(words: ChainWords, total: StatedFigure, parts: readonly 
     parts.every(({ figure }) => figure.parts.some(part => part.startsWith('time=') && part !== 'time=month'))
   );
 }
+
+/** So many figures behind a whole are looked at for its rest. */
+const MOST_TO_REST = 8;
 
 /** 累计 may also say how many there are by now: it is the sum of what stands before only where it comes near. */
 function isNearSum({ number }: StatedFigure, parts: readonly ListPart[]): boolean {

@@ -21,6 +21,8 @@ const NEARLY_ALL = 0.9;
 const FEWEST_OF_ALL = 3;
 /** One that names most of it may have been. */
 const MOST = 0.75;
+/** What no word joins is no list of what is so much less. */
+const ABOVE = 1.35;
 /** The same information goes out by several channels: only sums a little above the whole are odd. */
 const CHANNELS_ABOVE = 1.25;
 /** … and so little that it is more than odd. */
@@ -100,12 +102,12 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
     if (areSiblings(list, chain)) return undefined;
     const hasRest = parts.at(-1)?.figure.roles.has('rest') === true;
     if (hasRest) return 'warning';
-    // 办结16件，尚未办结94件: what is not done yet is the rest of it.
-    if (parts.length === 2 && parts[1]?.figure.steps.includes('pending') === true) return 'information';
+    if (parts.length > 1 && areStates(list, sum)) return 'information';
     if (list.isDescribed !== true && !areBare(list)) return areKindsNear(list, sum, chain) ? 'information' : undefined;
     if (whole.roles.has('all') && !areChannels(list)) return 'warning';
     // 干部89人，党员40人、高级职称50人: one person may be several things.
-    const isOdd = whole.number.unit !== '人' && whole.number.unit !== '名' && (sum > value || sum >= value * MOST);
+    const isOdd =
+      whole.number.unit !== '人' && whole.number.unit !== '名' && sum >= value * MOST && sum <= value * ABOVE;
     return isOdd || areKindsNear(list, sum, chain) ? 'information' : undefined;
   }
   const channels = areChannels(list);
@@ -198,7 +200,8 @@ function bound(
   )
     return undefined;
   if ([...part.steps, ...whole.steps].some(step => step.startsWith('carr'))) return undefined;
-  if (part.roles.has('total') || isOtherThing(part, whole)) return undefined;
+  const isToldOf = list.form === 'of' && isDescribedPart(part, chain);
+  if (part.roles.has('total') || (!isToldOf && isOtherThing(part, whole))) return undefined;
   const { figures } = chain;
   // 其中民生类87条，占公开总数413条的21%: the share names its own whole.
   const base = figures[part.index + 1];
@@ -221,6 +224,11 @@ function bound(
   const isDescribed = list.isDescribed === true;
   const certainty = isDescribed ? 'information' : 'warning';
   return { kind: 'partAboveWhole', certainty, figure: part, figures: [part, whole], whole, isDescribed };
+}
+
+/** 1316件申请中，征求第三方意见的495件: 的 says that it is of them, whatever its words name. */
+function isDescribedPart({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): boolean {
+  return /的(?:[有为]|仅|只有|共)?$/.test(text.slice(tokens[labelFrom]?.start ?? start, start).trim());
 }
 
 /** 20个部门，其中设账号26个: the part counts other things. */

@@ -42,4 +42,10 @@ type DisagreementDetails =
   /** `values`: what the tables say of the metric in each reading, for the year or for all years. */
   | { readonly kind: 'table'; readonly metric: Metric; readonly values: readonly number[] }
   | { readonly kind: 'cumulative'; readonly metric: Metric; readonly values: readonly number[] }
-  | { readonly kind: 'same'; readonly earlier: StatedFigure; readonly earlierChain: Chain };
+  /** `isOfHotline`: two nearly equal counts of calls. */
+  | {
+      readonly kind: 'same';
+      readonly earlier: StatedFigure;
+      readonly earlierChain: Chain;
+      readonly isOfHotline?: boolean;
+    };

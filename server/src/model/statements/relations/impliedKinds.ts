@@ -7,6 +7,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 const [KINDS_NEAR, KINDS_NEARER] = [0.3, 0.2];
 /** Where a stronger sign sets the whole off, or all labels end alike, as near as any list. */
 const SET_OFF_NEAR = 0.5;
+const PERSONS_NEAR = 0.1;
 const FEWEST_OF_ALL = 3;
 /** Longer ones are not compared sign by sign. */
 const LONGEST_LABEL = 30;
@@ -23,17 +24,21 @@ export function areKindsNear(list: PartList, sum: number, chain: ChainReading): 
   // 举办访谈47期，发布解读6期，图解50期: another verb, another thing.
   const first = parts[0]?.figure.steps ?? [];
   if (first.length > 0 && !first.some(step => whole.steps.includes(step)) && parts.length === 2) return false;
-  if (parts.some(({ figure }) => figure.roles.has('all') || figure.number.unit !== unit || isOfFlow(figure)))
+  if (parts.some(({ figure }) => figure.roles.has('all') || figure.number.unit !== unit || isOfFlow(figure, whole)))
     return false;
   const isWholeOfYear = whole.roles.has('all') || whole.roles.has('total') || whole.when === 'this';
   const areAlike = endsAlike(parts.map(({ figure }) => labelOf(figure, chain)));
   // 人员815人，持证790人、辅助320人: what is far more than the whole overlaps, but for kinds, and for things.
   const isOfThings = parts.length >= FEWEST_OF_ALL && !NO_THING_UNITS.some(each => unit.includes(each));
+  // 原创140篇，转载127篇: one of the kinds is no whole of others.
+  if (whole.parts.some(part => part.startsWith('kind='))) return false;
   const isSetBelow = isSetOff === true && (sum < value || isOfThings);
   const isOfMany = parts.length >= FEWEST_OF_ALL || isWholeOfYear || isSetOff === true || areAlike;
   const farthest =
     isSetBelow || (areAlike && parts.length >= FEWEST_OF_ALL) ? SET_OFF_NEAR : isOfMany ? KINDS_NEAR : KINDS_NEARER;
-  return Math.abs(sum - value) <= value * farthest;
+  // Of persons, several things are told that have nothing to do with each other.
+  const arePersons = (unit === '人' || unit === '名') && isSetOff !== true && !areAlike;
+  return Math.abs(sum - value) <= value * (arePersons ? PERSONS_NEAR : farthest);
 }
 
 /** 概况类2个、服务类7个; 政府主办32场，部门主办25场: labels that end with one word tell kinds of one thing. */
@@ -42,6 +47,15 @@ function endsAlike(labels: readonly string[]): boolean {
   const last = first.slice(-1);
   const end = KIND_ENDS.includes(last) && last !== '' ? last : first.slice(-ALIKE);
   return end !== '' && labels.every(label => label.length > end.length && label.endsWith(end));
+}
+
+/** 派发1546单，办结705单，退单153单，在办698单: what became of all, the last not done yet. */
+export function areStates({ whole, parts }: PartList, sum: number): boolean {
+  return (
+    parts.at(-1)?.figure.steps.includes('pending') === true &&
+    parts.every(({ figure }) => figure.number.unit === whole.number.unit && figure.when !== 'last') &&
+    Math.abs(sum - whole.number.value) <= whole.number.value * (parts.length > 2 ? KINDS_NEAR : 1)
+  );
 }
 
 /** 已销号2个，未销号11个; 答复公开件307件，未公开件254件: what was done, and what was not, is all there is. */
@@ -76,14 +90,29 @@ export function areNamedByWhole({ whole, parts }: PartList, chain: ChainReading)
 
 /** 政策方面公开120条，财政方面公开80条，其他方面公开60条: all are told alike, and none is the whole of the others. */
 export function areSiblings({ whole, parts, isSetOff }: PartList, chain: ChainReading): boolean {
-  const own = labelOf(whole, chain);
+  const own = withoutVerb(whole, chain);
   const labels = parts.map(({ figure }) => labelOf(figure, chain));
+  // 285条信息配发图解，237条信息配发视频
+  if (own === '' && labels.every(label => label === '')) return true;
   // 公开预算的单位100个，行政单位65个: the longer one names what they all are.
   const isLonger = own.length > Math.max(...labels.map(({ length }) => length));
   if (isLonger && isSetOff === true) return false;
   const alike = isLonger ? ALIKE + 1 : ALIKE;
   const end = own.slice(-alike);
   return end.length === alike && labels.filter(label => label.endsWith(end)).length * 2 > labels.length;
+}
+
+/** 更新机构信息: what was done is said once for all that follow. */
+function withoutVerb(figure: StatedFigure, chain: ChainReading): string {
+  const { tokens, text } = chain;
+  let from = figure.labelFrom;
+  for (let at = from; at < figure.token; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'word' && token.meaning.step !== undefined && token.meaning.matter === undefined) from = at + 1;
+  }
+  return from >= figure.token
+    ? labelOf(figure, chain)
+    : text.slice(tokens[from]?.start ?? figure.start, figure.start).trim();
 }
 
 /** So many signs at the end of labels tell that they are alike. */
@@ -93,6 +122,10 @@ function labelOf({ labelFrom, start }: StatedFigure, { text, tokens }: ChainRead
   return text.slice(tokens[labelFrom]?.start ?? start, start).trim();
 }
 
-function isOfFlow({ steps, when }: StatedFigure): boolean {
-  return when === 'last' || steps.some(step => step === 'replied' || step.startsWith('carr'));
+/** 979件办结申请，5日内答复143件…: what the whole is told of as well is no flow. */
+function isOfFlow({ steps, when }: StatedFigure, whole: StatedFigure): boolean {
+  return (
+    when === 'last' ||
+    steps.some(step => (step === 'replied' && !whole.steps.includes(step)) || step.startsWith('carr'))
+  );
 }

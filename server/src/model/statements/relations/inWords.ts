@@ -17,6 +17,8 @@ export function sharesInWords(chain: ChainReading, tables: TableAnswers): readon
 
 function judge(spoken: SpokenShare, chain: ChainReading, tables: TableAnswers): ChainDisagreement | undefined {
   const { figures, lists } = chain;
+  const bracketed = inBrackets(spoken, chain);
+  if (bracketed) return bracketed;
   const from = shareWordBefore(spoken, chain);
   if (from === undefined) return undefined;
   const last = figures.findLastIndex(({ end }) => end <= spoken.start);
@@ -41,13 +43,30 @@ function judge(spoken: SpokenShare, chain: ChainReading, tables: TableAnswers): 
           isLike(each, part),
       ));
   if (!base || !isLike(base, part) || base.number.value <= 0) return undefined;
-  const fits = (a: number, b: number) => {
-    const share = (a / b) * 100;
-    return share >= spoken.low - 1e-9 && share <= spoken.high + 1e-9;
-  };
+  const fits = (a: number, b: number) => isSpoken(spoken, a, b);
   if (fits(part.number.value, base.number.value) || part.number.value > base.number.value) return undefined;
   if (near.some(a => near.some(b => a !== b && fits(a.number.value, b.number.value)))) return undefined;
   if (tables.hasTotal(total => total >= part.number.value && fits(part.number.value, total))) return undefined;
+  return told(spoken, part, base);
+}
+
+/** 163名群众中，近三成（47人）: the count in brackets behind a share is the share of the count before. */
+function inBrackets(spoken: SpokenShare, { figures, text }: ChainReading): ChainDisagreement | undefined {
+  const next = figures.findIndex(({ start }) => start >= spoken.end);
+  const [part, base] = [figures[next], figures[next - 1]];
+  if (!part || !base || !'（('.includes(text.charAt(spoken.end)) || text.charAt(spoken.end) === '') return undefined;
+  if (part.start > spoken.end + 2 || base.sentence !== part.sentence || !isCount(part) || !isCount(base))
+    return undefined;
+  if (!isLike(base, part) || base.depth >= part.depth || base.number.value <= 0) return undefined;
+  return isSpoken(spoken, part.number.value, base.number.value) ? undefined : told(spoken, part, base);
+}
+
+function isSpoken({ low, high }: SpokenShare, part: number, base: number): boolean {
+  const share = (part / base) * 100;
+  return share >= low - 1e-9 && share <= high + 1e-9;
+}
+
+function told(spoken: SpokenShare, part: StatedFigure, base: StatedFigure): ChainDisagreement {
   const figure: StatedFigure = {
     ...part,
     kind: 'share',

@@ -6,6 +6,10 @@ import type { ChainDisagreement } from './disagreement.ts';
 
 /** 收到意见30条，采纳12条: what came of it is no more than what there was. */
 export function outcomes(chain: ChainReading): readonly ChainDisagreement[] {
+  return [...adopted(chain), ...qualified(chain)];
+}
+
+function adopted(chain: ChainReading): readonly ChainDisagreement[] {
   const { figures } = chain;
   return figures.flatMap((figure): ChainDisagreement[] => {
     const isAdopted = figure.steps.includes('adopted');
@@ -42,3 +46,41 @@ export function outcomes(chain: ChainReading): readonly ChainDisagreement[] {
 }
 
 const OUTCOME_MATTERS = new Set(['letters', 'hotline', 'messages', 'complaints', 'proposals', 'opinions']);
+
+/** What is said of some of what was counted before: with these words labels end, but for 的 and 有. */
+const QUALITIES: readonly string[] =
+  '查实 属实 核实 立案 查处 查否 合格 不合格 达标 不达标 通过 未通过 及格 不及格 反馈 回收 收回 获奖 优秀 得满分 满分 超期 超时 未按时报送 未报送 未更新 不更新 超期未办 逾期未办 已整改 完成整改 整改到位 签收'.split(
+    ' ',
+  );
+/** Before what was added within the year, they say that all there are were counted. */
+const STOCKS: readonly string[] = ['现有', '收录', '共有', '累计', '已有', '总数', '总量', '在册', '在编', '用户'];
+
+/** 培训84人，考核合格79人; 收录问题391个，本年新增333个: no more than there were. No word joins them: it is odd. */
+function qualified({ figures, text, tokens }: ChainReading): readonly ChainDisagreement[] {
+  return figures.flatMap((figure): ChainDisagreement[] => {
+    const whole = figures[figure.index - 1];
+    if (whole?.kind !== 'count' || figure.kind !== 'count' || whole.sentence !== figure.sentence) return [];
+    if (whole.depth !== figure.depth || !isExact(whole) || !isExact(figure)) return [];
+    if (figure.number.unit === '' || !isSameMeasure(whole.number.unit, figure.number.unit)) return [];
+    if (figure.number.value <= whole.number.value || whole.number.value === 0) return [];
+    // One of a row: 查实3件，立案5件.
+    const labelOf = ({ labelFrom, start }: StatedFigure) => text.slice(tokens[labelFrom]?.start ?? start, start).trim();
+    const [own, before] = [labelOf(figure).replace(/[的有共为仅]+$/, ''), labelOf(whole).replace(/[的有共为仅]+$/, '')];
+    const isQuality = QUALITIES.some(word => own.endsWith(word)) && !QUALITIES.some(word => before.endsWith(word));
+    const isAdded =
+      figure.steps.includes('added') &&
+      !whole.steps.includes('added') &&
+      STOCKS.some(word => before.includes(word)) &&
+      figure.matterSource !== 'label';
+    if (!(isQuality || isAdded) || whole.when === 'last' || figure.when === 'last' || whole.when === 'planned')
+      return [];
+    // 考核56家，优秀27家、良好8家、合格21家: one before it is large enough.
+    const isOther = (each: StatedFigure) =>
+      each.steps.some(step => step.startsWith('carr')) ||
+      (each.index < whole.index && each.number.value >= figure.number.value && each.kind === 'count');
+    if (figures.some(each => each.sentence === figure.sentence && isOther(each))) return [];
+    return [
+      { kind: 'partAboveWhole', certainty: 'information', figure, figures: [figure, whole], whole, isDescribed: true },
+    ];
+  });
+}

@@ -19,6 +19,8 @@ const NOT_DONE = new Set(['refused', 'unable', 'rejected', 'pending', 'otherHand
 /** 收到1200件，办结1100件，办结率91.7%: a rate of the last two counts of its sentence. */
 export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading | undefined {
   const { figures, lists } = chain;
+  const ofPlan = rateOfPlan(share, chain);
+  if (ofPlan) return ofPlan;
   if (share.matterSource === 'label') {
     const own = lists.find(
       ({ whole, parts }) =>
@@ -49,6 +51,8 @@ export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading |
   // 月报12期，优良天数333天，优良率91.2%: of days, which are not read.
   if (/\d/.test(chain.text.slice(part.end, share.start))) return undefined;
   const list = lists.find(each => each.parts.some(({ figure }) => figure === part) && each.form !== 'implied');
+  const rest = rateOfRest(share, part, counts, chain);
+  if (rest) return rest;
   const isOther = isOfOther(share, part, chain);
   if (isOther) return undefined;
   const named = list ? undefined : rateByName(share, part, counts, chain);
@@ -83,6 +87,20 @@ export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading |
     : undefined;
 }
 
+/** 计划举办47场，实际完成29场，完成计划的61.7%: what was done, of what was planned. */
+function rateOfPlan(share: StatedFigure, { figures, text, tokens }: ChainReading): ShareReading | undefined {
+  const label = text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start);
+  if (!OF_PLAN.some(word => label.endsWith(word))) return undefined;
+  const [base, part] = [figures[share.index - 2], figures[share.index - 1]];
+  if (!base || !part || base.sentence !== share.sentence || part.kind !== 'count' || base.kind !== 'count')
+    return undefined;
+  return base.when === 'planned' && isExact(base) && isExact(part) && isSameMeasure(base.number.unit, part.number.unit)
+    ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base }
+    : undefined;
+}
+
+const OF_PLAN: readonly string[] = ['计划的', '任务的', '目标的', '计划完成率', '计划完成率为'];
+
 /** 应考65人，及格53人，及格率81.5%: the rate is called as what was counted last, of what was counted before. */
 function rateByName(
   share: StatedFigure,
@@ -99,6 +117,25 @@ function rateByName(
     ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base }
     : undefined;
 }
+
+/** 抽查559条，合格537条，不合格率3.9%: of what is left. */
+function rateOfRest(
+  share: StatedFigure,
+  part: StatedFigure,
+  counts: readonly StatedFigure[],
+  { text, tokens }: ChainReading,
+): ShareReading | undefined {
+  const label = text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start);
+  const denied = /[不未](\p{Script=Han}{2})率(?:为|达|是|仅为)?$/u.exec(label)?.[1];
+  const own = text.slice(tokens[part.labelFrom]?.start ?? part.start, part.start);
+  const base = counts.at(-2);
+  if (denied === undefined || !base || counts.length > 2 || !own.endsWith(denied) || DENIED.test(own)) return undefined;
+  return isSameMeasure(base.number.unit, part.number.unit) && base.number.value > part.number.value
+    ? { part, partValue: base.number.value - part.number.value, base: base.number.value, baseFigure: base }
+    : undefined;
+}
+
+const DENIED = /[不未非]\p{Script=Han}{2}$/u;
 
 /** 合格537条，不合格率3.9%; “一网通办”率93%: the rate is of what the count before it leaves out, or of something else. */
 function isOfOther(share: StatedFigure, part: StatedFigure, { text, tokens }: ChainReading): boolean {

@@ -95,6 +95,7 @@ function conflict(group: readonly PlacedMention[]): Disagreement | undefined {
     chain: later.chain,
     found: {
       kind: 'same',
+      isOfHotline: earlier.kind === 'hotline',
       certainty: earlier.kind === 'hotline' ? 'information' : 'warning',
       figure: later.figure,
       figures: [later.figure],

@@ -200,16 +200,38 @@ function bareShares(chain: ChainReading): readonly ChainDisagreement[] {
     const run: StatedFigure[] = [];
     for (
       let each = figures[i];
-      each?.kind === 'share' && each.sentence === (run[0] ?? each).sentence && !inLists.has(each);
+      each?.kind === 'share' &&
+      each.sentence === (run[0] ?? each).sentence &&
+      !inLists.has(each) &&
+      !each.roles.has('total');
       each = figures[++i]
     )
       run.push(each);
     if (run.length > 0) i--;
-    const isClosed = (run.length >= 3 && run.at(-1)?.roles.has('rest') === true) || (run.length === 2 && areAll(run));
+    const isClosed =
+      (run.length >= 3 && (run.at(-1)?.roles.has('rest') === true || isSaidOfAll(run, chain))) ||
+      (run.length === 2 && areAll(run));
     if (isClosed && !run.some(each => each.roles.has('mainly'))) runs.push(run);
   }
   return runs.flatMap(run => totalOf(run, true));
 }
+
+/** 民生类、经济类、其他类分别占40%、30%、30%; 三者合为100%: words around them say that they are all there are. */
+function isSaidOfAll(run: readonly StatedFigure[], { figures, tokens, text }: ChainReading): boolean {
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last) return false;
+  if (first.roles.has('allOpener')) {
+    const label = text.slice(tokens[first.labelFrom]?.start ?? first.start, first.start);
+    const before = text.slice(Math.max(0, first.start - LONGEST_NAMES), first.start);
+    return /其[他它余][^、，。]*分别/.test(label) || /、其[他它余][^、，。]*分别占?$/.test(before);
+  }
+  const next = figures[last.index + 1];
+  return (
+    next?.sentence === last.sentence && next.number.unit === '%' && next.number.value === 100 && next.roles.has('total')
+  );
+}
+
+const LONGEST_NAMES = 60;
 
 /** 公民申请占35.5%，组织申请占64.5%: all that there are, by the table's own columns. */
 function areAll(run: readonly StatedFigure[]): boolean {

@@ -152,7 +152,7 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
       ? { part: of, partValue: of.number.value, base: before.number.value, baseFigure: before, isNamed: true }
       : undefined;
   }
-  if (share.kind === 'rate' || isNamedRatio(share, chain)) return rateOf(share, chain);
+  if (share.kind === 'rate' || share.when === 'planned' || isNamedRatio(share, chain)) return rateOf(share, chain);
   // 主动公开的政府信息占27.27%: the thing named in the percentage's own clause.
   const named =
     share.matterSource === 'label' && share.matter !== undefined && share.unknown === 0
@@ -170,7 +170,8 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
           )
       : undefined;
   const isDirect = before !== undefined && isNear(before, share, tokens) && !namesAnother(share, before, tokens, text);
-  const ofPart = partNamed(share, figures, tokens);
+  const ofPart =
+    partNamed(share, figures, tokens) ?? (sameClause(behind) ? partSaidBehind(share, behind, chain) : undefined);
   const part = ofPart
     ? ofPart
     : sameClause(before) && isDirect
@@ -205,12 +206,34 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
   const matter = matterOfBase(share, tokens);
   const base =
     candidates.findLast(each => each.sentence === part.sentence && each.matter === part.matter) ??
+    (part.matterSource !== 'label'
+      ? candidates.findLast(
+          each => each.sentence === part.sentence && each.index >= part.index - (part.index > share.index ? 2 : 1),
+        )
+      : undefined) ??
     (matter === undefined
       ? undefined
       : candidates.findLast(each => each.sentence === part.sentence && each.matter === matter)) ??
     candidates.findLast(each => each.sentence === part.sentence - 1 || each.paragraph === part.paragraph - 1);
   return base ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base } : undefined;
 }
+
+/** 图文类占84.6%，共701条: the count of what the percentage names stands behind it, with nothing else said. */
+function partSaidBehind(
+  share: StatedFigure,
+  behind: StatedFigure,
+  { text, tokens }: ChainReading,
+): StatedFigure | undefined {
+  const label = text.slice(tokens[behind.labelFrom]?.start ?? behind.start, behind.start).trim();
+  const name = text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start);
+  return SAID_AGAIN.includes(label) && NAMED_SHARE.test(name) && behind.labelFrom - share.token <= 2
+    ? behind
+    : undefined;
+}
+
+const SAID_AGAIN: readonly string[] = ['共', '计', '即', '共计', '有', '共有', '达', '约', '合'];
+/** At least two signs before 占. */
+const NAMED_SHARE = /..[的约所]?占/;
 
 /** 网上246件，窗口66件，网上占78.8%: the count of its sentence that has the part which the percentage names. */
 function partNamed(
@@ -251,7 +274,9 @@ function firstSince(
 
 /** Whether a percentage is of the count before it: only a sign, or nothing that is counted, stands between. */
 function isNear(before: StatedFigure, share: StatedFigure, tokens: ChainReading['tokens']): boolean {
-  if (before.sentence !== share.sentence || share.labelFrom - before.token > 4) return false;
+  // 有12家得分在90分以上，占27.3%: a noun with more words may stand between.
+  const isBehindNoun = share.labelFrom === before.nounTo + 1 && share.token - share.labelFrom === 1;
+  if (before.sentence !== share.sentence || (share.labelFrom - before.token > 4 && !isBehindNoun)) return false;
   if (share.labelFrom > before.token + 1) return true;
   for (let at = share.labelFrom; at < share.token; at++) {
     const token = tokens[at];

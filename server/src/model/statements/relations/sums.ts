@@ -2,7 +2,7 @@ import { memoByObject } from '../../../text/memo.ts';
 import type { ChainReading } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
-import { isEqual, isExact, marginOf } from './arithmetic.ts';
+import { isEqual, isExact } from './arithmetic.ts';
 import { isResult } from '../lists/listFigures.ts';
 import type { ChainDisagreement } from './disagreement.ts';
 
@@ -148,131 +148,7 @@ function isTakenAway({ steps, matter }: StatedFigure): boolean {
   return steps.includes('corrected') && (matter === 'columns' || matter === 'accounts' || matter === 'places');
 }
 
-/** 10期，每期200份，共2000份; 培训10场580人次，平均每场58人次: three figures of one sentence, no more. */
-export function averages(chain: ChainReading): readonly ChainDisagreement[] {
-  return sentencesOf(chain.figures).flatMap((sentence): ChainDisagreement[] => {
-    if (sentence.length === 2) return yearlyMean(chain, sentence);
-    if (sentence.length !== 3) return [];
-    const means = sentence.filter(each => each.kind === 'average' || each.kind === 'per');
-    const [mean] = means;
-    const others = sentence.filter(each => each !== mean && each.kind === 'count' && each.number.unit !== '');
-    if (
-      !mean ||
-      means.length > 1 ||
-      others.length !== 2 ||
-      sentence.some(each => each.number.precision === 'rough' && !(each === mean && each.number.decimals > 0))
-    )
-      return [];
-    const totals = others.filter(each => isOfMean(each, mean));
-    const [total] = totals;
-    const count = others.find(each => each !== total);
-    if (!total || !count || totals.length > 1 || count.number.value <= 0 || count.number.scale > 1) return [];
-    const perUnit = unitOfEach(chain, mean);
-    if (perUnit === undefined || !isCountedIn(perUnit, count.number.unit)) return [];
-    if (!isOfThings(chain, mean, count)) return [];
-    const computed = total.number.value / count.number.value;
-    const margin =
-      mean.kind === 'average'
-        ? Math.max(mean.number.scale * 10 ** -mean.number.decimals, marginOf(total) / count.number.value)
-        : (marginOf(total) + marginOf(mean)) / count.number.value;
-    if (Math.abs(computed - mean.number.value) <= margin + 1e-9) return [];
-    const isExactly = mean.number.decimals === 0 && mean.number.value * count.number.value === total.number.value;
-    if (isExactly) return [];
-    return [
-      {
-        kind: 'average',
-        certainty: 'warning',
-        figure: mean.kind === 'per' ? total : mean,
-        figures: [mean, total, count],
-        total,
-        divisor: count.number.value,
-        computed: (mean.kind === 'per' ? mean.number.value * count.number.value : computed).toFixed(
-          mean.kind === 'per' ? 0 : Math.max(1, mean.number.decimals),
-        ),
-      },
-    ];
-  });
-}
-
-/** 每期47人，共188人次: persons who came are counted once each time. */
-function isOfMean(total: StatedFigure, mean: StatedFigure): boolean {
-  const [a, b] = [total.number.unit, mean.number.unit];
-  return isSameMeasure(a, b) || (PERSONS.has(a) && PERSONS.has(b));
-}
-
-const PERSONS: ReadonlySet<string> = new Set(['人', '名', '人次']);
-
-/** Parts of a year by the words that say a mean of them; days and weeks only come near. */
-const PARTS_OF_YEAR: readonly (readonly [words: readonly string[], count: number])[] = [
-  [['月均', '每月', '月平均'], 12],
-  [['季均', '每季度', '季平均'], 4],
-];
-
-/** 全年推送588条，月均49条: two figures of one sentence, no more. Whoever began within the year has another mean. */
-function yearlyMean(chain: ChainReading, [first, second]: readonly StatedFigure[]): ChainDisagreement[] {
-  const [mean, total] = first?.kind === 'count' ? [second, first] : [first, second];
-  if (!mean || total?.kind !== 'count' || (mean.kind !== 'average' && mean.kind !== 'per')) return [];
-  if (![mean, total].every(each => isExact(each)) || !isSameMeasure(total.number.unit, mean.number.unit)) return [];
-  if (total.when !== undefined && total.when !== 'this') return [];
-  const label = chain.text.slice(chain.tokens[mean.labelFrom]?.start ?? mean.start, mean.start);
-  const count = PARTS_OF_YEAR.find(([words]) => words.some(word => label.includes(word)))?.[1];
-  if (count === undefined) return [];
-  const computed = total.number.value / count;
-  const margin = mean.number.scale * 10 ** -mean.number.decimals + marginOf(total) / count;
-  if (Math.abs(computed - mean.number.value) <= margin + 1e-9) return [];
-  return [
-    {
-      kind: 'average',
-      certainty: 'information',
-      figure: mean,
-      figures: [mean, total],
-      total,
-      divisor: count,
-      computed: computed.toFixed(Math.max(1, mean.number.decimals)),
-    },
-  ];
-}
-
-/** 每批 of 9批次, 人均 of 13名, 日均 of 365天. */
-function isCountedIn(per: string, unit: string): boolean {
-  return unit.startsWith(per) || (SAME_COUNT[per] ?? '').includes(unit);
-}
-
-const SAME_COUNT: Readonly<Record<string, string>> = { 个: '家', 人: '名位', 日: '天', 天: '日' };
-
-/** The measure word behind 每: 每期, 每个. */
-function unitOfEach({ text }: ChainReading, mean: StatedFigure): string | undefined {
-  // 场均65人
-  if (text.charAt(mean.start - 1) === '均') return text.charAt(mean.start - 2);
-  const at = text.lastIndexOf('每', mean.start);
-  return at < 0 || mean.start - at > 16 ? undefined : text.charAt(at + 1);
-}
-
 /** Rates above one hundred percent that cannot be. */
 export function isRateAboveAll(figure: StatedFigure): boolean {
   return (figure.kind === 'rate' || figure.kind === 'share') && figure.number.value > 100;
-}
-
-/** 平均每个窗口 and 40个窗口: what each of them is, where it is said, is what was counted. */
-function isOfThings({ text, tokens }: ChainReading, mean: StatedFigure, count: StatedFigure): boolean {
-  if (text.charAt(mean.start - 1) === '均') return true;
-  const at = text.lastIndexOf('每', mean.start);
-  const name = text
-    .slice(at + 2, mean.start)
-    .replaceAll('约', '')
-    .trim();
-  if (name === '' || isVerb(tokens, at + 2, mean)) return true;
-  const first = tokens[count.labelFrom]?.start ?? count.start;
-  const last = tokens[count.nounTo - 1]?.end ?? count.end;
-  return text.slice(Math.min(first, count.start), Math.max(last, count.end)).includes(name.slice(0, 2));
-}
-
-/** 每期印发50份: what was done with each, and no thing of another kind. */
-function isVerb(tokens: ChainReading['tokens'], from: number, { token }: StatedFigure): boolean {
-  for (let at = token - 1; at >= 0; at--) {
-    const each = tokens[at];
-    if (each === undefined || each.start < from) return at < token - 1;
-    if (each.kind !== 'word' || each.meaning.step === undefined || each.meaning.matter !== undefined) return false;
-  }
-  return false;
 }

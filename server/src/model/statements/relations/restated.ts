@@ -1,0 +1,69 @@
+import type { Chain, ChainReading } from '../chains.ts';
+import { isSameMeasure } from '../measures.ts';
+import type { StatedFigure } from '../statedFigure.ts';
+import { PARAGRAPH_END } from '../tokens.ts';
+import { isExact } from './arithmetic.ts';
+import type { Disagreement } from './disagreement.ts';
+
+/** Words directly before a number that was told already. */
+const TOLD: readonly string[] = ['上述', '以上', '前述', '上列', '这'];
+/** Figures so far before are looked at. */
+const FARTHEST = 16;
+
+/** 全年公开信息1227条。上述1327条信息均经审核: a number that is said to be told above, and is not. */
+export function restatements(chains: readonly Chain[], known: readonly Disagreement[]): readonly Disagreement[] {
+  const taken = new Set<StatedFigure>(known.flatMap(({ found }) => found.figures));
+  return chains.flatMap(chain =>
+    chain.reading.figures.flatMap((figure): Disagreement[] => {
+      if (taken.has(figure) || !isToldAbove(figure, chain.reading)) return [];
+      const earlier = earlierOf(figure, chain.reading);
+      if (!earlier || taken.has(earlier)) return [];
+      return [
+        {
+          chain,
+          found: { kind: 'same', certainty: 'information', figure, figures: [figure], earlier, earlierChain: chain },
+        },
+      ];
+    }),
+  );
+}
+
+function isToldAbove(figure: StatedFigure, { text }: ChainReading): boolean {
+  return (
+    figure.kind === 'count' &&
+    isExact(figure) &&
+    figure.number.unit !== '' &&
+    TOLD.some(
+      word => text.startsWith(word, figure.start - word.length) && beginsClause(text, figure.start - word.length),
+    )
+  );
+}
+
+/** 本科以上36名 tells nothing again. */
+function beginsClause(text: string, at: number): boolean {
+  return at === 0 || SIGNS.includes(text.charAt(at - 1));
+}
+
+const SIGNS = `，,；;。：:、（(\n${PARAGRAPH_END}`;
+
+/** The one count above that may be meant; undefined where some count, sum or difference of what stands there is it. */
+function earlierOf(figure: StatedFigure, { figures }: ChainReading): StatedFigure | undefined {
+  const before = figures
+    .slice(Math.max(0, figure.index - FARTHEST), figure.index)
+    .filter(each => each.kind === 'count' && isSameMeasure(each.number.unit, figure.number.unit));
+  const { value } = figure.number;
+  if (before.some(each => each.number.value === value || !isExact(each))) return undefined;
+  for (const [i, a] of before.entries()) {
+    let sum = a.number.value;
+    for (const b of before.slice(i + 1)) {
+      sum += b.number.value;
+      if (sum === value || Math.abs(a.number.value - b.number.value) === value) return undefined;
+    }
+  }
+  const near = before.filter(each => figure.paragraph - each.paragraph <= 1);
+  const [only] = near;
+  const isOne = near.length === 1 && only !== undefined && only.sentence >= figure.sentence - 2;
+  return isOne && (only.matter === figure.matter || only.matterSource !== 'label' || figure.matterSource !== 'label')
+    ? only
+    : undefined;
+}
