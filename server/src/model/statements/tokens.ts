@@ -148,8 +148,8 @@ function specialAt(text: string, at: number, kind: number, words: Words): WordTo
 }
 
 /**
- * The longest word of reports that begins at `at`, unless a number begins inside it. `isBehindUnknown`: a character that
- * no word covers stands before it.
+ * The longest word of reports that begins at `at`, unless a number begins inside it. `isBehindUnknown`: a character
+ * that no word covers stands before it.
  */
 function wordAt(
   text: string,

@@ -8,7 +8,7 @@ import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, marginOf, sumOf } from './arithmetic.ts';
 import { areAspects, areBare, areMixedTimes, areMoves, areResults, areWays, isFlow } from './aspects.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
-import { areComplements, areKindsNear, areNamedByWhole, areSiblings } from './impliedKinds.ts';
+import { areComplements, areKindsNear, areNamedByWhole, areSiblings, areStates } from './impliedKinds.ts';
 import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
 import { outcomes } from './outcomes.ts';
 
