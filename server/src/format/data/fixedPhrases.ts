@@ -177,6 +177,7 @@ export const PHRASES_WITH_FIGURE: readonly string[] = split(`
 
 /** Words of today's administration that older word lists lack: what belongs to one of them is no slip. */
 export const WORDS_OF_TODAY: readonly string[] = split(`
+ 稳中有升 稳中有降 稳中有增 稳中有减 稳中向好 稳中提质
  融媒体 数智化 数智 网办 网信 网格 网页 村务 居务 厂务 校务 院务 警务 税务 商务 党务 财务 政企 惠企 惠民 惠农 营商 三公 两微 一端 清单 帮办 代办 直播
  短视频 抖音 头条 视频号 公众号 客户端 小程序 热线 信箱 留言 回帖 转载 转发 原创 推送 推文 图解 一图 读懂 简明 问答 专区 专栏 栏目 专题 一网 通办 跨省
  一窗 一站 最多 跑一次 好差评 执纪 监督执纪 双公示 双随机 放管服 两会 十四五 十三五 十二五 二十大 十九大 十八大 政民 互动 在线 访谈 征集 调查 公示 公告 公报 通报

@@ -235,7 +235,7 @@ class FigureReader {
       sentence: this.at.sentence,
     });
     const matter = this.matterOf(label, noun, gapFrom, labelFrom, countsMedia);
-    const steps = stepsOf(label, noun, scope.time);
+    const steps = stepsOf(label, noun, this.carriedTo(noun, token, nounTo) ?? scope.time);
     const nounTime = timeOfSet(facetsOf(noun, 'when'));
     this.figures.push({
       index: this.figures.length,
@@ -274,6 +274,17 @@ class FigureReader {
     for (const { meaning } of label)
       if (meaning.part?.startsWith('manner=') === true || meaning.part?.startsWith('channel=') === true)
         this.state.limits.push(meaning.part);
+  }
+
+  /** 2件跨入2025年办理: the year behind a figure to which it is carried, or from which. */
+  private carriedTo(noun: readonly WordToken[], token: number, nounTo: number): FigureTime | undefined {
+    const own = this.input.facts.year;
+    if (own === undefined || !noun.some(({ meaning }) => meaning.step === 'carry')) return undefined;
+    for (let at = token + 1; at < nounTo; at++) {
+      const each = this.input.tokens[at];
+      if (each?.kind === 'year' && each.year !== own) return each.year > own ? 'next' : 'last';
+    }
+    return undefined;
   }
 
   private matterOf(

@@ -55,6 +55,7 @@ function quantityOf(figure: StatedFigure, surroundings: Surroundings): StatedQua
   // 从431件增加到446件; 制发的文件中有1件: of another year, or a part.
   const isFrom = figure.stats.has('from') && periodOf === earlierPeriodOf;
   if ((figure.stats.has('from') && !isFrom) || figure.stats.has('to') || figure.roles.has('of')) return undefined;
+  if (isOfNoun(figure, surroundings.chain)) return undefined;
   const scope = scopeOf(figure, wholes, body);
   if (scope === undefined) return undefined;
   const period = periodOf(figure, wholes);
@@ -76,6 +77,16 @@ function isOfSeveralMatters(figure: StatedFigure, { lists }: ChainReading): bool
         form === 'total' && whole === figure && new Set(parts.map(part => part.figure.matter)).size > 1,
     )
   );
+}
+
+/** 其余4件为要求提供公开出版物等情形; 2件跨入2024年办理: what stands behind names more than the row, or another year. */
+function isOfNoun({ token, nounTo, steps }: StatedFigure, { tokens, facts }: ChainReading): boolean {
+  for (let at = token + 1; at < nounTo; at++) {
+    const each = tokens[at];
+    if (each?.kind === 'word' && each.meaning.role === 'etc' && at > token + 1) return true;
+    if (each?.kind === 'year' && each.year !== facts.year && !steps.some(step => step.startsWith('carr'))) return true;
+  }
+  return false;
 }
 
 /** No table counts in these: 梳理14种答复情形. */

@@ -147,6 +147,16 @@ export class ChainWords {
     return false;
   }
 
+  /** 135件办结件中，有77件在10日内答复: the second is no whole of what a later sentence tells. */
+  isAmong({ index, sentence }: StatedFigure): boolean {
+    for (let i = index - 1; i >= 0; i--) {
+      const each = this.figures[i] as StatedFigure;
+      if (each.sentence !== sentence) return false;
+      if (each.kind === 'count' && this.hasRole(each.token + 1, each.nounTo, 'of')) return true;
+    }
+    return false;
+  }
+
   /** 甲3件、乙4件，共7件: nothing but 共 in the label, or what is said of the parts too (全年共新收12件). */
   isBareTotal(figure: StatedFigure, parts: readonly { figure: StatedFigure }[]): boolean {
     if (parts.length < 2 || !figure.roles.has('all')) return false;
@@ -196,7 +206,7 @@ export class ChainWords {
   itemForm(figure: StatedFigure): { readonly isNumbered: boolean; readonly end: string } | undefined {
     const [before, behind] = [this.figures[figure.index - 1], this.figures[figure.index + 1]];
     if (
-      before?.paragraph === figure.paragraph ||
+      (before?.paragraph === figure.paragraph && before.kind !== 'announced') ||
       (behind?.paragraph === figure.paragraph && behind.number.unit !== '%')
     )
       return undefined;
@@ -232,7 +242,7 @@ export class ChainWords {
     for (let next = at + 1; next <= at + 3; next++) {
       const token = this.tokens[next];
       if (token === undefined || token.kind === 'sign') return true;
-      if (token.kind !== 'word') return false;
+      if (token.kind !== 'word' && (token.kind !== 'unknown' || token.end - token.start > LONGEST_NOUN)) return false;
     }
     return false;
   }
@@ -327,6 +337,9 @@ export interface Between {
   hasRole(role: string): boolean;
   startsClause(role: string): boolean;
 }
+
+/** What no word covers behind 等: 等多个领域. */
+const LONGEST_NOUN = 4;
 
 /** 1. 1、 （1） （一） ① at the beginning of a line. */
 const NUMBERED = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)]?[.、．]?|[①-⑳])/;

@@ -268,21 +268,11 @@ export class OpeningReader {
         this.found.partOf.get(each.index) === undefined &&
         !isOfAnotherTime(each) &&
         !isOfFlow(each, []) &&
-        !this.isAmong(each) &&
+        !this.words.isAmong(each) &&
         isOfSameStep(each, figure) &&
         each.parts.every(part => part.startsWith('channel=') && figure.matter !== 'applications') &&
         isSameMeasure(each.number.unit, figure.number.unit),
     );
-  }
-
-  /** 135件办结件中，有77件在10日内答复: the second is no whole of what a later sentence tells. */
-  private isAmong({ index, sentence }: StatedFigure): boolean {
-    for (let i = index - 1; i >= 0; i--) {
-      const each = this.words.figures[i] as StatedFigure;
-      if (each.sentence !== sentence) return false;
-      if (each.kind === 'count' && this.words.hasRole(each.token + 1, each.nounTo, 'of')) return true;
-    }
-    return false;
   }
 
   /** A part of a bracket or of a list that is closed is passed over: the list's whole comes before it. */
@@ -307,7 +297,7 @@ export class OpeningReader {
         !this.found.partOf.has(each.index) &&
         each.parts.length === 0 &&
         !isOfAnotherTime(each) &&
-        !this.isAmong(each) &&
+        !this.words.isAmong(each) &&
         !(isOfReceived && each.steps.includes('replied')) &&
         isSameMeasure(each.number.unit, figure.number.unit),
     );

@@ -28,6 +28,8 @@ export class PartCollector {
     const end = Math.min(this.words.figures.length, first.index + FARTHEST_FIGURES);
     for (let i = first.index; i < end && parts.length < MOST_PARTS; i++) {
       const figure = this.words.figures[i] as StatedFigure;
+      // 未归入上述三类的8077条
+      if (figure.kind === 'announced' && i > first.index) continue;
       const isOtherBracket = base > 0 && figure.bracket !== first.bracket && figure.depth <= base;
       if (figure.depth < base || (isOtherBracket && (opening.form === 'bracket' || !this.isAloneInBracket(figure))))
         break;

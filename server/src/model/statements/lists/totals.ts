@@ -107,7 +107,8 @@ export class TotalReader {
       this.found.partOf.has(former.index) ||
       former.when === 'last' ||
       !isSameMeasure(former.number.unit, first.number.unit) ||
-      this.words.isEtcBehind(last)
+      this.words.isEtcBehind(last) ||
+      this.words.isAmong(former)
     )
       return undefined;
     const sum = parts.reduce((all, { figure }) => all + figure.number.value, 0);

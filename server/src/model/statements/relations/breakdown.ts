@@ -45,7 +45,7 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   const figures = [whole, ...parts];
   const sum = sumOf(parts);
   if (isSubset(list)) return subsets(list, chain);
-  if (isOfSiblings(list)) return undefined;
+  if (isOfSiblings(list) || areRunningTotals(list, chain) || isOfReceived(list)) return undefined;
   const [only] = parts;
   // 已答复9件。⏎不予公开6件，因甲2件，因乙4件: reasons of one class, and not the classes of all.
   if (list.form === 'of' && only && only.paragraph !== whole.paragraph && !parts.every(isResult)) return undefined;
@@ -142,6 +142,25 @@ function certaintyOfNested(list: PartList, { lists }: ChainReading, sum: number)
   return others.length > 0 && isEqual(sumOf(others) + sum, outer.whole.number.value, [outer.whole, ...others])
     ? 'warning'
     : undefined;
+}
+
+/** 一季度334条，到6月底累计1362条，到9月底累计2689条，全年3424条: each holds those before it. */
+function areRunningTotals({ form, whole, parts }: PartList, { text, tokens }: ChainReading): boolean {
+  const isRunning = ({ labelFrom, start, when }: StatedFigure) =>
+    when !== undefined && when !== 'this' && text.slice(tokens[labelFrom]?.start ?? start, start).includes('累计');
+  const all = form === 'total' ? parts.map(({ figure }) => figure) : [whole, ...parts.map(({ figure }) => figure)];
+  return all.filter(isRunning).length > 1 || (form === 'total' && isRunning(whole) && all.some(isRunning));
+}
+
+/** 新收1439件。⏎按结果分，予以公开202件…: of the replies, among which are those to what was carried in. */
+function isOfReceived({ isLoose, whole, parts }: PartList): boolean {
+  return (
+    isLoose &&
+    whole.steps.some(step => step === 'newReceived' || step === 'received') &&
+    !whole.steps.includes('replied') &&
+    parts.some(({ figure }) => isResult(figure)) &&
+    parts.every(({ figure }) => isResult(figure) || figure.roles.has('rest'))
+  );
 }
 
 /** Values that are divided by others of their dimension. */

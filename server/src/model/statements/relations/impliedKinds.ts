@@ -94,6 +94,9 @@ export function areSiblings({ whole, parts, isSetOff }: PartList, chain: ChainRe
   const labels = parts.map(({ figure }) => labelOf(figure, chain));
   // 285条信息配发图解，237条信息配发视频
   if (own === '' && labels.every(label => label === '')) return true;
+  // 涉及甲的申请142件、涉及乙的78件
+  const begin = labelOf(whole, chain).slice(0, ALIKE);
+  if (own.includes('的') && labels.every(label => label.startsWith(begin) && label.includes('的'))) return true;
   // 公开预算的单位100个，行政单位65个: the longer one names what they all are.
   const isLonger = own.length > Math.max(...labels.map(({ length }) => length));
   if (isLonger && isSetOff === true) return false;

@@ -65,7 +65,8 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
   const next = figures[(list.parts.at(-1)?.figure.index ?? 0) + 1];
   if (
     next?.kind === 'count' &&
-    next.sentence === first.sentence &&
+    (next.sentence === first.sentence ||
+      (list.form === 'colon' && next.sentence - first.sentence <= list.parts.length)) &&
     next.number.value > 0 &&
     isSameMeasure(next.number.unit, whole.number.unit) &&
     Math.abs(sum + next.number.value - whole.number.value) < 1e-6

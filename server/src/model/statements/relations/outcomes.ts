@@ -63,6 +63,8 @@ function qualified({ figures, text, tokens }: ChainReading): readonly ChainDisag
     if (whole.depth !== figure.depth || !isExact(whole) || !isExact(figure)) return [];
     if (figure.number.unit === '' || !isSameMeasure(whole.number.unit, figure.number.unit)) return [];
     if (figure.number.value <= whole.number.value || whole.number.value === 0) return [];
+    // 就9份草案征求意见，收到反馈76条
+    if (figure.steps.includes('received') && !whole.steps.includes('received')) return [];
     // One of a row: 查实3件，立案5件.
     const labelOf = ({ labelFrom, start }: StatedFigure) => text.slice(tokens[labelFrom]?.start ?? start, start).trim();
     const [own, before] = [labelOf(figure).replace(/[的有共为仅]+$/, ''), labelOf(whole).replace(/[的有共为仅]+$/, '')];

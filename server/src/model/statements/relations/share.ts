@@ -7,7 +7,8 @@ import type { ChainDisagreement } from './disagreement.ts';
 import { fractions } from './fractions.ts';
 import type { ShareReading } from './rates.ts';
 import { countsNamed } from './shareLabels.ts';
-import { baseOfNeighbours, namedBase, readingOf, respectiveShares, stepOfBase, totalOfStep } from './shareReadings.ts';
+import { namedBase, respectiveShares } from './respectiveShares.ts';
+import { baseOfNeighbours, readingOf, stepOfBase, totalOfStep } from './shareReadings.ts';
 
 const MARGIN = 0.5;
 const FARTHEST = 25;

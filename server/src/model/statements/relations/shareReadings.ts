@@ -5,7 +5,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
 import { rateOf, type ShareReading } from './rates.ts';
-import { isNamedRatio, namesAnother } from './shareLabels.ts';
+import { countsNamed, isNamedRatio, namesAnother } from './shareLabels.ts';
 
 /** Steps of which the tables hold the total. */
 const TOTALS: Readonly<Partial<Record<string, Metric>>> = {
@@ -108,30 +108,6 @@ function isNextPair(
   );
 }
 
-/** 占比分别为41.5%、22.6%、35.9%: several percentages in a row behind 分别. */
-export function respectiveShares(figures: readonly StatedFigure[]): StatedFigure[][] {
-  const runs: StatedFigure[][] = [];
-  for (let i = 0; i < figures.length; i++) {
-    const first = figures[i] as StatedFigure;
-    if (first.kind !== 'share' || !(first.roles.has('allOpener') || namedBase([first], figures))) continue;
-    const run = [first];
-    while (figures[i + 1]?.kind === 'share' && figures[i + 1]?.sentence === first.sentence)
-      run.push(figures[++i] as StatedFigure);
-    if (run.length > 1) runs.push(run);
-  }
-  return runs;
-}
-
-/** 分别占全年55件的78.2%和21.8%: the base that is named before a row of percentages. */
-export function namedBase(
-  [first]: readonly StatedFigure[],
-  figures: readonly StatedFigure[],
-): StatedFigure | undefined {
-  const before = first && figures[first.index - 1];
-  const isBase = before?.sentence === first?.sentence && before?.stats.has('share') && before.roles.has('allOpener');
-  return isBase === true ? before : undefined;
-}
-
 /** What a share that stands in no list is of. */
 export function readingOf(share: StatedFigure, chain: ChainReading, tables: TableAnswers): ShareReading | undefined {
   const { figures, tokens, lists, text } = chain;
@@ -178,6 +154,10 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
       ? before
       : (named ?? (sameClause(behind) && behind.roles.has('all') ? behind : undefined));
   if (!part) return undefined;
+  // 133件申请中，由自然人提交的占35.3%; 三家单位合计占21.4%: of what is counted elsewhere, of several together.
+  const isOfAnother = share.parts.length > 0 && !share.parts.some(each => part.parts.includes(each));
+  if ((part === before && part !== ofPart && isOfAnother) || countsNamed(share, chain)?.isJoint === true)
+    return undefined;
   const list = lists.find(each => each.form !== 'implied' && each.parts.some(({ figure }) => figure === part));
   if (list && part === named)
     return { part, partValue: part.number.value, base: list.whole.number.value, baseFigure: list.whole };
@@ -214,7 +194,10 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
     (matter === undefined
       ? undefined
       : candidates.findLast(each => each.sentence === part.sentence && each.matter === matter)) ??
-    candidates.findLast(each => each.sentence === part.sentence - 1 || each.paragraph === part.paragraph - 1);
+    candidates.findLast(
+      each =>
+        (each.sentence === part.sentence - 1 || each.paragraph === part.paragraph - 1) && !countsOther(each, part),
+    );
   return base ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base } : undefined;
 }
 
@@ -234,6 +217,13 @@ function partSaidBehind(
 const SAID_AGAIN: readonly string[] = ['共', '计', '即', '共计', '有', '共有', '达', '约', '合'];
 /** At least two signs before 占. */
 const NAMED_SHARE = /..[的约所]?占/;
+
+/** Whether two counts are of different matters that their words name: 办理建议37件。⏎14件申请出自个人，占52%. */
+function countsOther(a: StatedFigure, b: StatedFigure): boolean {
+  const isTold = ({ matter, matterSource }: StatedFigure) =>
+    matter !== undefined && matter !== 'information' && matterSource !== 'heading';
+  return a.matter !== b.matter && isTold(a) && isTold(b);
+}
 
 /** 网上246件，窗口66件，网上占78.8%: the count of its sentence that has the part which the percentage names. */
 function partNamed(
