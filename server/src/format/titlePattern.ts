@@ -67,9 +67,28 @@ export interface PatternPlace {
   readonly to: number;
 }
 
+/**
+ * Whether a text can hold what a pattern describes, as the first characters of its words tell: most texts are told from
+ * titles by that alone, before their white space is taken out.
+ */
+export function mayFit(pattern: TitlePattern, text: string): boolean {
+  return pattern.every(
+    element =>
+      element.kind !== 'words' ||
+      element.isOptional ||
+      element.words.some(word => !HAN.test(word.charAt(0)) || text.includes(word.charAt(0))),
+  );
+}
+
+/** Other signs may be of another width in the text. */
+const HAN = /[\u4e00-\u9fff]/;
+
 /** The first place at which a pattern fits, in its longest form there; undefined where it fits nowhere. */
 export function findPattern(pattern: TitlePattern, text: string): PatternPlace | undefined {
+  const [first] = pattern;
+  const firstWords = first?.kind === 'words' && !first.isOptional && !first.words.includes(A_YEAR_SIGN) && first.words;
   for (let from = 0; from < text.length; from++) {
+    if (firstWords && !firstWords.some(word => text.startsWith(word, from))) continue;
     const to = endAt(pattern, text, from);
     if (to !== undefined) return { from, to };
   }

@@ -70,6 +70,11 @@ export const SECTION_FIELDS = {
     chinese: '应写什么，新报告和悬停里显示。',
     english: 'What to report, in new drafts and hovers.',
   },
+  sentences: {
+    kind: 'labels',
+    chinese: '这一章常写的整句话，# 是要填的数，如“全年新增专区#个。”；写到这一章时作为输入提示。',
+    english: 'Sentences that it usually says, # for a figure to fill in; offered while it is written.',
+  },
   basis: { kind: 'short', chinese: '依据。', english: 'Where the duty comes from.' },
   initials: INITIALS,
   ...EVIDENCE_FIELDS,
@@ -96,7 +101,13 @@ export const DEADLINE_FIELDS = {
     english: 'publish: made public (also where left out); report: sent to those above, told and not checked.',
   },
   month: { kind: 'count', most: 12, isRequired: true, chinese: '次年几月。', english: 'Month of the next year.' },
-  day: { kind: 'count', most: 31, isRequired: true, chinese: '几日前（含当日）。', english: 'Last day.' },
+  day: {
+    kind: 'count',
+    most: 31,
+    isRequired: true,
+    chinese: '几日前（含当日；不含的另写 isBefore）。',
+    english: 'Last day.',
+  },
   isBefore: {
     kind: 'flag',
     chinese: '写“某日之前”、不含当日的写 true。',
@@ -109,5 +120,6 @@ export const DEADLINE_FIELDS = {
     english: 'Report years that it holds for; all where left out.',
   },
   basis: { kind: 'short', isRequired: true, chinese: '依据。', english: 'Basis.' },
+  ...EVIDENCE_FIELDS,
   note: NOTE,
 } as const satisfies Fields<Kind>;

@@ -1,7 +1,9 @@
 import { cellMetric, type MetricPeriod } from '../../format/metrics.ts';
+import { TABLES } from '../../format/roles.ts';
 import { memoByObject } from '../../text/memo.ts';
 import type { ChainReading } from './chains.ts';
 import type { StatedFigure } from './statedFigure.ts';
+import { ownCellOf } from './ownTableQuantities.ts';
 import { casesOf } from './caseQuantities.ts';
 import { REQUEST_ROWS, requestsOf, TELLING } from './requestQuantities.ts';
 import { MOST_UNKNOWN, type NamedQuantity, type StatedQuantity } from './statedQuantity.ts';
@@ -58,7 +60,7 @@ function quantityOf(figure: StatedFigure, surroundings: Surroundings): StatedQua
   const { number, kind } = figure;
   if (kind !== 'count' || number.precision === 'rough') return undefined;
   if ((number.unit === '' && !wholes.has(figure)) || OTHER_UNITS.has(number.unit)) return undefined;
-  if (isOfCleanUp(figure, surroundings.chain)) return undefined;
+  if (isOfCleanUp(figure, surroundings.chain) || isOfSeveralMatters(figure, surroundings.chain)) return undefined;
   // 从431件增加到446件; 制发的文件中有1件: of another year, or a part.
   const isFrom = figure.stats.has('from') && periodOf === earlierPeriodOf;
   if ((figure.stats.has('from') && !isFrom) || figure.stats.has('to') || figure.roles.has('of')) return undefined;
@@ -72,6 +74,17 @@ function quantityOf(figure: StatedFigure, surroundings: Surroundings): StatedQua
       ? undefined
       : metricOf(figure, surroundings);
   return named && { ...named, period, figure, isOfArea: scope === 'area' };
+}
+
+/** 复议47件、诉讼30件，合计77件: no cell counts both. */
+function isOfSeveralMatters(figure: StatedFigure, { lists }: ChainReading): boolean {
+  return (
+    figure.matterSource !== 'label' &&
+    lists.some(
+      ({ form, whole, parts }) =>
+        form === 'total' && whole === figure && new Set(parts.map(part => part.figure.matter)).size > 1,
+    )
+  );
 }
 
 /** No table counts in these: 梳理14种答复情形. */
@@ -169,6 +182,7 @@ function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Sur
   const telling = figure.steps.find(step => TELLING.has(step));
   const isRow =
     telling !== undefined &&
+    !isOfOtherMatter(figure, chain) &&
     REQUEST_ROWS.includes(telling) &&
     figure.matterSource !== 'label' &&
     figure.matterSource !== 'noun';
@@ -199,9 +213,23 @@ function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Sur
         ? { metric: 'disclosed', wording: wholes.has(figure) ? 'loose' : 'cell' }
         : undefined;
     default:
-      return undefined;
+      return ownCellOf(figure, wholes, chain.facts);
   }
 }
+
+/** 建议复文37件，不公开的3件: its sentence counts something else that is refused or handled itself. */
+function isOfOtherMatter({ index, matter, sentence }: StatedFigure, { figures }: ChainReading): boolean {
+  if (matter === undefined || OF_REPLIES.has(matter)) return false;
+  for (let i = index - 1; i >= 0; i--) {
+    const each = figures[i] as StatedFigure;
+    if (each.sentence !== sentence) return false;
+    if (each.matter === matter) return true;
+  }
+  return false;
+}
+
+/** Matters of which a class of the replies may be told. */
+const OF_REPLIES: ReadonlySet<string> = new Set(['applications', 'information', 'disclosure', 'legalCases']);
 
 /** Groups of rows, of which a clause before may name one. */
 const GROUPS = new Set(['refused', 'unable', 'rejected', 'otherHandling']);
@@ -252,7 +280,7 @@ function documentsOf(figure: StatedFigure): NamedQuantity | undefined {
   if (column === undefined || (figure.matterSource === 'topic' && matter === 'rules')) return undefined;
   return row === undefined
     ? { metric: column, wording: 'cell' }
-    : { metric: cellMetric('t2.disclosure', row, column), wording: 'sum' };
+    : { metric: cellMetric(TABLES.disclosure, row, column), wording: 'sum' };
 }
 
 function decisionsOf(

@@ -1,5 +1,6 @@
 import { meaningOf, type Meaning } from '../../format/meanings.ts';
-import { LONGEST_WORD, REPORT_WORDS } from '../../format/words.ts';
+import { LONGEST_WORD, REPORT_WORDS, type Words } from '../../format/words.ts';
+import { isWordPair } from '../../text/alikeCharacters.ts';
 import { charClassTable, WHITE_SPACE } from '../../text/charTable.ts';
 import { readNumbers, type WrittenNumber } from './writtenNumbers.ts';
 
@@ -76,8 +77,8 @@ function unitsFrom(first: number, last: number): string {
   return String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
 }
 
-/** Reads a text once, from its start to its end. */
-export function tokensOf(text: string): readonly Token[] {
+/** Reads a text once, from its start to its end, by the words of reports or those of an edition. */
+export function tokensOf(text: string, words: Words = REPORT_WORDS): readonly Token[] {
   const { numbers, years } = readNumbers(text);
   const tokens: Token[] = [];
   let [nextNumber, nextYear] = [0, 0];
@@ -99,8 +100,8 @@ export function tokensOf(text: string): readonly Token[] {
         ? { kind: 'number', start: at, end: number.end, number }
         : year?.start === at
           ? { kind: 'year', start: at, end: year.end, year: year.year }
-          : ((kind > 0 && kind < SPACE ? specialAt(text, at, kind) : undefined) ??
-            wordAt(text, at, number?.start ?? Infinity) ??
+          : ((kind > 0 && kind < SPACE ? specialAt(text, at, kind, words) : undefined) ??
+            wordAt(text, at, number?.start ?? Infinity, unknown >= 0, words) ??
             (kind >= FIRST_SIGN ? signAt(at, kind) : undefined));
     if (token === undefined) {
       if (unknown < 0) unknown = at;
@@ -122,7 +123,7 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 /** A month, 近三年, a title or quoted words that begin at `at`; undefined for none. */
-function specialAt(text: string, at: number, kind: number): WordToken | undefined {
+function specialAt(text: string, at: number, kind: number, words: Words): WordToken | undefined {
   if (kind === DIGIT) {
     const month = monthAt(text, at);
     return (
@@ -140,17 +141,34 @@ function specialAt(text: string, at: number, kind: number): WordToken | undefine
       : kind === NAME
         ? endOfName(text, at)
         : kind === QUOTED
-          ? endOfQuoted(text, at)
+          ? endOfQuoted(text, at, words)
           : at;
   if (end === at) return undefined;
   return { kind: 'word', start: at, end, meaning: kind === SEVERAL ? SEVERAL_YEARS : NO_MEANING };
 }
 
-/** The longest word of reports that begins at `at`, unless a number begins inside it. */
-function wordAt(text: string, at: number, number: number): WordToken | undefined {
-  const word = REPORT_WORDS.longestAt(text, at, LONGEST_WORD, 2);
+/**
+ * The longest word of reports that begins at `at`, unless a number begins inside it. `isBehindUnknown`: a character
+ * that no word covers stands before it.
+ */
+function wordAt(
+  text: string,
+  at: number,
+  number: number,
+  isBehindUnknown: boolean,
+  words: Words,
+): WordToken | undefined {
+  const word = words.longestAt(text, at, LONGEST_WORD, 2);
   if (!word || (word.end > number && number > at)) return undefined;
+  if (word.end === at + 1 && makesOtherWord(text, at, isBehindUnknown)) return undefined;
   return { kind: 'word', start: at, end: word.end, meaning: word.value };
+}
+
+/** Whether one character makes a common word with the unknown one before or behind it: 调查回收, 拟制. */
+function makesOtherWord(text: string, at: number, isBehindUnknown: boolean): boolean {
+  const sign = text.charAt(at);
+  if (isBehindUnknown && isWordPair(text.charAt(at - 1), sign)) return true;
+  return isWordPair(sign, text.charAt(at + 1)) && !REPORT_WORDS.longestAt(text, at + 1, LONGEST_WORD, 1);
 }
 
 function signAt(at: number, kind: number): SignToken | undefined {
@@ -172,10 +190,10 @@ function endOfName(text: string, at: number): number {
 const LONGEST_QUOTED = 16;
 
 /** End of the name in “” that begins at `at`; `at` where words are quoted that mean something or hold figures. */
-function endOfQuoted(text: string, at: number): number {
+function endOfQuoted(text: string, at: number, words: Words): number {
   const close = text.slice(at, at + LONGEST_QUOTED).indexOf('”');
   if (close < 0) return at;
-  const word = REPORT_WORDS.longestAt(text, at + 1, LONGEST_WORD, 2);
+  const word = words.longestAt(text, at + 1, LONGEST_WORD, 2);
   if (word && word.end >= at + close) return at;
   for (let next = at + 1; next < at + close; next++)
     if (text.charCodeAt(next) >= 0x30 && text.charCodeAt(next) <= 0x39) return at;
@@ -198,7 +216,8 @@ function monthAt(text: string, at: number): { readonly end: number; readonly par
   const isDay = day > end && day - end <= 2 && (text.charAt(day) === '日' || text.charAt(day) === '号');
   if (isDay) end = day + 1;
   const isLast = month === 12 && (!isDay || text.slice(digits + 1, day) === '31');
-  return { end, part: !isLast && !isDay ? 'time=month' : undefined };
+  // 1月10日前答复: in a part of the year.
+  return { end, part: !isLast && (!isDay || text.charAt(end) === '前') ? 'time=month' : undefined };
 }
 
 function endOfDigits(text: string, at: number): number {

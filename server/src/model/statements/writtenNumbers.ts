@@ -67,7 +67,7 @@ function isAt(text: string, at: number, sets: number): boolean {
   return at >= 0 && at < text.length && ((SIGNS[text.charCodeAt(at)] ?? 0) & sets) !== 0;
 }
 
-const NO_NUMERAL_BEHIND = `${NUMERALS}第每几数同某上下头前后首这那哪统唯单专万亿`;
+const NO_NUMERAL_BEHIND = `${NUMERALS}第每几数同某上下头前后首这那哪统唯单专万亿届`;
 /** 两件套, 一条龙. */
 const NO_COUNT_BEHIND = '龙套道线心体化般性';
 const ROUGH_BEFORE = [

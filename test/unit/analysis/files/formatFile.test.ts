@@ -110,6 +110,30 @@ describe('format files', () => {
     expect(idsOf(text)).toEqual([id]);
   });
 
+  it('may name the roles of a table, its rows and its columns, each once', () => {
+    const one = { key: 'x', label: '新收', role: 'newReceived' };
+    const own = (table: object, rows: readonly object[] = [one]) =>
+      problemsOf(withTable(table, { rows: [...ROWS, ...rows] })).map(([message, text]) => `${message} ${text}`);
+    expect(own({ role: 'statistics' }, [])).toEqual([]);
+    expect(own({})).toEqual(['formatFile.roleNeeded "lx.areas"']);
+    expect(own({ role: 'requests' })).toEqual(['formatFile.roleTaken "requests"']);
+    expect(own({ role: 'statistics' })).toEqual(['formatFile.notChoice "newReceived"']);
+    const twice = [
+      { key: 'x', label: '受理', role: 'received' },
+      { key: 'received', label: '收到' },
+    ];
+    expect(own({ role: 'statistics' }, twice)).toEqual(['formatFile.idTwice "received"']);
+  });
+
+  it('are told of words by which no figure of a text is read', () => {
+    const words = (...each: readonly string[]) =>
+      problemsOf(withTable({}, { rows: [{ ...ROWS[0], words: ['各类之和'] }, { ...ROWS[1], words: each }, ROWS[2]!] }));
+    expect(words('第一种')).toEqual([]);
+    expect(words('甲')).toEqual([['formatFile.wordShort', '"甲"']]);
+    expect(words('行政复议')).toEqual([['formatFile.wordTaken', '"行政复议"']]);
+    expect(words('各类之和')).toEqual([['formatFile.wordTwice', '"各类之和"']]);
+  });
+
   it('are read whole where nothing is wrong', () => {
     expect(problemsOf(withTable({ equations: [SUM] }))).toEqual([]);
     expect(problemsOf(edition({ sections: [{ id: 'overview', variants: ['全省总体情况'] }] }))).toEqual([]);
@@ -234,6 +258,13 @@ describe('format files', () => {
     ],
     ['an equation of rows that are none', equation({ right: ['one', 'tow'] }), 'formatFile.unknownKey', '"tow"'],
     ['an equation in columns that are none', equation({ each: ['x'] }), 'formatFile.unknownKey', '"x"'],
+    ['rows where columns are meant', equation({ over: 'rows' }), 'formatFile.overColumns', '"rows"'],
+    [
+      'columns where rows are meant',
+      equation({ left: [COLUMNS[0]!.key], right: [COLUMNS[0]!.key] }),
+      'formatFile.overRows',
+      '"columns"',
+    ],
     ['an equation that always holds', equation({ right: ['sum'] }), 'formatFile.termTwice', '"sum"'],
     ['an equation of nothing', equation({ left: [] }), 'statuteFile.empty', '[]'],
     ['a total that is a bound', equation({ operator: '>=' }), 'formatFile.noTotal', '"left"'],
@@ -257,8 +288,8 @@ describe('format files', () => {
     [
       'a choice of nothing',
       withTable({}, { columns: [{ key: 'c', label: '列', type: 'choice' }] }),
-      'formatFile.needed',
-      '{"key":"c","label":"列","type":"choice"}',
+      'formatFile.choicesNeeded',
+      '"choice"',
     ],
     ['choices of a count', pairs({ key: 'x', label: '项', choices: ['甲'] }), 'formatFile.notForType', '["甲"]'],
     [

@@ -1,3 +1,4 @@
+import type { Role } from '../../../format/meanings.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { Token } from '../tokens.ts';
 import type { ChainWords } from './chainWords.ts';
@@ -49,12 +50,16 @@ export function isDescribed(words: ChainWords, figure: StatedFigure): boolean {
 }
 
 /** 报纸60条、电视40条，部分信息多渠道同时发布: words behind a figure, in its sentence, say that parts overlap or are but some. */
-export function isRepeatedBehind(words: ChainWords, figure: StatedFigure): boolean {
+export function isRepeatedBehind(
+  words: ChainWords,
+  figure: StatedFigure,
+  roles: readonly Role[] = ['mainly', 'overlap'],
+): boolean {
   for (let at = figure.token + 1; at < words.tokens.length; at++) {
     const token = words.tokens[at] as Token;
     if (token.kind === 'number' || (token.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph')))
       return false;
-    if (token.kind !== 'word' || (token.meaning.role !== 'mainly' && token.meaning.role !== 'overlap')) continue;
+    if (token.kind !== 'word' || token.meaning.role === undefined || !roles.includes(token.meaning.role)) continue;
     // 不重复计算 says that they do not.
     const before = words.tokens[at - 1];
     if (before?.kind !== 'word' || before.meaning.role !== 'not') return true;

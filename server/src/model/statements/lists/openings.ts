@@ -5,6 +5,7 @@ import { type ChainWords, FARTHEST } from './chainWords.ts';
 import type { FoundLists, Opening } from './partList.ts';
 import { openingOfKinds, openingOfReplies } from './leadIns.ts';
 import { isResult, isSameMatter } from './listFigures.ts';
+import { commonEnd, isOfAnotherTime, isOfFlow, isOfSameStep } from './wholes.ts';
 
 /** A name of so many characters tells which figure is meant. */
 const SHORTEST_NAME = 3;
@@ -267,10 +268,21 @@ export class OpeningReader {
         this.found.partOf.get(each.index) === undefined &&
         !isOfAnotherTime(each) &&
         !isOfFlow(each, []) &&
+        !this.isAmong(each) &&
         isOfSameStep(each, figure) &&
         each.parts.every(part => part.startsWith('channel=') && figure.matter !== 'applications') &&
         isSameMeasure(each.number.unit, figure.number.unit),
     );
+  }
+
+  /** 135件办结件中，有77件在10日内答复: the second is no whole of what a later sentence tells. */
+  private isAmong({ index, sentence }: StatedFigure): boolean {
+    for (let i = index - 1; i >= 0; i--) {
+      const each = this.words.figures[i] as StatedFigure;
+      if (each.sentence !== sentence) return false;
+      if (each.kind === 'count' && this.words.hasRole(each.token + 1, each.nounTo, 'of')) return true;
+    }
+    return false;
   }
 
   /** A part of a bracket or of a list that is closed is passed over: the list's whole comes before it. */
@@ -295,54 +307,9 @@ export class OpeningReader {
         !this.found.partOf.has(each.index) &&
         each.parts.length === 0 &&
         !isOfAnotherTime(each) &&
+        !this.isAmong(each) &&
         !(isOfReceived && each.steps.includes('replied')) &&
         isSameMeasure(each.number.unit, figure.number.unit),
     );
   }
-}
-
-/** Whether what was done with a part was done with its whole, as far as the words tell. */
-function isOfSameStep(whole: StatedFigure, part: StatedFigure): boolean {
-  return (
-    part.steps.length === 0 ||
-    whole.steps.length === 0 ||
-    whole.steps.some(step => part.steps.includes(step) || GENERAL_STEPS.has(step))
-  );
-}
-
-const GENERAL_STEPS = new Set(['received', 'newReceived', 'handled', 'published', 'made', 'issued']);
-
-/** Not of the whole report year. */
-function isOfAnotherTime({ when }: StatedFigure): boolean {
-  return when === 'last' || when === 'planned' || when === 'partial' || when === 'several';
-}
-
-/** Carried over, or one of the results: no whole that a list without its own is of. */
-function isOfFlow({ steps }: StatedFigure, named: readonly string[]): boolean {
-  return steps.some(step => FLOW_STEPS.has(step) && !named.includes(step));
-}
-
-const FLOW_STEPS = new Set([
-  'carriedIn',
-  'carriedOut',
-  'carry',
-  'pending',
-  'refused',
-  'unable',
-  'rejected',
-  'otherHandling',
-  'granted',
-  'partiallyGranted',
-  'grantedAndPartial',
-  'upheld',
-  'corrected',
-  'otherOutcome',
-]);
-
-/** Length of the words with which both texts end. */
-function commonEnd(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a.charAt(a.length - 1 - length) === b.charAt(b.length - 1 - length))
-    length++;
-  return length;
 }

@@ -2,7 +2,7 @@ import { NO_THING_UNITS, THING_UNITS } from '../../../text/measureWords.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
-import { isRest } from './labelForms.ts';
+import { isRepeatedBehind, isRest } from './labelForms.ts';
 import { isResult } from './listFigures.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
 
@@ -180,7 +180,8 @@ export class PartCollector {
     }
     const lastPart = parts.at(-1);
     if (!lastPart) return undefined;
-    if (this.words.isEtcBehind(lastPart.share ?? lastPart.figure)) isOpen = true;
+    if (this.words.isEtcBehind(lastPart.share ?? lastPart.figure) || isRepeatedBehind(this.words, last, ['overlap']))
+      isOpen = true;
     if (parts.some(({ figure }) => figure === whole)) return undefined;
     if (parts.length > 1 && this.isCountedBehind(last, parts.length)) {
       isClosed = true;

@@ -28,7 +28,9 @@ export class TotalReader {
       if (figure.depth !== total.depth || figure.kind !== 'count') continue;
       if (!isSameMeasure(figure.number.unit, total.number.unit)) break;
       const next = parts[0];
-      const { level: between, opensList } = this.words.between(figure, next?.figure ?? total, total.depth);
+      const { level: between, opensList, hasRole } = this.words.between(figure, next?.figure ?? total, total.depth);
+      // 图解8篇、问答7篇、其余为文字说明，共9篇: the last of the parts.
+      if (parts.length === 0 && hasRole('rest')) return;
       if (parts.length > 0 && opensList) {
         // A list inside: its whole stands for it.
         const whole = next && this.found.fromFirst.get(next.figure)?.whole;
@@ -81,12 +83,13 @@ export class TotalReader {
         });
       return;
     }
+    const isOpen = this.words.isEtcBehind((parts.at(-1) as ListPart).figure);
     this.found.add({
       form: 'total',
       whole: total,
       parts,
-      isClosed: true,
-      isOpen: false,
+      isClosed: !isOpen,
+      isOpen,
       isEnded: true,
       isLoose: false,
       isNear,
@@ -188,7 +191,7 @@ export class TotalReader {
           break;
         if (
           figure.when !== whole.when &&
-          (figure.when === 'last' || figure.when === 'planned' || figure.when === 'allYears')
+          (whole.when === 'last' || figure.when === 'last' || figure.when === 'planned' || figure.when === 'allYears')
         )
           break;
         if (parts.length === 0 && between.level < LEVELS.comma && !isToldAlike(this.words, figure)) break;

@@ -9,6 +9,7 @@ import { isEqual, isExact, marginOf, sumOf } from './arithmetic.ts';
 import { areAspects, areBare, areMixedTimes, areMoves, areResults, areWays, isFlow } from './aspects.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
 import { areComplements, areKindsNear, areNamedByWhole, areSiblings } from './impliedKinds.ts';
+import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
 import { outcomes } from './outcomes.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
@@ -28,7 +29,8 @@ const CHANNELS_ABOVE = 1.25;
 const CHANNELS_NEAR = 1.1;
 /** Qualities of the same things make up far more than the things. */
 const OVERLAPPING = 1.5;
-const WINDOW = 24;
+/** Measure word of scores. */
+const POINTS = '分';
 
 /** Lists whose parts do not make up their whole, and parts that are more than it. */
 export function breakdowns(chain: ChainReading): readonly ChainDisagreement[] {
@@ -43,6 +45,7 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   const figures = [whole, ...parts];
   const sum = sumOf(parts);
   if (isSubset(list)) return subsets(list, chain);
+  if (isOfSiblings(list)) return undefined;
   const [only] = parts;
   // 已答复9件。⏎不予公开6件，因甲2件，因乙4件: reasons of one class, and not the classes of all.
   if (list.form === 'of' && only && only.paragraph !== whole.paragraph && !parts.every(isResult)) return undefined;
@@ -73,6 +76,8 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   // 超1521件 is that or more.
   if (whole.number.isAbove && sum > value) return undefined;
   if (list.isOpen || areMoves(list) || areAspects(list, sum)) return undefined;
+  // 综合得分91.6分，甲、乙两项分别得29.6分和23.4分: some of the points that were given.
+  if (whole.number.unit === POINTS && (parts.length < FEWEST_OF_ALL || sum < value * NEARLY_ALL)) return undefined;
   // Calls may go other ways than the two named.
   if (!list.isClosed && sum < value && areWays(list))
     return form !== 'implied' && sum >= value * FARTHEST ? 'information' : undefined;
@@ -140,21 +145,30 @@ function certaintyOfNested(list: PartList, { lists }: ChainReading, sum: number)
     : undefined;
 }
 
+/** Values that are divided by others of their dimension. */
+const NESTED = /^(?:channel=|applicant=organisations)/;
+
+/** 14件申请出自个人；商业企业3件，科研机构3件: what has a value of the dimension that divides the parts is one of them. */
+function isOfSiblings({ whole, parts }: PartList): boolean {
+  const dimensionOf = (part: string) => part.slice(0, part.indexOf('='));
+  const own = new Map(whole.parts.filter(part => !NESTED.test(part)).map(part => [dimensionOf(part), part]));
+  const others = parts.flatMap(({ figure }) => figure.parts).filter(part => own.has(dimensionOf(part)));
+  return others.length > 1 && others.every(part => own.get(dimensionOf(part)) !== part);
+}
+
 /** 其中涉及政府信息公开的复议2件、诉讼1件: each part has the whole of its own matter. */
-function isSubset({ parts }: PartList): boolean {
-  return parts.some(({ figure }) => figure.roles.has('subset'));
+function isSubset({ form, parts }: PartList): boolean {
+  return form !== 'implied' && parts.some(({ figure }) => figure.roles.has('subset'));
 }
 
 function subsets(list: PartList, chain: ChainReading): ChainDisagreement | undefined {
   for (const { figure } of list.parts) {
-    const whole =
-      figure.matter === undefined
-        ? list.whole
-        : chain.figures
-            .slice(0, list.parts[0]?.figure.index)
-            .findLast(
-              each => each.kind === 'count' && each.matter === figure.matter && each.sentence >= figure.sentence - 1,
-            );
+    const ofMatter = chain.figures
+      .slice(0, list.parts[0]?.figure.index)
+      .findLast(each => each.kind === 'count' && each.matter === figure.matter && each.sentence >= figure.sentence - 1);
+    // 各类案件495件，其中信息公开类诉讼39件: the cases of this sentence, whatever suits were told of in the one before.
+    const isNearer = list.whole.sentence > (ofMatter?.sentence ?? -1);
+    const whole = figure.matter === undefined || isNearer ? list.whole : ofMatter;
     if (!whole) continue;
     const found = bound(chain, list, figure, whole);
     if (found) return found;
@@ -241,110 +255,4 @@ function isOtherThing(part: StatedFigure, whole: StatedFigure): boolean {
     'complaints',
   ];
   return !(general.includes(part.matter ?? '') && general.includes(whole.matter));
-}
-
-/** Whether the same parts make up another whole that they fit. */
-function addsUpElsewhere(list: PartList, { lists }: ChainReading): boolean {
-  return (
-    list.isLoose &&
-    lists.some(
-      each =>
-        each !== list &&
-        each.parts.length === list.parts.length &&
-        each.parts.every(({ figure }, i) => figure === list.parts[i]?.figure) &&
-        isEqual(sumOf(each.parts.map(({ figure }) => figure)), each.whole.number.value, [each.whole]),
-    )
-  );
-}
-
-/** Whether the passage can be read in another way in which it adds up. */
-function hasOtherReading(list: PartList, chain: ChainReading, sum: number): boolean {
-  const { whole } = list;
-  const parts = new Set(list.parts.map(({ figure }) => figure));
-  const { figures } = chain;
-  const first = list.parts[0]?.figure ?? whole;
-  const from = Math.max(0, Math.min(whole.index, first.index) - WINDOW / 2);
-  const near = figures
-    .slice(from, Math.max(whole.index, ...[...parts].map(({ index }) => index)) + 6)
-    .filter(
-      each =>
-        each.paragraph >= Math.min(whole.paragraph, first.paragraph) &&
-        each.kind === 'count' &&
-        isExact(each) &&
-        isSameMeasure(each.number.unit, whole.number.unit) &&
-        each.sentence >= Math.min(whole.sentence, first.sentence) - 1,
-    );
-  const isStrong = list.isClosed && (!list.isLoose || list.form === 'total');
-  // The parts give another count of the passage.
-  const counts = near.filter(each => each !== whole && !parts.has(each));
-  // 年初288个，增加18个，现有306个
-  if (
-    list.form === 'implied' &&
-    list.parts.some(a =>
-      list.parts.some(
-        b => a !== b && Math.abs(whole.number.value + a.figure.number.value - b.figure.number.value) < 1e-6,
-      ),
-    )
-  )
-    return true;
-  if (list.form !== 'total' && list.isLoose && list.isClosed && hasFittingRun(list)) return true;
-  if (
-    list.form === 'total' &&
-    (hasFittingRun(list) || Math.abs((figures[first.index - 1]?.number.value ?? NaN) - sum) < 1e-6)
-  )
-    return true;
-  // 维持2件、纠正0件、其他2件，未结1件: the list goes on behind a stronger sign.
-  const next = figures[(list.parts.at(-1)?.figure.index ?? 0) + 1];
-  if (
-    next?.kind === 'count' &&
-    next.sentence === first.sentence &&
-    next.number.value > 0 &&
-    isSameMeasure(next.number.unit, whole.number.unit) &&
-    Math.abs(sum + next.number.value - whole.number.value) < 1e-6
-  )
-    return true;
-  const values = list.parts.map(({ figure }) => figure.number.value);
-  if (
-    !isStrong &&
-    !values.includes(sum) &&
-    counts.some(
-      each =>
-        Math.abs(each.number.value - sum) < 1e-6 &&
-        (list.isLoose
-          ? each.index > whole.index || each.sentence === whole.sentence
-          : each.sentence >= first.sentence - 1) &&
-        each.sentence <= first.sentence,
-    )
-  )
-    return true;
-  for (const flat of [near, near.filter(({ depth }) => depth === whole.depth)]) {
-    const behind = flat.filter(each => each.index > whole.index && each.sentence <= first.sentence);
-    for (let i = 0; i < behind.length; i++) {
-      // A list may go on further than it was read, or begin before.
-      if ((behind[i]?.index ?? 0) > first.index) break;
-      let total = 0;
-      let isOutside = false;
-      let hasPart = false;
-      for (let j = i; j < behind.length && j - i < WINDOW; j++) {
-        const each = behind[j] as StatedFigure;
-        total += each.number.value;
-        isOutside ||= !parts.has(each);
-        hasPart ||= parts.has(each);
-        if (j > i && isOutside && hasPart && Math.abs(total - whole.number.value) < 1e-6)
-          return !isStrong || list.parts.length < 2;
-      }
-    }
-  }
-  return false;
-}
-
-/** 甲3件、乙4件（丙1件、丁3件），合计7件: some neighbouring parts make up the total. */
-function hasFittingRun({ whole, parts }: PartList): boolean {
-  return parts.some((_, from) => {
-    let sum = 0;
-    return parts.slice(from).some(({ figure }, i) => {
-      sum += figure.number.value;
-      return i > 0 && Math.abs(sum - whole.number.value) < 1e-6;
-    });
-  });
 }

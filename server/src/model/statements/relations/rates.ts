@@ -48,6 +48,8 @@ export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading |
   const part = counts.at(-1);
   if (!part) return rateBefore(share, figures);
   if (share.when === 'planned' || share.index - part.index > 1 || part.depth !== share.depth) return undefined;
+  // 月报12期，优良天数333天，优良率91.2%: of days, which are not read.
+  if (/\d/.test(chain.text.slice(part.end, share.start))) return undefined;
   const list = lists.find(each => each.parts.some(({ figure }) => figure === part) && each.form !== 'implied');
   const rest = rateOfRest(share, part, counts, chain);
   if (rest) return rest;

@@ -31,3 +31,53 @@ export function namesAnother(
   }
   return false;
 }
+
+/** Signs and words around a name that are no part of it. */
+const NO_NAME = /[的地（(][^（(]*$|[\s，,、；;]/g;
+/** Several names before a percentage, or one that is of them together: 满意和基本满意合占, 前两项共占. */
+const JOINT = /[和与及、]|[合共]计?$|[两二三四五六]者?[项类个者]?$/;
+
+/**
+ * What a percentage names before its verb: the counts of its sentence that go by that name. `isJoint`: by several
+ * names, or by one of them together; undefined where it names nothing.
+ */
+export function countsNamed(
+  share: StatedFigure,
+  { figures, tokens, text }: ChainReading,
+): { readonly counts: readonly StatedFigure[]; readonly isJoint: boolean } | undefined {
+  let end = share.labelFrom;
+  for (; end < share.token; end++) {
+    const token = tokens[end];
+    if (token?.kind === 'word' && token.meaning.stat === 'share') break;
+  }
+  const name = text.slice(tokens[share.labelFrom]?.start ?? share.start, tokens[end]?.start ?? share.start).trim();
+  if (end === share.token || name === '' || name.length > LONGEST_NAME) return undefined;
+  const counts: StatedFigure[] = [];
+  for (let i = share.index - 1; i >= 0; i--) {
+    const each = figures[i] as StatedFigure;
+    if (each.sentence !== share.sentence) break;
+    if (each.kind !== 'count' || each.depth !== share.depth) continue;
+    const label = text.slice(tokens[each.labelFrom]?.start ?? each.start, each.start);
+    if (label.replace(NO_NAME, '') === name) counts.push(each);
+  }
+  return { counts, isJoint: JOINT.test(name) };
+}
+
+const LONGEST_NAME = 20;
+
+/** 图文类占84.6%，共701条: the count of what the percentage names stands behind it, with nothing else said. */
+export function partSaidBehind(
+  share: StatedFigure,
+  behind: StatedFigure,
+  { text, tokens }: ChainReading,
+): StatedFigure | undefined {
+  const label = text.slice(tokens[behind.labelFrom]?.start ?? behind.start, behind.start).trim();
+  const name = text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start);
+  return SAID_AGAIN.includes(label) && NAMED_SHARE.test(name) && behind.labelFrom - share.token <= 2
+    ? behind
+    : undefined;
+}
+
+const SAID_AGAIN: readonly string[] = ['共', '计', '即', '共计', '有', '共有', '达', '约', '合'];
+/** At least two signs before 占. */
+const NAMED_SHARE = /..[的约所]?占/;

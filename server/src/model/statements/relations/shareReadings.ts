@@ -5,7 +5,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
 import { rateOf, type ShareReading } from './rates.ts';
-import { isNamedRatio, namesAnother } from './shareLabels.ts';
+import { isNamedRatio, namesAnother, partSaidBehind } from './shareLabels.ts';
 
 /** Steps of which the tables hold the total. */
 const TOTALS: Readonly<Partial<Record<string, Metric>>> = {
@@ -113,13 +113,23 @@ export function respectiveShares(figures: readonly StatedFigure[]): StatedFigure
   const runs: StatedFigure[][] = [];
   for (let i = 0; i < figures.length; i++) {
     const first = figures[i] as StatedFigure;
-    if (first.kind !== 'share' || !first.roles.has('allOpener')) continue;
+    if (first.kind !== 'share' || !(first.roles.has('allOpener') || namedBase([first], figures))) continue;
     const run = [first];
     while (figures[i + 1]?.kind === 'share' && figures[i + 1]?.sentence === first.sentence)
       run.push(figures[++i] as StatedFigure);
     if (run.length > 1) runs.push(run);
   }
   return runs;
+}
+
+/** 分别占全年55件的78.2%和21.8%: the base that is named before a row of percentages. */
+export function namedBase(
+  [first]: readonly StatedFigure[],
+  figures: readonly StatedFigure[],
+): StatedFigure | undefined {
+  const before = first && figures[first.index - 1];
+  const isBase = before?.sentence === first?.sentence && before?.stats.has('share') && before.roles.has('allOpener');
+  return isBase === true ? before : undefined;
 }
 
 /** What a share that stands in no list is of. */
@@ -207,23 +217,6 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
     candidates.findLast(each => each.sentence === part.sentence - 1 || each.paragraph === part.paragraph - 1);
   return base ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base } : undefined;
 }
-
-/** 图文类占84.6%，共701条: the count of what the percentage names stands behind it, with nothing else said. */
-function partSaidBehind(
-  share: StatedFigure,
-  behind: StatedFigure,
-  { text, tokens }: ChainReading,
-): StatedFigure | undefined {
-  const label = text.slice(tokens[behind.labelFrom]?.start ?? behind.start, behind.start).trim();
-  const name = text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start);
-  return SAID_AGAIN.includes(label) && NAMED_SHARE.test(name) && behind.labelFrom - share.token <= 2
-    ? behind
-    : undefined;
-}
-
-const SAID_AGAIN: readonly string[] = ['共', '计', '即', '共计', '有', '共有', '达', '约', '合'];
-/** At least two signs before 占. */
-const NAMED_SHARE = /..[的约所]?占/;
 
 /** 网上246件，窗口66件，网上占78.8%: the count of its sentence that has the part which the percentage names. */
 function partNamed(

@@ -113,7 +113,10 @@ export function stocks(chain: ChainReading): readonly ChainDisagreement[] {
     );
     const [start, end] = [starts[0], ends[0]];
     if (!start || !end || starts.length > 1 || ends.length > 1) return [];
-    const moves = counts.filter(each => each !== start && each !== end);
+    const all = counts.filter(each => each !== start && each !== end);
+    // 新增1637人、取消472人，净增1165人: the difference is what the moves come to, and none besides.
+    const counted = all.filter(({ kind }) => kind === 'count');
+    const moves = counted.length > 1 ? counted : all;
     const isFromTo = start.stats.has('from') && end.stats.has('to');
     if (start.stats.has('from') !== end.stats.has('to')) return [];
     const isYear = !isFromTo && moves.length === 1 && moves[0]?.when !== 'cumulative' && moves[0]?.kind === 'count';

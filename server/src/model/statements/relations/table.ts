@@ -1,5 +1,6 @@
 import type { TableAnswers } from '../../links/tableNumbers.ts';
 import type { ChainReading } from '../chains.ts';
+import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { StatedQuantity } from '../statedQuantity.ts';
 import { marginOf } from './arithmetic.ts';
@@ -39,7 +40,7 @@ export function againstTables(
       found.push({ kind: 'cumulative', certainty: 'error', figure, figures: [figure], metric, values });
       continue;
     }
-    if (hasOtherReading(quantity, quantities, chain, values)) continue;
+    if (isAmongOthers(figure, chain, values) || hasOtherReading(quantity, quantities, chain, values)) continue;
     found.push({ kind: 'table', certainty: certaintyOf(quantity), figure, figures: [figure], metric, values });
   }
   return found;
@@ -86,6 +87,34 @@ function certaintyOf({ metric, wording, figure, isOfArea }: StatedQuantity): Cer
   if (wording === 'loose') return 'information';
   if (isOfArea || figure.unknown > 0 || figure.matterSource === 'heading') return 'warning';
   return wording === 'cell' && (CERTAIN.has(metric) || metric.startsWith('cell ')) ? 'error' : 'warning';
+}
+
+/** 135件办结件中，77件在10日内答复; 70件办结申请中不予公开12件: the count of its sentence that fits the cell is another. */
+function isAmongOthers(figure: StatedFigure, { figures, tokens }: ChainReading, values: readonly number[]): boolean {
+  const next = figures[figure.index + 1];
+  // 三个部门收到69件，占全县新收168件的41%
+  if (next?.sentence === figure.sentence && next.stats.has('share') && values.some(value => fits(next, value)))
+    return true;
+  for (let i = figure.index - MOST_AMONG; i <= figure.index + 1; i++) {
+    const each = figures[i];
+    if (each === undefined || each === figure || each.sentence !== figure.sentence || each.kind !== 'count') continue;
+    if (!isSameMeasure(each.number.unit, figure.number.unit) || !values.some(value => fits(each, value))) continue;
+    const whole = each.index < figure.index ? each : figure;
+    if (isOfBehind(whole, tokens)) return true;
+  }
+  return false;
+}
+
+/** How many figures before one are looked at for what it is among. */
+const MOST_AMONG = 6;
+
+/** Whether 中 closes the noun behind a figure. */
+function isOfBehind({ token, nounTo }: StatedFigure, tokens: ChainReading['tokens']): boolean {
+  for (let at = token + 1; at < nounTo; at++) {
+    const each = tokens[at];
+    if (each?.kind === 'word' && each.meaning.role === 'of') return true;
+  }
+  return false;
 }
 
 /** Whether the sentence can be read so that the table is right. */
