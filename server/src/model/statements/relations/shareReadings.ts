@@ -169,7 +169,10 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
               share.parts.every(part => each.parts.includes(part)),
           )
       : undefined;
-  const isDirect = before !== undefined && isNear(before, share, tokens) && !namesAnother(share, before, tokens, text);
+  const isDirect =
+    before !== undefined &&
+    isNear(before, share, tokens, figures[before.index - 1]?.sentence === before.sentence) &&
+    !namesAnother(share, before, tokens, text);
   const ofPart =
     partNamed(share, figures, tokens) ?? (sameClause(behind) ? partSaidBehind(share, behind, chain) : undefined);
   const part = ofPart
@@ -256,9 +259,9 @@ function firstSince(
 }
 
 /** Whether a percentage is of the count before it: only a sign, or nothing that is counted, stands between. */
-function isNear(before: StatedFigure, share: StatedFigure, tokens: ChainReading['tokens']): boolean {
+function isNear(before: StatedFigure, share: StatedFigure, tokens: ChainReading['tokens'], hasBase: boolean): boolean {
   // 有12家得分在90分以上，占27.3%: a noun with more words may stand between.
-  const isBehindNoun = share.labelFrom === before.nounTo + 1 && share.token - share.labelFrom === 1;
+  const isBehindNoun = hasBase && share.labelFrom === before.nounTo + 1 && share.token - share.labelFrom === 1;
   if (before.sentence !== share.sentence || (share.labelFrom - before.token > 4 && !isBehindNoun)) return false;
   if (share.labelFrom > before.token + 1) return true;
   for (let at = share.labelFrom; at < share.token; at++) {
