@@ -151,6 +151,7 @@ describe('other wordings of the same', () => {
 
   it.each<readonly [Place, string]>([
     // One of a row, or of other things.
+    ['sites', '网站更新信息300条，微信推送223条，微博发布25条。'],
     ['sites', '考核涉及56家单位，等次为优秀的27家、良好的8家、合格的21家。'],
     ['sites', '征集线索118条，核查15条，立案77件，移送29件。'],
     ['sites', '推送信息12条，采纳3条。上述15条经验均来自基层。'],

@@ -27,7 +27,16 @@ function readQuantities(chain: ChainReading, periodOf: Surroundings['periodOf'])
   const isOnApplications = figures.some(({ matter }) => matter === 'applications');
   const surroundings = { chain, wholes, body: facts.body, isOnApplications, periodOf };
   const quantities: StatedQuantity[] = [];
+  // 复议16宗、诉讼26宗，二者相加42宗: of no one matter.
+  const mixed = new Set(
+    lists.flatMap(({ form, whole, parts }) =>
+      form === 'total' && new Set(parts.map(({ figure }) => figure.matter)).size > 1 && whole.matterSource !== 'label'
+        ? [whole]
+        : [],
+    ),
+  );
   for (const figure of figures) {
+    if (mixed.has(figure)) continue;
     const quantity = quantityOf(figure, surroundings);
     if (quantity) quantities.push(quantity);
   }

@@ -228,7 +228,7 @@ function bound(
   const isLargeEnough = (each: StatedFigure) =>
     each !== part &&
     each !== whole &&
-    each.sentence === whole.sentence &&
+    (each.sentence === whole.sentence || (list.isLoose && each.matter === part.matter)) &&
     each.kind === 'count' &&
     isSameMeasure(each.number.unit, part.number.unit) &&
     each.number.value >= part.number.value;

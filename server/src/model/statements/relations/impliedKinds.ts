@@ -90,6 +90,9 @@ export function areNamedByWhole({ whole, parts }: PartList, chain: ChainReading)
 
 /** 政策方面公开120条，财政方面公开80条，其他方面公开60条: all are told alike, and none is the whole of the others. */
 export function areSiblings({ whole, parts, isSetOff }: PartList, chain: ChainReading): boolean {
+  // 网站更新300条，微信推送223条: one channel is no whole of others.
+  const isOfChannel = (figure: StatedFigure) => figure.parts.some(part => part.startsWith('channel='));
+  if (isOfChannel(whole) && parts.every(({ figure }) => isOfChannel(figure))) return true;
   const own = withoutVerb(whole, chain);
   const labels = parts.map(({ figure }) => labelOf(figure, chain));
   // 285条信息配发图解，237条信息配发视频

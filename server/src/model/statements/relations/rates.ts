@@ -91,8 +91,20 @@ export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading |
 function rateOfPlan(share: StatedFigure, { figures, text, tokens }: ChainReading): ShareReading | undefined {
   const label = text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start);
   if (!OF_PLAN.some(word => label.endsWith(word))) return undefined;
-  const [base, part] = [figures[share.index - 2], figures[share.index - 1]];
-  if (!base || !part || base.sentence !== share.sentence || part.kind !== 'count' || base.kind !== 'count')
+  // 计划876条，实际989条，超额113条，完成计划的112.9%
+  const planned = figures
+    .slice(Math.max(0, share.index - 3), share.index - 1)
+    .filter(each => each.sentence === share.sentence && each.kind === 'count' && each.when === 'planned');
+  const [base] = planned;
+  const part = base && figures[base.index + 1];
+  if (
+    !base ||
+    !part ||
+    planned.length > 1 ||
+    base.sentence !== share.sentence ||
+    part.kind !== 'count' ||
+    base.kind !== 'count'
+  )
     return undefined;
   return base.when === 'planned' && isExact(base) && isExact(part) && isSameMeasure(base.number.unit, part.number.unit)
     ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base }

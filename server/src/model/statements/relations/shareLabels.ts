@@ -64,3 +64,20 @@ export function countsNamed(
 }
 
 const LONGEST_NAME = 20;
+
+/** 图文类占84.6%，共701条: the count of what the percentage names stands behind it, with nothing else said. */
+export function partSaidBehind(
+  share: StatedFigure,
+  behind: StatedFigure,
+  { text, tokens }: ChainReading,
+): StatedFigure | undefined {
+  const label = text.slice(tokens[behind.labelFrom]?.start ?? behind.start, behind.start).trim();
+  const name = text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start);
+  return SAID_AGAIN.includes(label) && NAMED_SHARE.test(name) && behind.labelFrom - share.token <= 2
+    ? behind
+    : undefined;
+}
+
+const SAID_AGAIN: readonly string[] = ['共', '计', '即', '共计', '有', '共有', '达', '约', '合'];
+/** At least two signs before 占. */
+const NAMED_SHARE = /..[的约所]?占/;

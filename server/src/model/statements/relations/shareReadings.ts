@@ -5,7 +5,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
 import { rateOf, type ShareReading } from './rates.ts';
-import { countsNamed, isNamedRatio, namesAnother } from './shareLabels.ts';
+import { countsNamed, isNamedRatio, namesAnother, partSaidBehind } from './shareLabels.ts';
 
 /** Steps of which the tables hold the total. */
 const TOTALS: Readonly<Partial<Record<string, Metric>>> = {
@@ -145,7 +145,10 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
               share.parts.every(part => each.parts.includes(part)),
           )
       : undefined;
-  const isDirect = before !== undefined && isNear(before, share, tokens) && !namesAnother(share, before, tokens, text);
+  const isDirect =
+    before !== undefined &&
+    isNear(before, share, tokens, figures[before.index - 1]?.sentence === before.sentence) &&
+    !namesAnother(share, before, tokens, text);
   const ofPart =
     partNamed(share, figures, tokens) ?? (sameClause(behind) ? partSaidBehind(share, behind, chain) : undefined);
   const part = ofPart
@@ -201,23 +204,6 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
   return base ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base } : undefined;
 }
 
-/** 图文类占84.6%，共701条: the count of what the percentage names stands behind it, with nothing else said. */
-function partSaidBehind(
-  share: StatedFigure,
-  behind: StatedFigure,
-  { text, tokens }: ChainReading,
-): StatedFigure | undefined {
-  const label = text.slice(tokens[behind.labelFrom]?.start ?? behind.start, behind.start).trim();
-  const name = text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start);
-  return SAID_AGAIN.includes(label) && NAMED_SHARE.test(name) && behind.labelFrom - share.token <= 2
-    ? behind
-    : undefined;
-}
-
-const SAID_AGAIN: readonly string[] = ['共', '计', '即', '共计', '有', '共有', '达', '约', '合'];
-/** At least two signs before 占. */
-const NAMED_SHARE = /..[的约所]?占/;
-
 /** Whether two counts are of different matters that their words name: 办理建议37件。⏎14件申请出自个人，占52%. */
 function countsOther(a: StatedFigure, b: StatedFigure): boolean {
   const isTold = ({ matter, matterSource }: StatedFigure) =>
@@ -263,9 +249,9 @@ function firstSince(
 }
 
 /** Whether a percentage is of the count before it: only a sign, or nothing that is counted, stands between. */
-function isNear(before: StatedFigure, share: StatedFigure, tokens: ChainReading['tokens']): boolean {
+function isNear(before: StatedFigure, share: StatedFigure, tokens: ChainReading['tokens'], hasBase: boolean): boolean {
   // 有12家得分在90分以上，占27.3%: a noun with more words may stand between.
-  const isBehindNoun = share.labelFrom === before.nounTo + 1 && share.token - share.labelFrom === 1;
+  const isBehindNoun = hasBase && share.labelFrom === before.nounTo + 1 && share.token - share.labelFrom === 1;
   if (before.sentence !== share.sentence || (share.labelFrom - before.token > 4 && !isBehindNoun)) return false;
   if (share.labelFrom > before.token + 1) return true;
   for (let at = share.labelFrom; at < share.token; at++) {
