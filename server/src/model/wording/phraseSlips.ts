@@ -161,9 +161,14 @@ function knownSlip(text: string, start: number, phrase: string, right: string): 
   if (!text.startsWith(phrase, start) || isWordPair(text.charAt(start - 1), phrase.charAt(0))) return undefined;
   if (phrase.length < SHORTEST_PHRASE && isWordPair(phrase.charAt(phrase.length - 1), text.charAt(end)))
     return undefined;
+  // 三季度末公开
+  if (phrase.startsWith('末') && PERIOD_ENDS.includes(text.charAt(start - 1))) return undefined;
   if (phrase.startsWith(AS_CONJUNCTION) && !isChinese(text.charAt(start - 1))) return undefined;
   return { start, end, right, isTitle: false };
 }
+
+/** What has an end: 季度末. */
+const PERIOD_ENDS = '度年月期周旬';
 
 /** 工作不过顺畅 is a slip for 不够; at the beginning of a clause it is the conjunction. */
 const AS_CONJUNCTION = '不过';

@@ -72,7 +72,8 @@ export class PartCollector {
         if (parts.length > 0 && (between.hasRole('another') || between.startsClause('another'))) {
           break;
         }
-        if (figure.roles.has('total') || this.words.isBareTotal(figure, parts)) {
+        const isOfRow = figure.parts.some(isOfTime) && parts.at(-1)?.figure.parts.some(isOfTime) === true;
+        if ((figure.roles.has('total') && !isOfRow) || this.words.isBareTotal(figure, parts)) {
           // 按申请人统计，甲3件、乙4件，合计7件: the total is the whole.
           if (
             opening.isLoose &&
@@ -337,6 +338,10 @@ function isItem(
     !roles.has('among') &&
     !roles.has('total')
   );
+}
+
+function isOfTime(part: string): boolean {
+  return part.startsWith('time=');
 }
 
 function sumOfParts(parts: readonly { figure: StatedFigure }[]): number {

@@ -19,6 +19,7 @@ export class TotalReader {
     const isSaid = total.roles.has('all') || total.roles.has('total') || isSumming(this.words, total);
     if (!isSaid && total.when !== 'this') return;
     if (this.found.ofWhole.has(total) || this.found.partOf.has(total.index)) return;
+    if (this.isOneOfRow(total)) return;
     const parts: ListPart[] = [];
     let level = 0;
     const start = Math.max(0, total.index - FARTHEST_FIGURES);
@@ -115,6 +116,18 @@ export class TotalReader {
     // The first of them is no whole of the others.
     const isOwnWhole = Math.abs(sum - first.number.value) <= first.number.value * RUNNING_DIFFERENCE;
     return isOwnWhole || !isNearSum(former, [{ figure: first, share: undefined }, ...parts]) ? undefined : former;
+  }
+
+  /**
+   * 一季度6件；二季度11件；三、四季度合计10件: one of those that it stands behind. 2022年、2023年分别公开5条和7条，五年累计20条: of
+   * more years than are named.
+   */
+  private isOneOfRow({ index, sentence, parts, when }: StatedFigure): boolean {
+    const before = this.words.figures[index - 1];
+    const first = before?.kind === 'count' ? before : this.words.figures[index - 2];
+    if (first?.sentence !== sentence) return false;
+    const isAlike = parts.some(part => part.startsWith('time=') && first.parts.some(each => each.startsWith('time=')));
+    return isAlike || ((when === 'cumulative' || when === 'allYears') && first.when === 'year');
   }
 
   /** 25项任务完成19项，剩余6项: the rest, told behind, makes what stands before it the whole and a part. */

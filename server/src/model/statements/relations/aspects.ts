@@ -1,5 +1,6 @@
 import { isResult } from '../lists/listFigures.ts';
 import type { PartList } from '../lists/partList.ts';
+import type { StatedFigure } from '../statedFigure.ts';
 
 /** A list of which the sum is so much more than the whole was misread. */
 const FARTHEST = 1.5;
@@ -48,8 +49,15 @@ export function isFlow({ parts }: PartList): boolean {
 
 /** 予以公开47件，部分公开12件，不予公开24件: classes of the replies in a row, none of which is a whole of the others. */
 export function areResults({ whole, parts }: PartList): boolean {
-  return isResult(whole) && parts.some(({ figure }) => isResult(figure));
+  const isOutcome = ({ steps }: StatedFigure) => steps.some(step => OUTCOMES.has(step));
+  return (
+    (isResult(whole) && parts.some(({ figure }) => isResult(figure))) ||
+    (isOutcome(whole) && parts.some(({ figure }) => isOutcome(figure)))
+  );
 }
+
+/** How a case ended. */
+const OUTCOMES: ReadonlySet<string> = new Set(['upheld', 'corrected', 'otherOutcome']);
 
 /** Whether no label of the parts says what was done with them. */
 export function areBare({ whole, parts }: PartList): boolean {

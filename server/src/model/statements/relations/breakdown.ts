@@ -45,7 +45,7 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   const figures = [whole, ...parts];
   const sum = sumOf(parts);
   if (isSubset(list)) return subsets(list, chain);
-  if (isOfSiblings(list) || areRunningTotals(list, chain) || isOfReceived(list)) return undefined;
+  if (isOfSiblings(list) || areRunningTotals(list, chain) || isOfReceived(list, chain)) return undefined;
   const [only] = parts;
   // 已答复9件。⏎不予公开6件，因甲2件，因乙4件: reasons of one class, and not the classes of all.
   if (list.form === 'of' && only && only.paragraph !== whole.paragraph && !parts.every(isResult)) return undefined;
@@ -153,9 +153,11 @@ function areRunningTotals({ form, whole, parts }: PartList, { text, tokens }: Ch
 }
 
 /** 新收1439件。⏎按结果分，予以公开202件…: of the replies, among which are those to what was carried in. */
-function isOfReceived({ isLoose, whole, parts }: PartList): boolean {
+function isOfReceived({ isLoose, whole, parts }: PartList, { text }: ChainReading): boolean {
+  const first = parts[0]?.figure ?? whole;
   return (
     isLoose &&
+    !text.slice(whole.end, first.start).includes('已答复') &&
     whole.steps.some(step => step === 'newReceived' || step === 'received') &&
     !whole.steps.includes('replied') &&
     parts.some(({ figure }) => isResult(figure)) &&

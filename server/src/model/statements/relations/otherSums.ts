@@ -55,6 +55,10 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
     return true;
   if (list.form !== 'total' && list.isLoose && list.isClosed && hasFittingRun(list)) return true;
   if (list.form === 'total' && addsUpFarther(list, figures)) return true;
+  // 立行立改21个，限期整改35个，…，仍有3个正在推进: the first of them are all there is.
+  const last = list.parts.at(-1)?.figure;
+  if (last?.steps.includes('pending') === true && Math.abs(sum - last.number.value - whole.number.value) < 1e-6)
+    return true;
   if (hasSubtotal(list, chain)) return true;
   if (
     list.form === 'total' &&

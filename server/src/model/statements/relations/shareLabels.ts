@@ -52,14 +52,18 @@ export function countsNamed(
   }
   const name = text.slice(tokens[share.labelFrom]?.start ?? share.start, tokens[end]?.start ?? share.start).trim();
   if (end === share.token || name === '' || name.length > LONGEST_NAME) return undefined;
-  const counts: StatedFigure[] = [];
+  const named: StatedFigure[] = [];
+  const others: StatedFigure[] = [];
   for (let i = share.index - 1; i >= 0; i--) {
     const each = figures[i] as StatedFigure;
     if (each.sentence !== share.sentence) break;
     if (each.kind !== 'count' || each.depth !== share.depth) continue;
     const label = text.slice(tokens[each.labelFrom]?.start ?? each.start, each.start);
-    if (label.replace(NO_NAME, '') === name) counts.push(each);
+    if (label.replace(NO_NAME, '') === name) named.push(each);
+    else if (label.includes(name)) others.push(each);
   }
+  // 列入计划（B类）43件，…，B类占30%
+  const counts = named.length === 0 && others.length === 1 ? others : named;
   return { counts, isJoint: JOINT.test(name) };
 }
 
