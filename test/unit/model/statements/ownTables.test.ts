@@ -66,6 +66,7 @@ describe('figures of a text and the table of a format file', () => {
     ['各级专区投入5万元，接待专家3人。'],
     ['县级专区1个。另建成便民驿站5个。'],
     ['县级专区接待电话咨询12件。'],
+    ['县级专区1个。全年接待12人次。'],
   ])('agree: %s', async sentence => {
     expect(await found(snapshotOf(draft(sentence)))).toEqual([]);
   });
