@@ -1,26 +1,35 @@
-import { EDITION_IDS } from '../../server/src/format/editionIds.ts';
+import { EDITION_IDS, type BuiltInId } from '../../server/src/format/editionIds.ts';
 import { editionCommentIn, writeComment } from '../../server/src/syntax/directiveGrammar.ts';
+import { EDITIONS_REQUEST, type EditionChoices, type EditionsParams } from '../../server/src/protocol/newReport.ts';
 import type { TextDocument } from 'vscode';
 import type { Editor, SettingTarget } from './editor.ts';
+import type { LanguageServer } from './languageServer.ts';
 import { writePlanned } from './plannedEdits.ts';
 
-const EDITIONS = ['auto', ...[...EDITION_IDS].reverse()] as const;
-type EditionChoice = (typeof EDITIONS)[number];
+/** Editions that are named for the years that they are for. */
+const NAMED: readonly string[] = ['auto', ...EDITION_IDS];
 type Place = 'draft' | SettingTarget;
 
 /**
  * Lets the user pick the edition, and whether for this draft (a comment in it) or for all drafts of a folder (setting).
  */
-export async function changeEdition(editor: Editor, document: TextDocument): Promise<void> {
+export async function changeEdition(
+  editor: Editor,
+  server: Pick<LanguageServer, 'ask' | 'addressOf'>,
+  document: TextDocument,
+): Promise<void> {
   const { say } = editor;
   const inForce = editor.setting(document, 'format.edition');
+  const params: EditionsParams = { textDocument: { uri: server.addressOf(document) } };
+  const known = await server.ask<EditionChoices | null>(EDITIONS_REQUEST, params);
+  const editions = known?.editions ?? [...EDITION_IDS].reverse().map(id => ({ id, name: id }));
   const edition = await editor.pick(
-    EDITIONS.map(id => ({
+    [{ id: 'auto', name: '' }, ...editions].map(({ id, name }) => ({
       id,
-      label: say(`client.edition.${id}`),
+      label: isNamed(id) ? say(`client.edition.${id}`) : name,
       description: id === inForce ? say('client.edition.inForce') : '',
     })),
-    { title: say('client.edition.title'), placeHolder: say('client.edition.which') },
+    { title: say('client.edition.title'), placeHolder: known?.whyUnchecked ?? say('client.edition.which') },
   );
   if (!edition) return;
   const place = await editor.pick(
@@ -36,6 +45,10 @@ export async function changeEdition(editor: Editor, document: TextDocument): Pro
   else await editor.changeSetting(document, 'format.edition', edition.id === 'auto' ? undefined : edition.id, place.id);
 }
 
+function isNamed(id: string): id is 'auto' | BuiltInId {
+  return NAMED.includes(id);
+}
+
 function places(editor: Editor, document: TextDocument): Place[] {
   const folders = editor.folderCount();
   return [
@@ -46,7 +59,7 @@ function places(editor: Editor, document: TextDocument): Place[] {
   ];
 }
 
-async function writeEditionComment(editor: Editor, document: TextDocument, edition: EditionChoice): Promise<void> {
+async function writeEditionComment(editor: Editor, document: TextDocument, edition: string): Promise<void> {
   const comment = edition === 'auto' ? '' : `${writeComment({ kind: 'edition', edition })}\n`;
   const { start, end } = editionCommentIn(document.getText()) ?? { start: 0, end: 0 };
   const range = { start: document.positionAt(start), end: document.positionAt(end) };

@@ -48,7 +48,7 @@ export function registerCommands({ editor, server, recogniser, store, walkthroug
     commands.registerCommand('annualReport.checkAll', () => server.ask(CHECK_ALL_REQUEST, {})),
     commands.registerCommand('annualReport.showCheckList', () => showCheckList(server)),
     commands.registerCommand('annualReport.changeEdition', () =>
-      withDocument(document => changeEdition(editor, document)),
+      withDocument(document => changeEdition(editor, server, document)),
     ),
     commands.registerCommand('annualReport.showRulePage', (rule?: unknown) => showRulePage(editor, rule)),
     commands.registerCommand('annualReport.listCitations', () => listCitations(server)),

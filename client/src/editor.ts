@@ -20,7 +20,7 @@ export interface Choice {
 }
 
 /** What is said above a list to pick from. */
-interface ChoiceTitles {
+export interface ChoiceTitles {
   readonly title: string;
   readonly placeHolder: string;
   /** Whether the list stays while the user does something else; else it closes as if nothing were picked. */

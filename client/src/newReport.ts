@@ -29,7 +29,7 @@ export async function newReport(
   const title = kind ? say('client.newReport.ofKind', { name: kind.name }) : say('client.newReport.title');
   const publicBody = await askPublicBody(editor, title, store.get(STORE, ''));
   if (publicBody === undefined) return;
-  const reportYear = await askReportYear(editor, title, now);
+  const reportYear = await askReportYear(editor, title, now, kind);
   if (reportYear === undefined) return;
   await store.update(STORE, publicBody);
   const params: NewReportParams = { publicBody, reportYear, ...(kind ? { kind: kind.id } : {}) };
@@ -83,16 +83,20 @@ export async function askReportYear(
   editor: Pick<Editor, 'say' | 'pick'>,
   title: string,
   now: Date,
+  kind?: ReportKindEntry,
 ): Promise<number | undefined> {
-  const choices = yearChoices(editor, now);
+  const choices = yearChoices(editor, now, kind);
   return (await editor.pick(choices, { title, placeHolder: editor.say('client.newReport.year') }))?.year;
 }
 
-/** The year that is due first, then all others, the latest first. */
-function yearChoices({ say }: Pick<Editor, 'say'>, now: Date) {
+/** The year that is due first, then all others for which there is a format, the latest first. */
+function yearChoices({ say }: Pick<Editor, 'say'>, now: Date, kind?: ReportKindEntry) {
   const due = proposedReportYear(now);
-  const years = Array.from({ length: now.getFullYear() - FIRST_YEAR + 1 }, (_, index) => now.getFullYear() - index);
-  return [due, ...years.filter(year => year !== due)].map(year => ({
+  const first = kind?.firstYear ?? FIRST_YEAR;
+  // Of a form for years to come its first one.
+  const last = Math.max(first, Math.min(now.getFullYear(), kind?.lastYear ?? Infinity));
+  const years = Array.from({ length: last - first + 1 }, (_, index) => last - index);
+  return [...years.filter(year => year === due), ...years.filter(year => year !== due)].map(year => ({
     year,
     label: say('client.newReport.ofYear', { year }),
     description: year === due ? say('client.newReport.due') : '',

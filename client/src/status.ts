@@ -1,5 +1,6 @@
 import type { Disposable, TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Say } from '../../server/src/messages/message.ts';
 import { ruleTitle } from '../../server/src/messages/ruleTitles.ts';
 import { STATUS_NOTIFICATION, type StatusParams } from '../../server/src/protocol/protocol.ts';
 import type { WorkspaceStatus } from '../../server/src/protocol/workspace.ts';
@@ -123,12 +124,7 @@ export class Status implements Disposable {
     const { say } = this.#editor;
     return {
       text: params?.editionName ?? say('client.status.noEdition'),
-      detail:
-        params === undefined
-          ? ''
-          : params.reportYear === null
-            ? say('client.status.noYear')
-            : say('client.status.year', { year: params.reportYear }),
+      detail: params === undefined ? '' : formatDetail(say, params),
       severity: 'information',
       isBusy: false,
       command: { command: 'annualReport.changeEdition', title: say('client.status.changeEdition') },
@@ -165,7 +161,12 @@ export class Status implements Disposable {
       ...plain,
       text:
         unchecked ?? (total > 0 ? counts : say(isAllChecked ? 'client.status.clean' : 'client.status.partlyChecked')),
-      detail: earlier !== '' || unchecked === undefined || total === 0 ? earlier : counts,
+      detail:
+        !params.isRecognised && params.whyUnchecked !== undefined
+          ? params.whyUnchecked
+          : earlier !== '' || unchecked === undefined || total === 0
+            ? earlier
+            : counts,
       severity: errors > 0 ? 'warning' : 'information',
     };
     if (failedRules.length === 0) return counted;
@@ -178,4 +179,11 @@ export class Status implements Disposable {
       command: { command: 'annualReport.showLog', title: say('client.openLog') },
     };
   }
+}
+
+/** The year of a report and when it is due, or why no edition was chosen. */
+function formatDetail(say: Say, { isRecognised, reportYear: year, whyUnchecked, due }: StatusParams): string {
+  if (isRecognised && whyUnchecked !== undefined) return whyUnchecked;
+  if (year === null) return say('client.status.noYear');
+  return due === undefined ? say('client.status.year', { year }) : say('client.status.due', { year, date: due });
 }

@@ -1,41 +1,23 @@
-// The editions to choose from in the setting annualReport.format.edition.
+// The editions to choose from in the setting annualReport.format.edition: those that are built in are offered, and
+// one of a format file may be written.
 
 const SETTING = 'annualReport.format.edition';
 const KEY = 'configuration.format.edition.';
-/** Names in lists are those of the command that changes the edition. */
-const LABEL = 'configuration.format.editionLabel.';
 
 /** Step of generate.mjs. */
 export async function editionSetting({ load, read }) {
-  const { EDITIONS } = await load('server/src/format/index.ts');
-  const { message } = await load('server/src/messages/text.ts');
-  const newestFirst = [...EDITIONS].reverse();
+  const { BUILT_IN } = await load('server/src/format/editionSet.ts');
+  const newestFirst = BUILT_IN.kinds.flatMap(kind => [...BUILT_IN.ofKind(kind).editions].reverse());
   const values = ['auto', ...newestFirst.map(({ id }) => id)];
-  const labelsIn = language => values.map(value => [LABEL + value, message(language, `client.edition.${value}`)]);
+  const texts = (path, describe) => ({ path, text: withTexts(read(path), newestFirst, describe) });
   return [
     { path: 'package.json', text: manifestWith(read('package.json'), values) },
-    {
-      path: 'package.nls.json',
-      text: withTexts(
-        read('package.nls.json'),
-        newestFirst,
-        (id, number) => `${id} format (${number}).`,
-        labelsIn('en'),
-      ),
-    },
-    {
-      path: 'package.nls.zh-cn.json',
-      text: withTexts(
-        read('package.nls.zh-cn.json'),
-        newestFirst,
-        (id, number) => `${id}年格式（${number}）。`,
-        labelsIn('zh-CN'),
-      ),
-    },
+    texts('package.nls.json', ({ englishName }) => `${englishName}.`),
+    texts('package.nls.zh-cn.json', ({ name }) => `${name}。`),
   ];
 }
 
-/** The manifest with the setting's values, their names and descriptions replaced; all else stays as it is written. */
+/** The manifest with the setting's values and descriptions replaced; all else stays as it is written. */
 function manifestWith(manifest, values) {
   const start = manifest.indexOf(`"${SETTING}"`);
   const list = (text, name, items) => {
@@ -46,29 +28,18 @@ function manifestWith(manifest, values) {
     const lines = items.map(item => `${indent}  ${JSON.stringify(item)}`);
     return `${text.slice(0, opening)}"${name}": [\n${lines.join(',\n')}\n${indent}${text.slice(end)}`;
   };
-  const described = list(
+  return list(
     list(manifest, 'enum', values),
     'enumDescriptions',
     values.map(value => `%${KEY}${value}%`),
   );
-  return list(
-    described,
-    'enumItemLabels',
-    values.map(value => `%${LABEL}${value}%`),
-  );
 }
 
-/** The texts with one for each edition, after that for `auto`, and with their names. One without a document of its own is worded by hand. */
-function withTexts(file, editions, describe, labels) {
-  const texts = JSON.parse(file);
-  const described = editions.map(({ id, issuingDocument }) => {
-    const text = issuingDocument ? describe(id, issuingDocument.number) : texts[KEY + id];
-    if (text === undefined) throw new Error(`${KEY}${id} has no text and the edition no document`);
-    return [KEY + id, text];
-  });
-  const entries = Object.entries(texts).flatMap(entry => {
-    if (entry[0] === `${KEY}auto`) return [entry, ...described, ...labels];
-    return entry[0].startsWith(KEY) || entry[0].startsWith(LABEL) ? [] : [entry];
+/** The texts with one for each edition, after that for `auto`. */
+function withTexts(file, editions, describe) {
+  const entries = Object.entries(JSON.parse(file)).flatMap(entry => {
+    if (entry[0] === `${KEY}auto`) return [entry, ...editions.map(edition => [KEY + edition.id, describe(edition)])];
+    return entry[0].startsWith(KEY) || entry[0].startsWith('configuration.format.editionLabel.') ? [] : [entry];
   });
   return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }

@@ -83,8 +83,9 @@ export async function settingsPage({ read }) {
   const text = (texts, value) => (value ?? '').replace(/^%(.+)%$/, (_, key) => texts[key] ?? key);
   const describe = (name, setting) => {
     const words = setting.markdownDescription ?? setting.description;
-    const values = setting.enum?.map((value, i) => {
-      const meaning = setting.enumDescriptions?.[i];
+    const offered = setting.enum ? setting : setting.anyOf?.find(each => each.enum);
+    const values = offered?.enum.map((value, i) => {
+      const meaning = offered.enumDescriptions?.[i];
       return `- \`${value}\`${meaning === undefined ? '' : `：${text(chinese, meaning)} ${text(english, meaning)}`}`;
     });
     return [

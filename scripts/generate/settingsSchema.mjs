@@ -4,7 +4,7 @@ import { firstSentence } from './settings.mjs';
 
 /** The step. */
 export async function settingsSchema(context) {
-  const { EDITION_IDS } = await context.load('server/src/format/editionIds.ts');
+  const { BUILT_IN } = await context.load('server/src/format/editionSet.ts');
   const { LIMITS } = await context.load('server/src/text/limits.ts');
   const { SETTINGS_FILE_NAMES } = await context.load('server/src/analysis/files/settingsFile.ts');
   const rules = await describedRules(context);
@@ -13,9 +13,12 @@ export async function settingsSchema(context) {
   const properties = {
     edition: {
       ...described(
-        '按哪一版格式检查；auto 按报告年度。 Edition of the official format; auto: by the year of the report.',
+        '按哪一版格式检查，只用于同一种报告；auto 按报告年度。格式文件里的也可以写。 Edition that drafts of its kind are checked against, one of a format file too; auto: by the year of the report.',
       ),
-      enum: ['auto', ...EDITION_IDS, null],
+      anyOf: [
+        { enum: ['auto', ...BUILT_IN.editions.map(({ id }) => id), null] },
+        { type: 'string', pattern: '^[^\\s]+$', maxLength: 60 },
+      ],
       default: 'auto',
     },
     severities: {

@@ -286,6 +286,20 @@ async function walk(page, server) {
       }
     }
   });
+
+  await step('新建另一种年度报告 / a new report of another kind', async () => {
+    await page.getByRole('button', { name: 'New annual report' }).click();
+    const dialog = page.getByRole('dialog');
+    const discard = page.locator('.notice.warning').getByRole('button').first();
+    await dialog.or(discard).first().waitFor();
+    if (await discard.isVisible()) await discard.click();
+    await dialog.getByLabel('Kind of report').selectOption('rule-of-law-report');
+    assert.equal(await dialog.getByLabel('Year').getAttribute('min'), '2015');
+    await dialog.getByLabel('Full name of the public body').fill('青石县司法局');
+    await dialog.getByLabel('Year').fill('2024');
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await page.locator('.cm-content', { hasText: '青石县司法局2024年法治政府建设年度报告' }).waitFor();
+  });
 }
 
 try {

@@ -2,6 +2,7 @@ import type { Disposable, TextDocument, Uri } from 'vscode';
 import { TextDocument as Text } from 'vscode-languageserver-textdocument';
 import type {
   Choice,
+  ChoiceTitles,
   Editor,
   LineRequest,
   OpenDraft,
@@ -83,6 +84,8 @@ export class FakeEditor implements Editor {
   readonly newReports: { readonly name: string; readonly text: string }[] = [];
   /** Lists that were shown. */
   readonly picks: (readonly Choice[])[] = [];
+  /** What was said above each of them. */
+  readonly placeHolders: string[] = [];
   readonly statuses = new Map<string, StatusContent>();
   readonly pagesShown: string[] = [];
   readonly store = new Map<string, unknown>();
@@ -298,8 +301,9 @@ export class FakeEditor implements Editor {
     };
   }
 
-  pick<Item extends Choice>(items: readonly Item[]): Promise<Item | undefined> {
+  pick<Item extends Choice>(items: readonly Item[], { placeHolder }: ChoiceTitles): Promise<Item | undefined> {
     this.picks.push(items);
+    this.placeHolders.push(placeHolder);
     this.whilePicking?.();
     const wanted = this.answers.shift();
     return Promise.resolve(items.find(({ label }) => label === wanted));

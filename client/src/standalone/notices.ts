@@ -51,7 +51,7 @@ export class Notices {
 }
 
 /** Fields of a dialog, in order: what each is called, and the input. */
-type Fields = readonly (readonly [label: string, input: HTMLInputElement])[];
+type Fields = readonly (readonly [label: string, input: HTMLInputElement | HTMLSelectElement])[];
 
 /** Asks for something; whether it was given. */
 export function askFields(title: string, fields: Fields, words: { readonly ok: string; readonly cancel: string }) {

@@ -2,7 +2,13 @@ import type { ExportForm } from '../../../server/src/documents/job.ts';
 import { DOCUMENT_ENDINGS } from '../../../server/src/format/reportNames.ts';
 import { proposedReportYear } from '../../../server/src/format/reportYear.ts';
 import type { Say } from '../../../server/src/messages/message.ts';
-import { NEW_REPORT_REQUEST, type NewReport, type NewReportParams } from '../../../server/src/protocol/newReport.ts';
+import {
+  NEW_REPORT_REQUEST,
+  REPORT_KINDS_REQUEST,
+  type NewReport,
+  type NewReportParams,
+  type ReportKindEntry,
+} from '../../../server/src/protocol/newReport.ts';
 import { exportDraft, type CheckedDocuments } from '../exportDraft.ts';
 import { element } from '../pages/dom.ts';
 import type { PreviewCommand } from '../preview/messages.ts';
@@ -13,6 +19,9 @@ import { download, type GivenFiles } from './pageDesk.ts';
 
 /** Endings that the dialog for files offers; what a file is, its bytes say. */
 const ENDINGS = ['md', 'txt', ...DOCUMENT_ENDINGS, 'html', 'htm'].map(ending => `.${ending}`).join(',');
+
+/** The first year with annual reports. */
+const FIRST_YEAR = 2008;
 
 /** What comes into the page and goes out of it. */
 export class PageFiles {
@@ -59,26 +68,45 @@ export class PageFiles {
   async begin(): Promise<void> {
     const { say } = this;
     if (!(await this.#mayReplace())) return;
+    const { server } = this.documents;
+    const kinds = (await server.ask<readonly ReportKindEntry[] | null>(REPORT_KINDS_REQUEST, {})) ?? [];
+    const kind = element(
+      'select',
+      {},
+      kinds.map(({ id, name }) => element('option', { value: id }, [name])),
+    );
     const body = element('input', {
       type: 'text',
       required: true,
       maxlength: 50,
       placeholder: say('client.newReport.bodyExample'),
     });
-    const year = element('input', { type: 'number', required: true, min: 2008, max: new Date().getFullYear() });
+    const year = element('input', { type: 'number', required: true });
     year.value = String(proposedReportYear(new Date()));
+    const showYears = () => {
+      const { firstYear = FIRST_YEAR, lastYear } = kinds[kind.selectedIndex] ?? {};
+      year.min = String(firstYear);
+      year.max = String(lastYear ?? Math.max(firstYear, new Date().getFullYear()));
+    };
+    kind.addEventListener('change', showYears);
+    showYears();
     const words = { ok: say('page.create'), cancel: say('page.cancel') };
     const isGiven = await askFields(
       say('page.new'),
       [
+        ...(kinds.length > 1 ? [[say('page.kind'), kind] as const] : []),
         [say('page.body'), body],
         [say('page.year'), year],
       ],
       words,
     );
     if (!isGiven) return;
-    const params: NewReportParams = { publicBody: body.value.trim(), reportYear: Number(year.value) };
-    const report = await this.documents.server.ask<NewReport | null>(NEW_REPORT_REQUEST, params);
+    const params: NewReportParams = {
+      publicBody: body.value.trim(),
+      reportYear: Number(year.value),
+      ...(kind.value === '' ? {} : { kind: kind.value }),
+    };
+    const report = await server.ask<NewReport | null>(NEW_REPORT_REQUEST, params);
     if (!report) {
       void this.notices.tell(say('client.noSkeleton'), 'warning');
       return;

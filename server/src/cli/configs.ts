@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { DEFAULT_SETTINGS, type Settings, type SilencedFinding } from '../analysis/files/settings.ts';
-import { readSettingsFile } from '../analysis/files/settingsFile.ts';
+import { editionProblems, readSettingsFile } from '../analysis/files/settingsFile.ts';
 import type { FileProblem } from '../analysis/files/workspaceFile.ts';
 import { BUILT_IN_KINDS } from '../format/builtInKinds.ts';
 import { editionSet } from '../format/editionSet.ts';
@@ -89,16 +89,16 @@ async function readConfig(place: string, language: Language): Promise<Config> {
   const isLegacy = typeof strict !== 'string' && strict.reason === 'cli.notUtf8';
   const { settings, problems: found } = readSettingsFile({ text, ...(isLegacy ? { isLegacy } : {}) });
   const source = new Source(text);
-  const named = (wanted: FileProblem['severity']): InputProblem[] =>
-    found
+  const named = (of: readonly FileProblem[], wanted: FileProblem['severity']): InputProblem[] =>
+    of
       .filter(({ severity }) => severity === wanted)
       .map(({ span, ...problem }) => ({
         path: `${place}:${String(source.lineAt(span.start) + 1)}`,
         reason: 'cli.badConfig',
         detail: messageOf(language, problem),
       }));
-  const problems = named('error');
-  const warnings = named('warning');
+  const problems = named(found, 'error');
+  const warnings = named(found, 'warning');
   const silenced = new Map<string, SilencedFinding[]>();
   for (const entry of settings.silenced) {
     const file = resolve(dirname(place), entry.file);
@@ -118,6 +118,7 @@ async function readConfig(place: string, language: Language): Promise<Config> {
     addProblems(faults, 'cli.badFormat');
     if (formats.length > 0) known = { ...known, localFormats: formats };
   }
+  problems.push(...named(editionProblems(text, known), 'error'));
   if (settings.statutes) {
     const { documents, problems: faults } = await localStatutesOf(settings.statutes, place);
     addProblems(faults, 'cli.badStatute');

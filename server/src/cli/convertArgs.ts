@@ -1,3 +1,4 @@
+import { BUILT_IN_KINDS } from '../format/builtInKinds.ts';
 import { Option, type Command } from 'commander';
 import type { Encoding } from './encoding.ts';
 import type { FontSet } from '../documents/job.ts';
@@ -19,7 +20,10 @@ export interface ConvertArgs {
 /** What `new` is asked for. */
 export interface NewArgs {
   readonly command: 'new';
-  readonly from: string;
+  /** Last year's report; undefined for one that is begun without. */
+  readonly from: string | undefined;
+  /** Id or name of the kind of report that is begun. */
+  readonly kind: string | undefined;
   readonly year: number | undefined;
   readonly body: string | undefined;
   readonly output: string | undefined;
@@ -61,17 +65,22 @@ export function addDocumentCommands(program: Command, take: (args: ConvertArgs |
     });
   program
     .command('new')
-    .description('依据上年报告新建 / a new report from last year’s')
-    .requiredOption('--from <file>', '上年的报告 / last year’s report')
+    .description('新建报告：依据上年的，或写明是哪一种 / a new report: from last year’s, or of a kind that is named')
+    .option('--from <file>', '上年的报告 / last year’s report')
+    .option(
+      '--kind <name>',
+      `没有上年报告的：哪一种，如${BUILT_IN_KINDS.map(({ name }) => name).join('、')}，或格式文件里的名称 / without last year’s: which kind, by name or id`,
+    )
     .option('--year <year>', '报告年度；默认为上年加一 / report year; default: the year after', wholeYear)
-    .option('--body <name>', '单位名称；默认与上年相同 / public body; default: last year’s')
+    .option('--body <name>', '单位名称；默认与上年报告相同 / public body; default: that of last year’s report')
     .option('-o, --output <file>', output)
     .option('--force', force)
     .addOption(encoding())
     .action((given: Given) => {
       take({
         command: 'new',
-        from: textOf(given['from']) ?? '',
+        from: textOf(given['from']),
+        kind: textOf(given['kind']),
         year: given['year'] === undefined ? undefined : Number(given['year']),
         body: textOf(given['body']),
         output: textOf(given['output']),

@@ -2,8 +2,9 @@ import { summaryOf } from '../analysis/across/summaryOf.ts';
 import type { Note } from '../documents/notes.ts';
 import { runJob } from '../hosts/documentThread.ts';
 import type { Language } from '../messages/message.ts';
-import { isRecognised } from '../model/recognised.ts';
+import { exclusionOf, isRecognised } from '../model/recognised.ts';
 import { headOf, summaryLine, type SummaryHead } from '../model/summary/lazySummary.ts';
+import { excludedWords } from '../analysis/excludedWords.ts';
 import type { Report } from '../model/report.ts';
 import { check, readReport, type Checked } from '../reporters/check.ts';
 import { settingsFor, type Config } from './configs.ts';
@@ -96,10 +97,10 @@ async function examineText(
   try {
     if (format === null || isRelated) {
       const report = readReport(text, settingsFor(path, config), nameFor(path, notes));
-      return isRecognised(report) ? { summary: summarised(report, path), failures: [] } : NO_REPORT;
+      return isRecognised(report) ? { summary: summarised(report, path), failures: [] } : noReport(report, language);
     }
     const checked = await checkInput(path, text, config, notes);
-    if (!isRecognised(checked.report)) return NO_REPORT;
+    if (!isRecognised(checked.report)) return noReport(checked.report, language);
     return {
       file: fileRecord(checked, format, language),
       ...(wantsSummaries ? { summary: summarised(checked.report, path) } : {}),
@@ -110,7 +111,12 @@ async function examineText(
   }
 }
 
-const NO_REPORT: Unreadable = { reason: 'cli.noReport', detail: '' };
+/** No report; `detail` names the words in its title for which it is none, where there are such. */
+function noReport(report: Report, language: Language): Unreadable {
+  const exclusion = exclusionOf(report);
+  return { reason: 'cli.noReport', detail: exclusion ? excludedWords(exclusion, language) : '' };
+}
+
 const encoder = new TextEncoder();
 
 function summarised(report: Report, path: string): SummaryOfDraft {

@@ -1,8 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { DIRECTIVE_RULES } from '../analysis/directiveRules.ts';
 import type { Language } from '../messages/message.ts';
 import { isDraftFileName } from '../format/reportNames.ts';
+import { ACROSS_RULES } from '../rules/acrossRules.ts';
+import { RULES } from '../rules/index.ts';
 import { LIMITS } from '../text/limits.ts';
+import { nearest } from '../text/nearest.ts';
 import { Source } from '../text/source.ts';
 import { check } from '../reporters/check.ts';
 import { Configs, settingsFor } from './configs.ts';
@@ -39,17 +43,28 @@ export async function testFormats(folder: string, language: Language): Promise<0
   for (const name of names) {
     const path = join(folder, name);
     const config = await configs.for(path);
-    const [fault] = config.problems;
-    if (fault) return refuse(say(language, fault.reason, { path: fault.path, detail: fault.detail }));
+    if (config.problems.length > 0) {
+      // With a format left out each draft would be judged by another one.
+      for (const { path: place, reason, detail } of config.problems)
+        await refuse(say(language, reason, { path: place, detail }));
+      return refuse(say(language, 'cli.formatsUntested', { path: folder }));
+    }
     const content = readText(path, 'auto', LIMITS.fileBytes);
     if (typeof content !== 'string') return refuse(say(language, content.reason, { path, detail: content.detail }));
     const { drafts, unread } = draftsOf(content);
     for (const line of unread) lines.push(`${printable(path)}:${String(line)}  ${say(language, 'cli.notExpectation')}`);
     for (const draft of drafts) {
       count++;
+      const known = draft.expectations.filter(({ rule, line }) => {
+        if (RULE_IDS.includes(rule)) return true;
+        lines.push(
+          `${printable(path)}:${String(line)}  ${say(language, 'cli.unknownRule', { rule, name: nearest(rule, RULE_IDS) })}`,
+        );
+        return false;
+      });
       const { findings } = await check(path, draft.text, settingsFor(path, config));
       const source = new Source(draft.text);
-      const missing = [...draft.expectations];
+      const missing = [...known];
       for (const finding of findings) {
         const line = draft.origin[source.lineAt(finding.span.start)];
         const at = missing.findIndex(each => isAsExpected(finding, each, source, line));
@@ -68,6 +83,9 @@ export async function testFormats(folder: string, language: Language): Promise<0
   await write(process.stdout, `${lines.join('\n')}\n`);
   return broken > 0 ? 1 : 0;
 }
+
+/** Ids that a finding may have, those of the checker's comments among them. */
+const RULE_IDS: readonly string[] = [...RULES, ...ACROSS_RULES, ...DIRECTIVE_RULES].map(({ id }) => id);
 
 /** The drafts of a file, each begun by a line `//! draft name`; and the lines with the mark that are not understood. */
 function draftsOf(content: string): { readonly drafts: readonly Draft[]; readonly unread: readonly number[] } {

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS as NO_SETTINGS, readSettings as readRaw, type Settings } from '../analysis/files/settings.ts';
-import { readSettingsFile } from '../analysis/files/settingsFile.ts';
+import { editionProblems, readSettingsFile } from '../analysis/files/settingsFile.ts';
 import type { ReportedFinding } from '../analysis/findings.ts';
 import { check as checkDraft } from '../reporters/check.ts';
 import { fileRecord, placeOf, reportDetails } from '../reporters/fileRecord.ts';
@@ -48,7 +48,8 @@ export const check: typeof api.check = async (path, text, settings = DEFAULT_SET
 };
 
 export const readSettings: typeof api.readSettings = (text, language = CHINESE) => {
-  const { settings, problems } = readSettingsFile({ text });
+  const { settings, problems: found } = readSettingsFile({ text });
+  const problems = [...found, ...editionProblems(text, settings)];
   const source = new Source(text);
   return {
     settings,
@@ -73,7 +74,7 @@ export const toText: typeof api.toText = (checked, language = CHINESE) => {
   const entries = all.map(each =>
     each.isReport
       ? fileText(recordOf(each), language, false)
-      : `${say(language, 'cli.noReport', { path: each.path })}\n`,
+      : `${say(language, 'cli.noReport', { path: each.path, detail: '' })}\n`,
   );
   return entries.join('') + textEnd(all.filter(({ isReport }) => isReport).length, counts, language);
 };
@@ -83,7 +84,7 @@ export const toJson: typeof api.toJson = (checked, language = CHINESE) => {
   const reports = all.filter(({ isReport }) => isReport);
   const unreadable = all
     .filter(({ isReport }) => !isReport)
-    .map(({ path }) => ({ path, reason: message(language, 'cli.noReport', { path }) }));
+    .map(({ path }) => ({ path, reason: message(language, 'cli.noReport', { path, detail: '' }) }));
   const entries = reports.map((each, i) => jsonEntry(recordOf(each), i === 0));
   return JSON_BEGINNING + entries.join('') + jsonEnd(reports.length > 0, unreadable.length > 0 ? { unreadable } : {});
 };

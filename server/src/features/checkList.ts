@@ -5,8 +5,10 @@ import type { Language } from '../messages/message.ts';
 import { messagesIn } from '../messages/text.ts';
 import type { BoundTable, Report } from '../model/report.ts';
 import { isComplete, isFilled, progressOf } from '../model/progress.ts';
-import { isRecognised } from '../model/recognised.ts';
+import { excludedWords } from '../analysis/excludedWords.ts';
+import { exclusionOf, isRecognised } from '../model/recognised.ts';
 import type { CheckEntry, CheckList } from '../protocol/protocol.ts';
+import { noEditionWords } from './noEditionWords.ts';
 import { toRange } from './support/convert.ts';
 import { countEquations, tablesWithEquations } from './tables/equations.ts';
 
@@ -28,11 +30,16 @@ export function checkList(draft: Checked, found: Findings, language: Language): 
       text,
       ...(table ? { range: toRange(draft.source, { start: table.span.start, end: table.span.start }) } : {}),
     });
-  if (!isRecognised(report))
-    return { entries: [{ kind: 'notChecked', text: say('checkList.notRecognised') }], open: 0 };
+  if (!isRecognised(report)) {
+    const exclusion = exclusionOf(report);
+    const why = exclusion ? [excludedWords(exclusion, language)] : [];
+    const texts = [say('checkList.notRecognised'), ...why];
+    return { entries: texts.map(text => ({ kind: 'notChecked', text })), open: 0 };
+  }
   const { edition, reportYear } = report;
   if (reportYear === null) notChecked(say('checkList.noYear'));
   else if (edition) checked(say('checkList.edition', { year: reportYear.value, edition: nameIn(language, edition) }));
+  else notChecked(noEditionWords(report, reportYear.value, language));
   const progress = progressOf(report);
   if (progress) {
     const counts = {

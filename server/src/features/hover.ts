@@ -15,6 +15,7 @@ import { shift, touches } from '../text/span.ts';
 import type { HoverResult } from './support/hoverResult.ts';
 import { clauseCard, statuteCard } from './statutes/clauseCard.ts';
 import { escapeMarkdown, paragraphs } from './support/markdown.ts';
+import { titleCard } from './titleCard.ts';
 import { cellAt, figureAt } from './support/place.ts';
 import { columnCard, figureCard, rowCard, termCard } from './tables/tableCard.ts';
 import { mentionLines, textFigureCard } from './figures/textFigureCard.ts';
@@ -36,6 +37,8 @@ export function hover(
   if (!placed) return null;
   const cited = onCitation(report, offset, language, texts);
   if (cited) return cited;
+  const title = report.title?.span;
+  if (title && touches(title, offset)) return { contents: titleCard(report, language), span: title };
   const inside = offset - placed.at;
   const found = isKind(placed, 'paragraph')
     ? inFigure(report, offset, placed.at, language)

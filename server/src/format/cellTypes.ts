@@ -1,4 +1,4 @@
-import type { CellDemands, CellType, ColumnSpec, FigureType, RowSpec, WordsType } from './types.ts';
+import type { CellDemands, CellType, ColumnSpec, FigureType, RowSpec, TableSpec, WordsType } from './types.ts';
 
 const WORDS: Readonly<Record<WordsType, true>> = {
   text: true,
@@ -28,3 +28,8 @@ export function demandsOn(row: RowSpec, column: ColumnSpec): CellDemands & { rea
 
 /** The answers that a cell of the kind `yesNo` may hold; the first two are offered. */
 export const YES_AND_NO: readonly string[] = ['是', '否', '有', '无'];
+
+/** Whether a table is one of labels with their values beside them. */
+export function isKeyValue({ parts }: TableSpec): boolean {
+  return parts.some(({ keyValue }) => keyValue === true);
+}

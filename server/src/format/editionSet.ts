@@ -57,6 +57,23 @@ export class EditionSet {
     );
   }
 
+  /** The editions of the first kind that hold last before a year, and first behind it, for which there is none. */
+  beside(year: number): EditionsBeside {
+    const own = this.editions.filter(({ kind }) => kind === this.kinds[0]);
+    const earlier = own.filter(({ years: { to } }) => to !== null && to < year);
+    const later = own.filter(({ years: { from } }) => from > year);
+    return {
+      earlier: earlier.reduce<Edition | undefined>(
+        (best, each) => (best && lastYear(best) >= lastYear(each) ? best : each),
+        undefined,
+      ),
+      later: later.reduce<Edition | undefined>(
+        (best, each) => (best && best.years.from <= each.years.from ? best : each),
+        undefined,
+      ),
+    };
+  }
+
   /** The edition of the first kind that came last; of those built in where there are any. */
   get latest(): Edition | undefined {
     const editions = this.builtIn.length > 0 ? this.builtIn : this.local;
@@ -67,6 +84,16 @@ export class EditionSet {
   byId(id: string): Edition | undefined {
     return this.editions.find(edition => edition.id === id);
   }
+}
+
+/** Where a year has no edition: those on both sides of it. */
+export interface EditionsBeside {
+  readonly earlier: Edition | undefined;
+  readonly later: Edition | undefined;
+}
+
+function lastYear({ years }: Edition): number {
+  return years.to ?? Infinity;
 }
 
 /** The edition that a draft is checked against, and all those that its tables may be of. */

@@ -14,14 +14,20 @@ import {
 } from './titleText.ts';
 import { findPattern, mayFit, type PatternPlace } from './titlePattern.ts';
 
-/** What a line says of itself: a title of the kind, something else about its reports (解读, 通知), or nothing. */
+/**
+ * What a line says of itself: a title of the kind, something else about its reports by these words (解读, 通知), or
+ * nothing.
+ */
 export type KindTitle =
-  { readonly is: 'title'; readonly title: ReportTitle } | { readonly is: 'other' } | { readonly is: 'nothing' };
+  | { readonly is: 'title'; readonly title: ReportTitle }
+  | { readonly is: 'other'; readonly words: string }
+  | { readonly is: 'nothing' };
 
 /** Longest part of a line that is read. */
 const LONGEST_LINE = 200;
+/** Characters that are named as what makes a line no title. */
+const MOST_WORDS = 12;
 const NOTHING: KindTitle = { is: 'nothing' };
-const OTHER: KindTitle = { is: 'other' };
 
 /** More than one year: 2021—2025年, 2020至2024年度, 近五年, “十四五”期间. */
 const YEARS_TOGETHER = new RegExp(
@@ -34,6 +40,11 @@ const PLAN = new RegExp(
   `^[及暨和与、](?:对?${YEAR}年?度?|[下次明]一?年度?)?[^,。;:《》!?|<>]{0,16}?(?:要点|方案|计划|安排|打算|思路|重点|举措|措施)(?:的?(?:[报報]告|汇报))?`,
 );
 const PATH = /^.*[>|»]/;
+/** Behind a name: what a site calls the column of such reports. */
+const COLUMN = /^(?:公[开開]|发布)?(?:专栏|专题|栏目|列表|目录|更多|下载|汇总|历年)/;
+/** The end of a body's name with a word by which a title of its own would be none: 督查室, 评估中心, 评价处. */
+const OFFICE =
+  /(?:督[察查]|评[估价]|审议|自查|通知|指引)[\u4e00-\u9fff]{0,4}?(?:办公室|专员|中心|[局委厅办处院会室所队组科])/g;
 const GROUP = /^[(〔[【]([^)〕\]】]{0,30})[)〕\]】]/;
 const MARKS_BEHIND = /^[》〉。.:*_#]+/;
 
@@ -50,16 +61,18 @@ export function readKindTitle(line: string, kind: ReportKind): KindTitle {
   const inName = yearsIn(whole, from, to).at(0)?.year;
   // What stands before the last sign of a path through a site is no part of the title.
   const before = whole.text.slice(0, from).replace(PATH, '');
-  if (
-    kind.notTitles.some(word => before.includes(word) || whole.text.slice(from, to).includes(word)) ||
-    YEARS_TOGETHER.test(before) ||
-    TOLD.test(before)
-  )
-    return isLineOf(whole.text) ? OTHER : NOTHING;
+  // The path to a column says nothing of the page, nor does the name of a column.
+  const isOfSite = PATH.test(whole.text.slice(0, from)) || COLUMN.test(whole.text.slice(to));
+  const other = (words: string): KindTitle => (isLineOf(whole.text) && !isOfSite ? { is: 'other', words } : NOTHING);
+  const named = before.replace(OFFICE, '') + whole.text.slice(from, to);
+  const excluded =
+    kind.notTitles.find(word => named.includes(word)) ?? YEARS_TOGETHER.exec(before)?.[0] ?? TOLD.exec(before)?.[0];
+  if (excluded !== undefined) return other(excluded);
   const front = readFront(whole, from, inName !== undefined);
-  if (!front) return isLineOf(whole.text) ? OTHER : NOTHING;
+  if (!front) return other(before.slice(-MOST_WORDS));
   const behind = readBehind(read, whole, to, (front.year ?? inName) !== undefined, kind);
-  if (!behind) return isLineOf(whole.text) ? OTHER : NOTHING;
+  if (!behind)
+    return other(kind.notTitles.find(word => whole.text.includes(word, to)) ?? whole.text.slice(to, to + MOST_WORDS));
   const year = front.year ?? inName ?? behind.year;
   const body = front.body ?? behind.body;
   const name = partOf(whole, from, to);

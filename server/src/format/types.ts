@@ -229,7 +229,7 @@ export interface Equation extends RelationReport {
 }
 
 /** A day of the year after the report's by which something is to be done. */
-export interface Deadline {
+export interface Deadline extends Evidence {
   readonly who: 'department' | 'government' | 'everybody';
   /** What is due, being made public where it is left out; `report`: being sent to those above. */
   readonly action?: 'publish' | 'report';

@@ -1,6 +1,6 @@
-import { DEFAULT_SETTINGS, readSettings } from '../analysis/files/settings.ts';
+import { DEFAULT_SETTINGS, readSettings, unknownEdition } from '../analysis/files/settings.ts';
 import type { SettingProblem, Settings } from '../analysis/files/settings.ts';
-import type { readSettingsFile } from '../analysis/files/settingsFile.ts';
+import { editionProblems, type readSettingsFile } from '../analysis/files/settingsFile.ts';
 import type { CheckedFile } from '../analysis/files/workspaceFile.ts';
 import type { AcrossHintMode } from '../features/across/acrossHints.ts';
 import type { InlayHintMode } from '../features/tables/inlayHints.ts';
@@ -49,6 +49,13 @@ export type ParsedSettingsFile = ReturnType<typeof readSettingsFile>;
 
 export type ConfigurationProblem =
   | { readonly kind: 'setting'; readonly where: string; readonly path: string; readonly value: string }
+  | {
+      readonly kind: 'edition';
+      readonly where: string;
+      readonly path: string;
+      readonly name: string;
+      readonly names: string;
+    }
   | { readonly kind: 'more'; readonly where: string; readonly count: number }
   | { readonly kind: 'file'; readonly where: string; readonly line: number; readonly error: string }
   | { readonly kind: 'unavailable' | 'statuteFolder'; readonly where: string; readonly error: string }
@@ -81,21 +88,46 @@ export async function readConfiguration(uri: string, sources: ConfigurationSourc
   );
   if (unnamed > 0) sources.complain({ kind: 'more', where: 'annualReport', count: unnamed });
   complainOf(readDisplay(section).problems, 'annualReport', sources);
-  if (!settings.formats && !settings.statutes && settings.statuteTexts === undefined) return settings;
-  const knowledge = await attempt(uri, () =>
-    sources.localKnowledge({
-      formats: settings.formats ?? [],
-      formatsFrom: file?.uri ?? null,
-      statutes: settings.statutes ?? [],
-      statutesFrom: file && settings.statutes === fromFile.statutes ? file.uri : null,
-      texts: settings.statuteTexts,
-      // The same words in both places are the editor's.
-      textsFrom: file && settings.statuteTexts === fromFile.statuteTexts && !hasTexts(section) ? file.uri : null,
-    }),
-  );
-  if (!knowledge) return settings;
-  const { formats, documents } = knowledge;
-  return { ...settings, localStatutes: documents, ...(formats.length > 0 ? { localFormats: formats } : {}) };
+  const needsFiles = settings.formats ?? settings.statutes ?? settings.statuteTexts;
+  const knowledge =
+    needsFiles === undefined
+      ? undefined
+      : await attempt(uri, () =>
+          sources.localKnowledge({
+            formats: settings.formats ?? [],
+            formatsFrom: file?.uri ?? null,
+            statutes: settings.statutes ?? [],
+            statutesFrom: file && settings.statutes === fromFile.statutes ? file.uri : null,
+            texts: settings.statuteTexts,
+            // The same words in both places are the editor's.
+            textsFrom: file && settings.statuteTexts === fromFile.statuteTexts && !hasTexts(section) ? file.uri : null,
+          }),
+        );
+  const complete = knowledge
+    ? {
+        ...settings,
+        localStatutes: knowledge.documents,
+        ...(knowledge.formats.length > 0 ? { localFormats: knowledge.formats } : {}),
+      }
+    : settings;
+  checkEdition(complete, fromFile, file, sources);
+  return complete;
+}
+
+/** Says where an edition is named that there is not, in the file or in the editor. */
+function checkEdition(
+  settings: Settings,
+  fromFile: Settings,
+  file: ConfigurationFileResult | null | undefined,
+  sources: ConfigurationSources,
+): void {
+  const unknown = unknownEdition(settings);
+  if (!unknown) return;
+  if (file && typeof file.text === 'string' && settings.edition === fromFile.edition) {
+    const { problems } = sources.parsed(file);
+    const all = [...problems, ...editionProblems(file.text, settings)];
+    sources.checked({ uri: file.uri, text: file.text, problems: all });
+  } else sources.complain({ kind: 'edition', where: 'annualReport', path: 'format.edition', ...unknown });
 }
 
 function hasTexts(section: unknown): boolean {

@@ -27,7 +27,7 @@ import { highlights } from '../features/figures/documentHighlight.ts';
 import { prepareRename } from '../features/figures/rename.ts';
 import { folding } from '../features/folding.ts';
 import { selectionRanges } from '../features/selection.ts';
-import { newReport, reportKinds } from '../features/newReport.ts';
+import { editionChoices, newReport, reportKinds } from '../features/newReport.ts';
 import { preview } from '../features/preview.ts';
 import { decideActions } from '../features/review/decideActions.ts';
 import { sentencesFor } from '../features/sentences.ts';
@@ -54,8 +54,11 @@ import {
   TABLE_CELLS_REQUEST,
 } from '../protocol/protocol.ts';
 import {
+  EDITIONS_REQUEST,
   NEW_REPORT_REQUEST,
   REPORT_KINDS_REQUEST,
+  type EditionChoices,
+  type EditionsParams,
   type NewReport,
   type NewReportParams,
   type ReportKindEntry,
@@ -178,6 +181,10 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
     onRequest(
       new ProtocolRequestType<object, readonly ReportKindEntry[], never, void, void>(REPORT_KINDS_REQUEST),
       async () => reportKinds(await session.editionsOfWorkspace(), profile().language),
+    ),
+    onRequest(
+      new ProtocolRequestType<EditionsParams, EditionChoices | null, never, void, void>(EDITIONS_REQUEST),
+      params => session.withSnapshot(params, snapshot => editionChoices(snapshot, profile().language)),
     ),
     onRequest(
       new ProtocolRequestType<NewReportParams, NewReport | null, never, void, void>(NEW_REPORT_REQUEST),

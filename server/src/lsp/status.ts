@@ -1,8 +1,12 @@
 import type { Findings } from '../analysis/findings.ts';
 import { checkList, isAllChecked } from '../features/checkList.ts';
+import { whyUnchecked } from '../features/whyUnchecked.ts';
+import { deadlineDate } from '../features/titleCard.ts';
 import type { Language } from '../messages/message.ts';
+import { deadlineOf } from '../model/deadline.ts';
 import { progressOf } from '../model/progress.ts';
 import { isRecognised } from '../model/recognised.ts';
+import type { Report } from '../model/report.ts';
 import type { StatusParams } from '../protocol/protocol.ts';
 import type { DraftSnapshot } from './documents.ts';
 
@@ -10,6 +14,7 @@ import type { DraftSnapshot } from './documents.ts';
 export function statusOf(snapshot: DraftSnapshot, found: Findings, language: Language): StatusParams {
   const { uri, version, report } = snapshot;
   const { edition, reportYear, publicBody } = report;
+  const why = whyUnchecked(report, language);
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of found.findings) counts[severity]++;
   return {
@@ -23,9 +28,16 @@ export function statusOf(snapshot: DraftSnapshot, found: Findings, language: Lan
     others: counts.information + counts.hint,
     hints: counts.hint,
     isRecognised: isRecognised(report),
+    ...(why === undefined ? {} : { whyUnchecked: why }),
+    ...dueIn(report, language),
     publicBody: publicBody?.value ?? null,
     progress: progressOf(report),
     isAllChecked: isAllChecked(checkList(snapshot, found, language)),
     failedRules: [...new Set(found.failures.map(failure => failure.rule))],
   };
+}
+
+function dueIn(report: Report, language: Language): Pick<StatusParams, 'due'> {
+  const deadline = deadlineOf(report);
+  return deadline && report.reportYear ? { due: deadlineDate(deadline, report.reportYear.value, language) } : {};
 }

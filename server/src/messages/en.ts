@@ -88,6 +88,8 @@ export const en: Catalogue = {
     `The table 《${a.table}》 has the form of “${a.found}”; this report year needs “${a.expected}”.\nUse this year's standard table; the figures of the old form were not checked.`,
   'tables/blank-cells': a =>
     `The table 《${a.table}》 has ${a.count} blank cell(s). Blanks count as 0 in sums.\nFill in 0 so that nothing looks forgotten.`,
+  'tables/blank-cells#pairs': a =>
+    `The table 《${a.table}》 has ${a.count} blank cell(s). They are no 0: what they stand in is not checked.\nFill in 0, or a dash where it does not apply, so that nothing looks forgotten.`,
   'tables/blank-cells#all': a =>
     `The table 《${a.table}》 is not filled in yet.\nEnter the figures, 0 where there is nothing.`,
   'tables/fee-unit': a =>
@@ -246,6 +248,8 @@ export const en: Catalogue = {
     `The publication date “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day}.\nBasis: ${a.basis}.\nCheck it; ignore this if it is the date of a repost.`,
   'dates/title-without-year': a =>
     `The title does not say the year. The text presents the report for ${a.year}.\nWrite it into the title.`,
+  'dates/year-without-edition': a =>
+    `“${a.title}” has no format for ${a.year} (${yearsWithEdition(a)}): sections, tables and deadlines were not checked.\nCheck the year. If it is right, a line <!-- 年报检查 格式 ${a.name} --> at the beginning has the draft checked against that edition.`,
   'dates/title-without-year#period': a =>
     `The title does not say the year. The reporting period is ${a.year}, which was assumed.\nWrite it into the title.`,
   'dates/title-without-year#fileName': a =>
@@ -509,6 +513,7 @@ export const en: Catalogue = {
   'fix.toFix': a => `Review: has to be mended (say how): ${a.rule}`,
 
   // ── hover ──
+  'hover.secondaryMark': () => ' (told by others; the original was not seen)',
   'hover.unverifiedMark': () => ' (not verified)',
   'hover.partlyUnverifiedMark': () => ' (partly not verified)',
   'hover.partlyVerified': a => ` (partly not verified: ${a.checked})`,
@@ -553,6 +558,17 @@ export const en: Catalogue = {
   'hover.inBodiesBelow': a => `${a.count} bodies below together: ${a.value}`,
   'hover.source': a => `Source: ${a.text}`,
   'hover.basis': a => `Basis: ${a.basis}`,
+  'hover.title.edition': a => `Format: ${a.edition}`,
+  'hover.title.document': a => `Document on its form or contents: 《${a.title}》 (${a.number})`,
+  'hover.title.noYear': () =>
+    'The report year cannot be seen, so no format was chosen. Please write the year in the title.',
+  'hover.deadline.publish': a => `To be made public${a.body}: ${a.date}. Basis: ${a.basis}`,
+  'hover.deadline.report': a => `To be reported to those above${a.body}: ${a.date}. Basis: ${a.basis}`,
+  'hover.deadline.who.everybody': () => '',
+  'hover.deadline.who.department': () => ' (departments)',
+  'hover.deadline.who.government': () => ' (governments)',
+  'hover.deadline.before': a => `before ${dayIn(a)}, the day itself not included`,
+  'hover.deadline.by': a => `by ${dayIn(a)}, the day itself included`,
   'hover.section.required': () => ': a required section',
   'hover.section.content': () => ': required content, which may stand in another section',
   'hover.section.optional': () => ': an optional section',
@@ -562,6 +578,7 @@ export const en: Catalogue = {
   'hover.equation.blankTotal': a => `${a.name} is blank; its parts add up: ${a.sum} = ${a.computed}`,
   'hover.equation.empty': a => `All parts of ${a.name} are blank; nothing to check`,
   'hover.equation.unreadable': a => `${a.name}: ${a.sum}; a cell is missing or unreadable (?), so it cannot be checked`,
+  'hover.equation.notFilled': a => `${a.name}: ${a.sum}; a cell is blank (–) and may not apply, so it is not checked`,
   'hover.equation.omitted': a => ` (the other ${a.count} are 0 or blank)`,
   'hover.equation.blanks': a => ` (${a.count} blank, counted as 0)`,
   'hover.equation.blocked': () => '; another cell, reported elsewhere, causes the difference',
@@ -779,12 +796,18 @@ export const en: Catalogue = {
   'form.paste.otherRow': a =>
     `The figures of “${a.found}” would come to the row “${a.expected}”. Nothing was pasted; please paste into the row that they belong to.`,
 
+  'report.excluded': a => `with “${a.words}” in its title it is no “${a.title}”`,
+  'report.noEdition': a =>
+    `“${a.title}” has no format for ${a.year} (${yearsWithEdition(a)}): sections, tables and deadlines were not checked`,
+
   // ── language server ──
   'server.handlerFailed': a => `${a.where} failed: ${a.error}`,
   'server.readingReports': () => 'Reading the annual reports of the workspace',
   'server.ruleFailed': a => `Rule ${a.rule} failed; the other rules still report: ${a.error}`,
   'server.configuration.setting': a =>
     `Setting "${a.path}" in ${a.where} was not understood (${a.value}); the default stands.`,
+  'server.configuration.edition': a =>
+    `Setting “${a.path}” in ${a.where}: there is no format with the id “${a.name}”; it is chosen by the report year all the same. Known are ${a.names}; one of a format file needs that file in “formats” of .annual-report.json.`,
   'server.configuration.more': a => `${a.count} more setting(s) in ${a.where} were not understood.`,
   'server.configuration.file': a => `${a.where}, line ${a.line}: ${a.error}`,
   'server.configuration.unavailable': a => `The settings of ${a.where} could not be had; defaults stand: ${a.error}`,
@@ -804,6 +827,9 @@ export const en: Catalogue = {
   'cli.file': a => `${a.path} (${a.year}, ${a.edition})`,
   'cli.unknownEdition': () => 'edition undecided',
   'cli.unknownYear': () => 'year unknown',
+  'cli.noEdition': () => 'no format for this year',
+  'cli.editionUnchecked': () =>
+    'Not checked: there is no format for this year, so sections, tables and deadlines were not; the rest was. Check the year.',
   'cli.yearUnchecked': () =>
     'not checked: no report year to be seen. What depends on the year was left out; state the year in the title.',
   'cli.clean': () => 'nothing found',
@@ -812,7 +838,9 @@ export const en: Catalogue = {
   'cli.notFound': a => `“${a.path}” was not found. Check the path.`,
   'cli.noMatch': a => `No file matches “${a.path}”.`,
   'cli.noReport': a =>
-    `Nothing of an annual report is recognised in “${a.path}” (no title, none of the sections, tables or figures); it was not checked. Check whether it is one, and its encoding.`,
+    a.detail === ''
+      ? `Nothing of an annual report is recognised in “${a.path}” (no title, none of the sections, tables or figures); it was not checked. Check whether it is one, and its encoding.`
+      : `“${a.path}” was not checked: ${a.detail}. If it is an annual report, change its title, or begin it with a line <!-- 年报检查 格式 ID -->.`,
   'cli.foreignEncoding': a =>
     `“${a.path}” is written in ${a.detail} and was not checked. Open it as ${a.detail} in an editor and save it as UTF-8.`,
   'cli.misreadAsLatin1': a =>
@@ -849,6 +877,10 @@ export const en: Catalogue = {
   'cli.noTestDrafts': a => `There are no drafts in “${a.path}”. Name a folder with drafts.`,
   'cli.notExpectation': () =>
     'This line is not understood. Write severity, rule, underlined text: //! warning totals/local-equation 「77」.',
+  'cli.unknownRule': a =>
+    `There is no rule "${a.rule}": what this line expects was not looked for. The nearest is "${a.name}". Check the name.`,
+  'cli.formatsUntested': a =>
+    `Nothing was tested: a settings or format file has a fault, and no draft of ${a.path} was checked. Mend what is named above first.`,
   'cli.unexpected': a => `Not expected: ${a.detail}`,
   'cli.notSeen': a => `Not found: ${a.detail}`,
   'cli.formatsTested': a => `${a.count} draft(s) tried, ${a.broken} difference(s) from what they say`,
@@ -859,6 +891,14 @@ export const en: Catalogue = {
   'cli.unknownForm': a => `What “${a.path}” should hold is not clear. Let it end in .md, .docx or .html, or say --to.`,
   'cli.severalInputs': () => 'With several files say --to and no -o: results are written beside each.',
   'cli.noOutput': () => 'A Word file cannot go to standard output. Name a file with -o.',
+  'cli.newFromOrKind': () => 'A report from last year’s (--from) is of the same kind: leave out --kind, or --from.',
+  'cli.newWhat': a =>
+    `What is to be begun? Give last year’s report (--from FILE), or --kind NAME --body BODY --year YEAR. There are: ${a.names}.`,
+  'cli.newUnknownKind': a =>
+    `There is no such kind of report, nothing was written. There are: ${a.names}. One of a format file needs that file in "formats" of .annual-report.json.`,
+  'cli.newBody': () => 'Name the public body: --body NAME.',
+  'cli.newYear': a =>
+    `“${a.title}” has no format for ${a.year} (${yearsWithEdition(a)}), nothing was written. Give another year: --year.`,
   'cli.exists': a => `“${a.path}” exists and was not replaced. Say --force to replace it.`,
   'cli.notWritten': a => `“${a.path}” was not written: ${a.detail}`,
   'cli.exportedWithErrors': a => `“${a.path}” has ${a.errors} errors and was exported all the same. See check.`,
@@ -946,6 +986,8 @@ export const en: Catalogue = {
     'The settings file cannot be read (too large, no regular file, or neither UTF-8 nor GB18030); defaults were used. Check the file and save it as UTF-8.',
   'settingsFile.encoding': () =>
     'The settings file is not UTF-8 (but GBK or Big5). It was read as GB18030, may be misread, and no silence can be written into it. Save it as UTF-8.',
+  'settingsFile.unknownEdition': a =>
+    `There is no format with the id “${a.name}”; it is chosen by the report year all the same. Known are ${a.names}; one of a format file needs that file in “formats” here.`,
   'settingsFile.unknownRule': a => `There is no rule “${a.rule}”: this has no effect. Check the name.`,
   'settingsFile.setting': a =>
     a.path === ''
@@ -1039,6 +1081,12 @@ export const en: Catalogue = {
   'formatFile.wordsInEquation': a =>
     `"${a.name}" holds words and can take part in no equation. Change its type, or take it out.`,
   'formatFile.notForType': a => `"${a.name}" is for cells of these types alone: ${a.names}. Check type.`,
+  'formatFile.choicesNeeded': a =>
+    `A cell of type ${a.name} needs "choices": what may be chosen, such as "choices": ["甲", "乙"]. Add them, or change type.`,
+  'formatFile.overColumns': a =>
+    `"${a.name}" is the key of a row, and with "over": "rows" the terms are columns. To add up rows in each column, write "over": "columns".`,
+  'formatFile.overRows': a =>
+    `"${a.name}" is the key of a column, and with "over": "columns" the terms are rows. To add up columns in each row, write "over": "rows".`,
   'formatFile.boundsReversed': () => 'The least number is larger than the largest. Check minimum and maximum.',
   'formatFile.notAnswer': a =>
     `"${a.value}" is none of the choices, so that the condition is never met. The choices are: ${a.names}.`,
@@ -1109,7 +1157,8 @@ export const en: Catalogue = {
   'client.workspace.checkAll': () => 'Check all reports',
   'client.drafts.year': a => String(a.year),
   'client.drafts.notOpened': () => 'open to check',
-  'client.noSkeleton': () => 'The language server offered no skeleton. See the log or restart the language server.',
+  'client.noSkeleton': () =>
+    'Nothing was begun: the language server offered no skeleton, or this kind of report has no format for the year. Choose another year, see the log, or restart the language server.',
   'client.edition.title': () => 'Format edition',
   'client.edition.which': () => 'Edition to check against',
   'client.edition.where': () => 'Where to use it',
@@ -1297,6 +1346,7 @@ export const en: Catalogue = {
   'client.status.noEdition': () => 'No format edition',
   'client.status.noYear': () => 'no report year found',
   'client.status.year': a => `report for ${a.year}`,
+  'client.status.due': a => `report for ${a.year}, to be made public ${a.date}`,
   'client.status.starting': () => 'Starting',
   'client.status.noResult': () => 'Not checked',
   'client.status.clean': () => 'No findings',
@@ -1579,6 +1629,7 @@ export const en: Catalogue = {
   'page.controlCharacter': () => 'Control character',
   'page.stopped': () =>
     'The checker stopped again and again and is started no more: the text is not checked. Save the draft and open the page anew.',
+  'page.kind': () => 'Kind of report',
   'page.body': () => 'Full name of the public body',
   'page.year': () => 'Year',
   'page.create': () => 'Create',
@@ -1608,6 +1659,17 @@ function culprit(a: CulpritArgs, basis: string): string {
     `“${where(a)}” ${found}; with ${a.corrected} all ${a.count} sums balance. ` +
     `Now ${a.stated} and ${a.computed} differ by ${Math.abs(Number(a.difference))}.${split(a)}\nBasis: ${basis}.\nCheck this cell.`
   );
+}
+
+/** A day as an ISO date. */
+function dayIn({ year, month, day }: Args<'year' | 'month' | 'day'>): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** The years that have a format. */
+function yearsWithEdition({ earlier, later }: Args<'earlier' | 'later'>): string {
+  if (later === '') return earlier === '' ? 'there is no edition yet' : `the last is for ${earlier}`;
+  return earlier === '' ? `the first is for ${later}` : `there are those up to ${earlier} and from ${later}`;
 }
 
 /** Whether a sum is above or below its total; the difference is the total less the sum. */

@@ -75,6 +75,7 @@ export const RULE_TITLES: Readonly<Record<string, Title>> = {
   'prose/fee-amount': title('收费金额不合标准', 'Amount of a fee'),
   'dates/reporting-period': title('统计期限不全或没写', 'Reporting period'),
   'dates/title-without-year': title('标题没有写年度', 'Title without year'),
+  'dates/year-without-edition': title('没有这一年度的格式', 'Year without a format'),
   'dates/damaged-date': title('日期残缺', 'Damaged date'),
   'dates/signature-year': title('成文日期的年份不对', 'Year of the signature'),
   'dates/other-year': title('沿用别的年份', 'Another year'),

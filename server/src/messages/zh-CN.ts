@@ -89,6 +89,8 @@ export const zhCN = {
     `《${a.table}》表用的是${a.found}的表样，本年度应用${a.expected}。\n请换用本年度的标准表格；旧表样的数字未核对。`,
   'tables/blank-cells': (a: Args<'table' | 'count'>) =>
     `《${a.table}》表有 ${a.count} 个空格。空格在求和时按 0 计。\n没有数据的请填 0，以免看作漏填。`,
+  'tables/blank-cells#pairs': (a: Args<'table' | 'count'>) =>
+    `《${a.table}》表有 ${a.count} 个空格。空格不算作 0，用到空格的算式不核对。\n没有的请填 0；不适用的写“—”，以免看作漏填。`,
   'tables/blank-cells#all': (a: Args<'table'>) => `《${a.table}》表尚未填写。\n请填入数字，没有的填 0。`,
   'tables/fee-unit': (a: Args<'stated'>) =>
     `收费金额填“${a.stated}”，以万元计达千亿元以上，可能误以元为单位。\n本栏单位为万元。\n请核对。`,
@@ -254,6 +256,8 @@ export const zhCN = {
   'dates/late-publication#page': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
     `发布日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。\n依据${a.basis}。\n请核对；转载的日期可不理会。`,
   'dates/title-without-year': (a: Args<'year'>) => `标题没有写年度。正文写的是 ${a.year} 年的报告。\n请写进标题。`,
+  'dates/year-without-edition': (a: Args<'title' | 'year' | 'earlier' | 'later' | 'name'>) =>
+    `“${a.title}”没有 ${a.year} 年度的格式（${yearsWithEdition(a)}），章节、表格和期限没有检查。\n请核对年度。没有写错的，可在开头写一行“<!-- 年报检查 格式 ${a.name} -->”，照那一版检查。`,
   'dates/title-without-year#period': (a: Args<'year'>) =>
     `标题没有写年度。统计期限是 ${a.year} 年，照此检查。\n请写进标题。`,
   'dates/title-without-year#fileName': (a: Args<'year'>) =>
@@ -521,6 +525,7 @@ export const zhCN = {
   'fix.toFix': (a: Args<'rule'>) => `审核：要求修改（写明意见）：${a.rule}`,
 
   // ── 悬停 ──
+  'hover.secondaryMark': () => '（见于转述，未见原文）',
   'hover.unverifiedMark': () => '（未核实）',
   'hover.partlyUnverifiedMark': () => '（部分未核实）',
   'hover.partlyVerified': (a: Args<'checked'>) => `（部分未核实：${a.checked}）`,
@@ -565,6 +570,18 @@ export const zhCN = {
   'hover.inBodiesBelow': (a: Args<'count' | 'value'>) => `下级 ${a.count} 个单位合计：${a.value}`,
   'hover.source': (a: Args<'text'>) => `来源：${a.text}`,
   'hover.basis': (a: Args<'basis'>) => `依据：${a.basis}`,
+  'hover.title.edition': (a: Args<'edition'>) => `格式：${a.edition}`,
+  'hover.title.document': (a: Args<'title' | 'number'>) => `规定格式或内容的文件：《${a.title}》（${a.number}）`,
+  'hover.title.noYear': () => '看不出报告年度，没有选定格式。请在标题写明年度。',
+  'hover.deadline.publish': (a: Args<'body' | 'date' | 'basis'>) => `公布期限${a.body}：${a.date}。依据：${a.basis}`,
+  'hover.deadline.report': (a: Args<'body' | 'date' | 'basis'>) =>
+    `向上报告的期限${a.body}：${a.date}。依据：${a.basis}`,
+  'hover.deadline.who.everybody': () => '',
+  'hover.deadline.who.department': () => '（政府部门）',
+  'hover.deadline.who.government': () => '（政府）',
+  'hover.deadline.before': (a: Args<'year' | 'month' | 'day'>) =>
+    `${a.year} 年 ${a.month} 月 ${a.day} 日之前（不含当日）`,
+  'hover.deadline.by': (a: Args<'year' | 'month' | 'day'>) => `${a.year} 年 ${a.month} 月 ${a.day} 日（含当日）`,
   'hover.section.required': () => '：必须有的部分',
   'hover.section.content': () => '：必须报告的内容，可以并入其他部分',
   'hover.section.optional': () => '：可以不写的部分',
@@ -577,6 +594,7 @@ export const zhCN = {
   'hover.equation.empty': (a: Args<'name'>) => `${a.name}的各项都未填，不能核对`,
   'hover.equation.unreadable': (a: Args<'name' | 'sum'>) =>
     `${a.name}：${a.sum}，有单元格缺少或不能识别（?），不能核对`,
+  'hover.equation.notFilled': (a: Args<'name' | 'sum'>) => `${a.name}：${a.sum}，有单元格未填（–），可能不适用，不核对`,
   'hover.equation.omitted': (a: Args<'count'>) => `（其余 ${a.count} 项为 0 或未填）`,
   'hover.equation.blanks': (a: Args<'count'>) => `（${a.count} 格未填，按 0 计）`,
   'hover.equation.blocked': () => '；差额由已指出的另一格引起',
@@ -793,12 +811,18 @@ export const zhCN = {
   'form.paste.otherRow': (a: Args<'found' | 'expected'>) =>
     `剪贴板里“${a.found}”的数字会落到“${a.expected}”一行，没有粘贴。请从对应的一行粘贴。`,
 
+  'report.excluded': (a: Args<'words' | 'title'>) => `标题里有“${a.words}”，这样的不算“${a.title}”`,
+  'report.noEdition': (a: Args<'title' | 'year' | 'earlier' | 'later'>) =>
+    `“${a.title}”没有 ${a.year} 年度的格式（${yearsWithEdition(a)}），章节、表格和期限没有检查`,
+
   // ── 语言服务器 ──
   'server.handlerFailed': (a: Args<'where' | 'error'>) => `处理 ${a.where} 时出错：${a.error}`,
   'server.readingReports': () => '正在读取工作区的年报',
   'server.ruleFailed': (a: Args<'rule' | 'error'>) => `规则 ${a.rule} 运行出错，其余规则照常检查：${a.error}`,
   'server.configuration.setting': (a: Args<'where' | 'path' | 'value'>) =>
     `${a.where} 中的设置“${a.path}”不能识别（${a.value}），按默认值处理。请改正。`,
+  'server.configuration.edition': (a: Args<'where' | 'path' | 'name' | 'names'>) =>
+    `${a.where} 中的设置“${a.path}”：没有代号为“${a.name}”的格式，仍按报告年度选。请改为：${a.names}；写在格式文件里的，把文件写进 .annual-report.json 的“formats”。`,
   'server.configuration.more': (a: Args<'where' | 'count'>) => `${a.where} 中另有 ${a.count} 项设置不能识别。请改正。`,
   'server.configuration.file': (a: Args<'where' | 'line' | 'error'>) => `${a.where} 第 ${a.line} 行：${a.error}`,
   'server.configuration.unavailable': (a: Args<'where' | 'error'>) =>
@@ -820,14 +844,18 @@ export const zhCN = {
   'cli.file': (a: Args<'path' | 'year' | 'edition'>) => `${a.path}（${a.year}，${a.edition}）`,
   'cli.unknownEdition': () => '格式未定',
   'cli.unknownYear': () => '年度不明',
+  'cli.noEdition': () => '没有这一年度的格式',
+  'cli.editionUnchecked': () => '未检查：没有这一年度的格式，章节、表格和期限都没有检查；其余照常。请核对年度。',
   'cli.yearUnchecked': () => '未检查：看不出年度。与年度有关的没有检查，其余照常；请在标题里写明年度。',
   'cli.clean': () => '没有发现问题',
   'cli.summary': (a: Args<'files' | 'errors' | 'warnings' | 'others'>) =>
     `共检查 ${a.files} 份：错误 ${a.errors}，警告 ${a.warnings}，提示和建议 ${a.others}`,
   'cli.notFound': (a: Args<'path'>) => `找不到“${a.path}”。请核对路径。`,
   'cli.noMatch': (a: Args<'path'>) => `没有文件符合“${a.path}”。`,
-  'cli.noReport': (a: Args<'path'>) =>
-    `“${a.path}”里看不出年度报告（没有标题，没有规定的部分、表格和公开情况的数字），未检查。请核对是不是年报，编码对不对。`,
+  'cli.noReport': (a: Args<'path' | 'detail'>) =>
+    a.detail === ''
+      ? `“${a.path}”里看不出年度报告（没有标题，没有规定的部分、表格和公开情况的数字），未检查。请核对是不是年报，编码对不对。`
+      : `“${a.path}”未检查：${a.detail}。是年度报告的，请改标题，或在开头写一行“<!-- 年报检查 格式 代号 -->”。`,
   'cli.foreignEncoding': (a: Args<'path' | 'detail'>) =>
     `“${a.path}”是 ${a.detail} 编码，未检查。请用编辑器以 ${a.detail} 打开，另存为 UTF-8。`,
   'cli.misreadAsLatin1': (a: Args<'path' | 'detail'>) =>
@@ -863,6 +891,10 @@ export const zhCN = {
   'cli.noTestDrafts': (a: Args<'path'>) => `“${a.path}”里没有草稿。请写放草稿的文件夹。`,
   'cli.notExpectation': () =>
     '这一行看不懂。写法：级别、规则、划线的文字，如 //! warning totals/local-equation 「77」。',
+  'cli.unknownRule': (a: Args<'rule' | 'name'>) =>
+    `没有“${a.rule}”这条规则，写明的这一处没有核对。最接近的是“${a.name}”。请核对规则名。`,
+  'cli.formatsUntested': (a: Args<'path'>) =>
+    `没有试：设置或格式文件有错，“${a.path}”里的草稿一份也没有检查。请先改正上面的错，再试。`,
   'cli.unexpected': (a: Args<'detail'>) => `多出：${a.detail}`,
   'cli.notSeen': (a: Args<'detail'>) => `没有出现：${a.detail}`,
   'cli.formatsTested': (a: Args<'count' | 'broken'>) => `共试 ${a.count} 份草稿，与写明的结果不同 ${a.broken} 处`,
@@ -874,6 +906,14 @@ export const zhCN = {
     `看不出“${a.path}”要写成什么。请以 .md、.docx 或 .html 结尾，或用 --to 写明。`,
   'cli.severalInputs': () => '有几个文件时请用 --to 写明转成什么，不用 -o：结果放在各文件旁边。',
   'cli.noOutput': () => 'Word 文件不能写到标准输出。请用 -o 写明输出文件。',
+  'cli.newFromOrKind': () => '依据上年报告（--from）新建的，种类与上年相同，不用写 --kind。请去掉一个。',
+  'cli.newWhat': (a: Args<'names'>) =>
+    `新建什么？有上年报告的写 --from 文件；没有的写 --kind 名称 --body 单位 --year 年度。可以新建的有：${a.names}。`,
+  'cli.newUnknownKind': (a: Args<'names'>) =>
+    `没有这种报告，没有新建。可以新建的有：${a.names}。写在格式文件里的，先把文件写进 .annual-report.json 的 "formats"。`,
+  'cli.newBody': () => '请写明单位名称：--body 临溪县林业局。',
+  'cli.newYear': (a: Args<'title' | 'year' | 'earlier' | 'later'>) =>
+    `“${a.title}”没有 ${a.year} 年度的格式（${yearsWithEdition(a)}），没有新建。请换一个年度：--year。`,
   'cli.exists': (a: Args<'path'>) => `“${a.path}”已经有了，没有写。要覆盖请加 --force。`,
   'cli.notWritten': (a: Args<'path' | 'detail'>) => `“${a.path}”没有写成：${a.detail}`,
   'cli.exportedWithErrors': (a: Args<'path' | 'errors'>) =>
@@ -961,6 +1001,8 @@ export const zhCN = {
     '设置文件读不出（太大、不是普通文件，或编码既非 UTF-8 也非 GB18030），已用默认值。请核对文件，存为 UTF-8。',
   'settingsFile.encoding': () =>
     '设置文件不是 UTF-8（是 GBK 或 Big5），已按 GB18030 读取，内容可能有误，也不能往里写“忽略”。请另存为 UTF-8。',
+  'settingsFile.unknownEdition': (a: Args<'name' | 'names'>) =>
+    `没有代号为“${a.name}”的格式，仍按报告年度选。请改为：${a.names}；写在格式文件里的，把文件写进本文件的“formats”。`,
   'settingsFile.unknownRule': (a: Args<'rule'>) => `没有“${a.rule}”这条规则，此项设置不起作用。请核对规则名。`,
   'settingsFile.setting': (a: Args<'path' | 'value'>) =>
     a.path === ''
@@ -1048,6 +1090,12 @@ export const zhCN = {
   'formatFile.neverHolds': () => '按各项的最小、最大的数，这个算式不会成立。请核对 minimum、maximum 和 operator。',
   'formatFile.wordsInEquation': (a: Args<'name'>) => `“${a.name}”是文字，不能参加计算。请改 type，或从算式里删去。`,
   'formatFile.notForType': (a: Args<'name' | 'names'>) => `“${a.name}”只用于这几种格：${a.names}。请核对 type。`,
+  'formatFile.choicesNeeded': (a: Args<'name'>) =>
+    `“type”写 ${a.name} 的，还要写“choices”：可以选的各项，如 "choices": ["甲", "乙"]。请补上；不是选填的，请改 type。`,
+  'formatFile.overColumns': (a: Args<'name'>) =>
+    `“${a.name}”是行的代号，而“over”写 rows 时左右写的是列。行与行相加、各列都核的，请写 "over": "columns"。`,
+  'formatFile.overRows': (a: Args<'name'>) =>
+    `“${a.name}”是列的代号，而“over”写 columns 时左右写的是行。列与列相加、各行都核的，请写 "over": "rows"。`,
   'formatFile.boundsReversed': () => '最小的数大于最大的数。请核对 minimum、maximum。',
   'formatFile.notAnswer': (a: Args<'value' | 'names'>) => `“${a.value}”不在选项里，条件不会符合。选项有：${a.names}。`,
   'formatFile.keyValueAlone': () =>
@@ -1115,7 +1163,8 @@ export const zhCN = {
   'client.workspace.checkAll': () => '检查全部年报',
   'client.drafts.year': (a: Args<'year'>) => `${a.year} 年度`,
   'client.drafts.notOpened': () => '打开后检查',
-  'client.noSkeleton': () => '语言服务没有给出报告的框架，没有新建。请查看日志或重新启动语言服务。',
+  'client.noSkeleton': () =>
+    '没有新建：语言服务没有给出报告的框架，或者这种报告没有这一年度的格式。请换一个年度，或查看日志、重新启动语言服务。',
   'client.edition.title': () => '格式版本',
   'client.edition.which': () => '按哪一版格式检查',
   'client.edition.where': () => '用于哪里',
@@ -1283,6 +1332,7 @@ export const zhCN = {
   'client.status.noEdition': () => '格式未定',
   'client.status.noYear': () => '未找到报告年度',
   'client.status.year': (a: Args<'year'>) => `${a.year}年度报告`,
+  'client.status.due': (a: Args<'year' | 'date'>) => `${a.year}年度报告，公布期限 ${a.date}`,
   'client.status.starting': () => '正在启动检查',
   'client.status.noResult': () => '未检查',
   'client.status.clean': () => '没有发现问题',
@@ -1551,6 +1601,7 @@ export const zhCN = {
   'page.completions': () => '补全',
   'page.controlCharacter': () => '控制字符',
   'page.stopped': () => '检查程序反复停止，不再启动：现在的文字没有检查。请保存草稿，重新打开本页。',
+  'page.kind': () => '哪种报告',
   'page.body': () => '单位全称',
   'page.year': () => '年度',
   'page.create': () => '新建',
@@ -1608,6 +1659,12 @@ function culprit(a: CulpritArgs, basis: string): string {
     `“${where(a)}”${found}，改为 ${a.corrected} 则 ${a.count} 个算式都平衡；` +
     `现在一边是 ${a.stated}，另一边是 ${a.computed}，相差 ${Math.abs(Number(a.difference))}。${split(a)}\n依据${basis}。\n请核对这一格。`
   );
+}
+
+/** 哪些年度有格式。 */
+function yearsWithEdition({ earlier, later }: Args<'earlier' | 'later'>): string {
+  if (later === '') return earlier === '' ? '还没有版本' : `只到 ${earlier} 年度`;
+  return earlier === '' ? `从 ${later} 年度起才有` : `有到 ${earlier} 年度的和从 ${later} 年度起的`;
 }
 
 /** 合计比总数多还是少；差额是总数减合计。 */

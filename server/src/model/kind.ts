@@ -23,7 +23,7 @@ export function readKind(blocks: readonly Placed[], editions: EditionSet): Repor
   const titled = kindByTitle(editions.kinds, kind => titleIn(before, kind));
   if (titled) return titled.kind;
   if (before.some(({ placed }) => announcesFirst(placed.block))) return first;
-  const possible = others.filter(kind => !before.some(({ placed }) => lineIs(placed.block, kind) === 'other'));
+  const possible = others.filter(kind => !before.some(({ placed }) => lineOf(placed.block, kind).is === 'other'));
   return (
     possible.find(kind => before.some(({ text }) => readKindAnnouncement(text, kind) !== undefined)) ??
     possible.find(kind => isToldByHeadings(beginning, kind, editions)) ??
@@ -39,16 +39,27 @@ const announcesFirst = memoByObject((block: TextBlock) => {
   return NAME.test(text) && readMentions(text).some(({ isAnnounced }) => isAnnounced);
 });
 
-/** Whether a text begins with the title of something about reports of a kind that is none: an explanation, a notice. */
-export function isAboutReports(blocks: readonly Placed[], editions: EditionSet): boolean {
+/** A line that is no title of a kind for the words in it. */
+export interface Exclusion {
+  readonly kind: ReportKind;
+  readonly words: string;
+}
+
+/** By what a text begins with the title of something about reports of a kind that is none: an explanation, a notice. */
+export function exclusionIn(blocks: readonly Placed[], editions: EditionSet): Exclusion | undefined {
   const { before } = beginningOf(blocks);
-  return editions.whole.kinds.some(
-    kind => kind.titles.length > 0 && before.some(({ placed }) => lineIs(placed.block, kind) === 'other'),
-  );
+  for (const kind of editions.whole.kinds) {
+    if (kind.titles.length === 0) continue;
+    for (const { placed } of before) {
+      const line = lineOf(placed.block, kind);
+      if (line.is === 'other') return { kind, words: line.words };
+    }
+  }
+  return undefined;
 }
 
 /** What a line by itself says of a kind. */
-const lineIs = memoByObjectAndKey((block: TextBlock, kind: ReportKind) => readKindTitle(simplifiedOf(block), kind).is);
+const lineOf = memoByObjectAndKey((block: TextBlock, kind: ReportKind) => readKindTitle(simplifiedOf(block), kind));
 
 /** Sections that no other kind than the first has. */
 const OWN_ROLES: readonly (SectionRole | undefined)[] = [

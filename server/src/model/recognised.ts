@@ -1,5 +1,5 @@
 import { FIRST_KIND } from '../format/kind.ts';
-import { isAboutReports } from './kind.ts';
+import { exclusionIn, type Exclusion } from './kind.ts';
 import type { Report } from './report.ts';
 import { chainsOf } from './statements/chains.ts';
 import { isSameMeasure } from './statements/measures.ts';
@@ -16,7 +16,7 @@ export function isRecognised(report: Report): boolean {
   // Nothing is read as another kind unless something tells so.
   if (kind.id !== FIRST_KIND) return true;
   if (title !== null || tables.length > 0) return true;
-  if (isAboutReports(report.blocks, report.editions)) return false;
+  if (exclusionOf(report)) return false;
   if (sections.some(({ id }) => id !== null)) return true;
   return chainsOf(report).some(({ reading: { figures } }) =>
     figures.some(
@@ -27,4 +27,9 @@ export function isRecognised(report: Report): boolean {
         (unit === '个' || isSameMeasure(unit, '条')),
     ),
   );
+}
+
+/** By what a draft that is not recognised is told to be something else about reports; undefined where nothing tells. */
+export function exclusionOf({ blocks, editions }: Report): Exclusion | undefined {
+  return exclusionIn(blocks, editions);
 }

@@ -1,4 +1,4 @@
-// Beginning a report.
+// Beginning a report, and the formats that there are.
 
 /** Client → server: the kinds of report that may be begun, the first one first. */
 export const REPORT_KINDS_REQUEST = 'annualReport/reportKinds';
@@ -6,6 +6,9 @@ export const REPORT_KINDS_REQUEST = 'annualReport/reportKinds';
 export interface ReportKindEntry {
   readonly id: string;
   readonly name: string;
+  /** First and last report year that it has a format for; no last one while that is in force. */
+  readonly firstYear: number;
+  readonly lastYear?: number;
 }
 
 /** Client → server: the text of a new report. */
@@ -23,4 +26,18 @@ export interface NewReport {
   readonly title: string;
   /** Markdown: title, introduction, all parts with prompts and standard tables. */
   readonly text: string;
+}
+
+/** Client → server: the formats that a draft may be checked against. */
+export const EDITIONS_REQUEST = 'annualReport/editions';
+
+export interface EditionsParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface EditionChoices {
+  /** Kind by kind, the newest of each first. */
+  readonly editions: readonly { readonly id: string; readonly name: string }[];
+  /** In words: why the draft is not checked against any; left out where it is. */
+  readonly whyUnchecked?: string;
 }

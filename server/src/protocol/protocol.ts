@@ -17,6 +17,10 @@ export interface StatusParams {
   readonly hints: number;
   /** Whether the draft was seen to be a report at all. */
   readonly isRecognised: boolean;
+  /** In words: why one is none for its title, or has no edition for its year; left out for neither. */
+  readonly whyUnchecked?: string;
+  /** In words: the day until which it is to be made public; left out where that is not known. */
+  readonly due?: string;
   readonly publicBody: string | null;
   /** How much of the prescribed parts and tables is written; null where none are prescribed. */
   readonly progress: ReportProgress | null;

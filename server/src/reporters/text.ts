@@ -35,7 +35,9 @@ export function fileText(record: FileRecord, language: Language, hasColours: boo
   const lines = [
     say(language, 'cli.file', {
       path,
-      edition: editionName ?? (named ? nameIn(language, named) : say(language, 'cli.unknownEdition')),
+      edition:
+        editionName ??
+        (named ? nameIn(language, named) : say(language, reportYear === null ? 'cli.unknownEdition' : 'cli.noEdition')),
       year: reportYear === null ? say(language, 'cli.unknownYear') : String(reportYear),
     }),
     ...(notes ?? []).map(note => `  ${printable(note)}`),
@@ -43,6 +45,7 @@ export function fileText(record: FileRecord, language: Language, hasColours: boo
   ];
   if (hidden > 0) lines.push(`  ${say(language, 'cli.notShown', { count: hidden })}`);
   if (reportYear === null) lines.push(`  ${say(language, 'cli.yearUnchecked')}`);
+  else if (edition === null) lines.push(`  ${say(language, 'cli.editionUnchecked')}`);
   else if (findings.length + hidden === 0) lines.push(`  ${say(language, 'cli.clean')}`);
   return `${lines.join('\n')}\n`;
 }

@@ -31,6 +31,7 @@ import { againstTable } from './prose/against-table.ts';
 import { proseTotal } from './cumulative/prose-total.ts';
 import { planYear } from './dates/plan-year.ts';
 import { yearRange } from './dates/year-range.ts';
+import { yearWithoutEdition } from './dates/year-without-edition.ts';
 import { damagedDate } from './dates/damaged-date.ts';
 import { otherYear } from './dates/other-year.ts';
 import { signatureYear } from './dates/signature-year.ts';
@@ -128,6 +129,7 @@ export const RULES: readonly LintRule[] = [
   feeAmount,
   reportingPeriod,
   titleWithoutYear,
+  yearWithoutEdition,
   damagedDate,
   signatureYear,
   otherYear,

@@ -34,13 +34,16 @@ export function readCommand(content: string): ReadDirective | undefined {
   }
   const year = /^\s*年度\s*[：:]?\s*(\d{4})\s*年?\s*$/.exec(words);
   if (year) return { kind: 'year', year: Number(year[1]) };
-  const edition = /^\s*格式\s*[：:]?\s*(\d{4}|[A-Za-z][\w.-]{0,59})\s*年?(?:格式)?\s*$/.exec(words);
+  const edition = EDITION.exec(words);
   if (edition) {
-    const name = edition[1] ?? '';
+    const name = edition[1] ?? edition[2] ?? '';
     return { kind: 'edition', edition: name, editionStart: KEYWORD.length + edition[0].indexOf(name) };
   }
   return { kind: 'unreadable', text: words.trim() };
 }
+
+/** 格式 2019, 格式：2019年格式, or an id as format files have them: 格式 linxi-2021, 格式 临溪-2021. */
+const EDITION = /^\s*格式\s*[：:]?\s*(?:(\d{4})\s*年?(?:格式)?|([\p{L}\p{N}][\p{L}\p{N}._-]{0,59}))\s*$/u;
 
 /**
  * Writes a command as a comment that {@link readCommand} reads as the same command. The reason may be a snippet's text.

@@ -56,6 +56,15 @@ describe('formats', () => {
       lines: ['11 这一行', '22 多出：', '23 没有出', '共试 3 份草稿，与写明的结果不同 3 处', ''],
     });
     expect(bench.run(['formats', 'test', '没有'])).toMatchObject({ status: 2, out: '' });
+    bench.write(`试/${name}`, text.replace('totals/local-equation', 'totals/local-equaton'));
+    const misspelt = bench.run(['formats', 'test', '试']);
+    expect(misspelt.status).toBe(1);
+    expect(misspelt.out).toMatch(/:23 {2}没有“totals\/local-equaton”这条规则.*最接近的是“totals\/local-equation”/);
+    // With the format left out, the drafts would be judged by another one.
+    bench.write('试/错.json', '{ "editions": [{ "id": "x" }] }');
+    const untested = bench.run(['formats', 'test', '试']);
+    expect({ status: untested.status, out: untested.out }).toEqual({ status: 2, out: '' });
+    expect(untested.error).toMatch(/错\.json:1.*\n没有试：.*一份也没有检查/);
   });
 
   it('check and test find nothing wrong with what is built in and with the examples', () => {
@@ -106,10 +115,41 @@ describe('formats', () => {
       '清河县2024年政府网站工作年报',
     ])
       expect(check('网站/别名.md', table.replace(title, `# ${name}`))?.kind, name).toBe('website-form');
+    // The name of a site ends as the title begins: nothing is written twice.
+    const named = check('网站/网站.md', table.replace(title, '# 清河县人民政府网站政府网站工作年度报表（2024年度）'));
+    expect(named?.findings).toHaveLength(4);
     for (const name of ['政府网站监管年度报表（2024年度）', '关于做好政府网站年度报表发布工作的通知', '网站情况'])
       expect(check('网站/别的.md', table.replace(title, `# ${name}`)), name).toBeUndefined();
     expect(check('报表.md', table)).toBeUndefined();
     expect(check('网站/2024.md', DRAFT)).toEqual({ ...check('2024.md', DRAFT), path: '网站/2024.md' });
+  });
+
+  it('new begins a report of any kind by its name, and says what there is', () => {
+    const begin = (...args: readonly string[]) => bench.run(['new', ...args]);
+    const law = begin('--kind', '法治政府建设年度报告', '--body', '清河县司法局', '--year', '2024');
+    expect(law.out).toContain('# 清河县司法局2024年法治政府建设年度报告\n');
+    expect(begin('--kind', 'ogi-report', '--body', '清河县', '--year', '2020').out).toContain(
+      '国办公开办函〔2019〕60号',
+    );
+    bench.write(
+      '新/网站.json',
+      readFileSync('examples/formats/网站报表/政府网站工作年度报表.annual-report-formats.json'),
+    );
+    bench.write('新/.annual-report.json', '{ "formats": ["."] }');
+    expect(
+      begin('--kind', '政府网站工作年度报表', '--body', '清河县', '--year', '2024', '-o', '新/报表.md'),
+    ).toMatchObject({ status: 0, out: '' });
+    // What was begun is read as what was asked for: a form is its table and no more.
+    const { files } = JSON.parse(bench.run(['check', '--format', 'json', '新/报表.md']).out) as { files: object[] };
+    expect(files).toMatchObject([{ kind: 'website-form', tables: [{ id: 'w.form' }], findings: [] }]);
+    for (const [args, words] of [
+      [[], /可以新建的有：政府信息公开工作年度报告（ogi-report）、法治政府建设年度报告/],
+      [['--kind', '网站'], /没有这种报告.*可以新建的有/],
+      [['--kind', 'ogi-report'], /单位名称/],
+      [['--kind', 'rule-of-law-report', '--body', '清河县', '--year', '2012'], /从 2015 年度起才有/],
+      [['--kind', 'ogi-report', '--from', '新/报表.md'], /请去掉一个/],
+    ] as const)
+      expect(begin(...args)).toMatchObject({ status: 2, out: '', error: expect.stringMatching(words) as string });
   });
 
   it('drafts are checked against what their settings name, and a file with a fault is said', () => {
@@ -148,6 +188,19 @@ describe('formats', () => {
       status: 0,
       out: '共试 2 份草稿，与写明的结果不同 0 处\n',
     });
+
+    // A blank beside a label is no 0: what it stands in is not checked, and that is what is said.
+    const [, right = ''] = (drafts ?? '').split('//! draft');
+    const blank = right
+      .split('\n')
+      .filter(line => !line.startsWith('//!'))
+      .slice(1)
+      .join('\n')
+      .replace('| 20 |', '|  |');
+    bench.write('照着走/空.md', blank);
+    expect(bench.run(['check', '照着走/空.md']).out).toMatch(
+      /空格不算作 0.*\[tables\/blank-cells\]\n共检查 1 份：错误 0，警告 0/,
+    );
 
     // Another kind of report: its drafts are found in a folder by their title, and read as that kind.
     bench.write('节能/格式/节能.json', other ?? '');

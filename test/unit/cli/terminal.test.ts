@@ -221,7 +221,7 @@ describe('settings that cannot be used', () => {
     ['a comma too many', '{"severities": {"totals/row-total": "off",}}', ':1”', '多了一个逗号'],
     ['brackets without end', `{"severities": ${'['.repeat(5000)}`, ':1”', '太深'],
     ['deep values', `{"severities": ${'['.repeat(5000)}${']'.repeat(5000)}}`, ':1”', '太深'],
-    ['a value that is not known', '{\n "edition": "1999"\n}', ':2”', 'edition'],
+    ['a value that is not known', '{\n "edition": "1999"\n}', ':2”', '1999'],
     ['too large', ' '.repeat(2_000_001), '.annual-report.json”', '超过 2 MB'],
   ])('are named with their place, and every draft is checked: %s', (_, text, place, reason) => {
     write('.annual-report.json', text);

@@ -172,12 +172,24 @@ describe('how far a draft is', () => {
 
   it.each([
     [{ isAllChecked: false }, '有未核对的内容'],
-    [{ reportYear: null, others: 2 }, '未检查：看不出年度'],
+    [{ reportYear: null, others: 2 }, '未检查：看不出年度', '错误 0，警告 0，其他 2'],
     [{ isRecognised: false }, '未检查：看不出是年度报告'],
-  ])('silence of the rules is not called clean: %j', (params, text) => {
+    [{ isRecognised: false, whyUnchecked: '标题里有“解读”' }, '未检查：看不出是年度报告', '标题里有“解读”'],
+  ])('silence of the rules is not called clean: %j', (params, text, detail = '') => {
     const { editor, tell } = running();
     tell(params);
-    expect(findings(editor)?.text).toBe(text);
+    expect(findings(editor)).toMatchObject({ text, detail });
+  });
+
+  it.each([
+    [{}, '2024年度报告'],
+    [{ due: '2025年4月1日之前' }, '2024年度报告，公布期限 2025年4月1日之前'],
+    [{ edition: null, editionName: null, whyUnchecked: '没有2012年度的格式' }, '没有2012年度的格式'],
+    [{ reportYear: null }, '未找到报告年度'],
+  ])('the format says for when it is, or why there is none: %j', (params, detail) => {
+    const { editor, tell } = running();
+    tell(params);
+    expect(format(editor)?.detail).toBe(detail);
   });
 });
 

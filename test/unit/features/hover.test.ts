@@ -32,6 +32,32 @@ const HEADER = `## 三、收到和处理政府信息公开申请情况
 `;
 const row = (label: string, ...cells: (number | string)[]): string => `| ${[label, ...cells].join(' | ')} |\n`;
 
+describe('titles', () => {
+  test('the kind, the format of the year, and when it is due', () => {
+    const { contents, text } = at(report(2024, '').replace('政府', '政‸府'));
+    expect(text).toBe('临溪县林业局2024年政府信息公开工作年度报告');
+    expect(contents).toContain('格式：政府信息公开工作年度报告（2021年格式）');
+    expect(contents).toContain('公布期限（政府部门）：2025 年 1 月 31 日（含当日）');
+    expect(contents).not.toContain('转述');
+  });
+
+  test('of the second kind what is told by others is said to be', () => {
+    const { contents } = at('# 临溪县2023年法治‸政府建设年度报告\n');
+    expect(contents).toMatch(
+      /公布期限：2024 年 4 月 1 日之前（不含当日）。依据：《法治政府建设与责任落实督察工作规定》第二十四条 *\n来源：.*（见于转述，未见原文）/,
+    );
+    expect(contents).toContain('向上报告的期限（政府部门）：2024 年 3 月 1 日之前（不含当日）');
+    expect(at('# 临溪县2023年法治‸政府建设年度报告\n', 'en').contents).toContain('before 2024-04-01');
+  });
+
+  test('a year that has no format, and none at all', () => {
+    expect(at('# 临溪县2012年法治‸政府建设年度报告\n').contents).toContain(
+      '没有 2012 年度的格式（从 2015 年度起才有）',
+    );
+    expect(at('# 临溪县法治‸政府建设年度报告\n').contents).toContain('看不出报告年度');
+  });
+});
+
 describe('cited clauses', () => {
   test('article, item, version and why, counterpart; where it was read stands on the page of the statute', () => {
     const { contents, text } = at(report(2024, '按照《条例》第二十条第‸（一）项的要求公开。'));

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { bind } from '../../../server/src/model/bind.ts';
 import { contentsOf } from '../../../server/src/model/contents.ts';
-import { isRecognised } from '../../../server/src/model/recognised.ts';
+import { exclusionOf, isRecognised } from '../../../server/src/model/recognised.ts';
 import { VOCABULARY } from '../../../server/src/model/vocabulary.ts';
 import { parse } from '../../../server/src/syntax/readBlocks.ts';
 import { Source } from '../../../server/src/text/source.ts';
@@ -25,6 +25,33 @@ function readAs(text: string, fileName?: string) {
 }
 
 const LAW = 'rule-of-law-report';
+
+test.each([
+  ['《青屿县2023年法治政府建设年度报告》解读', '解读'],
+  ['青屿县2023年上半年法治政府建设工作情况报告', '上半年'],
+  ['青屿县2021—2025年法治政府建设情况报告', '2021—2025'],
+  ['青屿县公布2023年法治政府建设年度报告', '县公布'],
+  ['关于报送2023年法治政府建设年度报告的通知', '通知'],
+  ['关于编写2023年法治政府建设年度报告', '编写'],
+])('%s is none for the words “%s”', (title, words) => {
+  const exclusion = exclusionOf(read(`# ${title}\n\n正文。\n`));
+  expect(exclusion?.kind.id).toBe(LAW);
+  expect(exclusion?.words).toContain(words);
+});
+
+test.each([
+  [
+    'the path to a column above the title',
+    '首页 > 政务公开 > 法治政府建设年度报告',
+    '青屿县2023年法治政府建设年度报告',
+  ],
+  ['the name of a column', '法治政府建设年度报告公开专栏', '青屿县2023年法治政府建设年度报告'],
+  ['an office that is called as what is excluded', '', '青屿县委督查室2023年法治政府建设年度报告'],
+  ['another one', '', '关于青屿县征收评估中心2023年度法治政府建设情况的报告'],
+])('%s does not hide a report', (_, above, title) => {
+  const text = `${above}\n\n${title}\n\n一、主要举措\n\n好。\n\n二、不足之处\n\n有。\n\n三、打算\n\n加强。\n`;
+  expect(readAs(text)).toMatchObject({ kind: LAW, year: 2023, sections: ['measures', 'problems', 'nextPlan'] });
+});
 
 describe('reports on law-based government', () => {
   test.each([

@@ -35,7 +35,8 @@ export function checkCell(
     reader.complain(placeOf(node, name), 'formatFile.notForType', { name, names: types.join(', ') });
   };
   if (choices && !isChoice) complain('choices', ['choice', 'choices']);
-  if (isChoice && (choices?.length ?? 0) === 0) reader.complain(node, 'formatFile.needed', { name: 'choices' });
+  if (isChoice && (choices?.length ?? 0) === 0)
+    reader.complain(placeOf(node, 'type'), 'formatFile.choicesNeeded', { name: type });
   if (pattern !== undefined && type !== 'identifier') complain('pattern', ['identifier']);
   for (const name of ['minimum', 'maximum'] as const)
     if (cell[name] !== undefined && isForWords(type)) complain(name, FIGURE_TYPES);

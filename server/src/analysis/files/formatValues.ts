@@ -138,12 +138,17 @@ function isHeading({ type, children = [] }: Node): boolean {
   return type === 'object' && children.some(({ children: member }) => member?.[0]?.value === 'heading');
 }
 
+/** Whether a text may be an id in a format file. */
+export function isFormatId(text: string): boolean {
+  // Names that every object has would be found where nothing was written.
+  return text.length <= FORMAT_LIMITS.id && /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text) && !(text in {});
+}
+
 /** An id: letters, digits, `.`, `-` and `_`, beginning with a letter or a digit. */
 function readId(node: Node, reader: JsonReader): string | undefined {
   const value = reader.text(node, FORMAT_LIMITS.id);
   if (value === undefined) return undefined;
-  // Names that every object has would be found where nothing was written.
-  if (/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(value) && !(value in {})) return value;
+  if (isFormatId(value)) return value;
   reader.complain(node, 'formatFile.notId', { value });
   return undefined;
 }

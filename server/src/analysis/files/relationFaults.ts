@@ -25,10 +25,20 @@ export function checkEquation(
     return;
   }
   const terms = parts.flatMap(termsOf);
+  const others = parts.flatMap(placesOf);
+  const isNamed = (name: string, keyed: readonly Keyed[]): boolean => keyed.some(({ key }) => key === name);
+  const names = [...left, ...right];
+  // Rows named where columns are meant, or the other way round: one fault, and not one for each name.
+  const other = names.find(name => !isNamed(name, terms) && isNamed(name, others));
+  if (other !== undefined && names.every(name => !isNamed(name, terms))) {
+    reader.complain(placeOf(node, 'over'), over === 'rows' ? 'formatFile.overColumns' : 'formatFile.overRows', {
+      name: other,
+    });
+    return;
+  }
   const known =
     checkKeys(left, terms, placeOf(node, 'left'), reader) && checkKeys(right, terms, placeOf(node, 'right'), reader);
-  checkKeys(each, parts.flatMap(placesOf), placeOf(node, 'each'), reader);
-  const names = [...left, ...right];
+  checkKeys(each, others, placeOf(node, 'each'), reader);
   if (
     known &&
     names.length > 0 &&

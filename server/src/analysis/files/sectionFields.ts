@@ -101,7 +101,13 @@ export const DEADLINE_FIELDS = {
     english: 'publish: made public (also where left out); report: sent to those above, told and not checked.',
   },
   month: { kind: 'count', most: 12, isRequired: true, chinese: '次年几月。', english: 'Month of the next year.' },
-  day: { kind: 'count', most: 31, isRequired: true, chinese: '几日前（含当日）。', english: 'Last day.' },
+  day: {
+    kind: 'count',
+    most: 31,
+    isRequired: true,
+    chinese: '几日前（含当日；不含的另写 isBefore）。',
+    english: 'Last day.',
+  },
   isBefore: {
     kind: 'flag',
     chinese: '写“某日之前”、不含当日的写 true。',
@@ -114,5 +120,6 @@ export const DEADLINE_FIELDS = {
     english: 'Report years that it holds for; all where left out.',
   },
   basis: { kind: 'short', isRequired: true, chinese: '依据。', english: 'Basis.' },
+  ...EVIDENCE_FIELDS,
   note: NOTE,
 } as const satisfies Fields<Kind>;

@@ -1,6 +1,6 @@
 import type { FormatDescription } from '../../format/description.ts';
-import { editionById } from '../../format/index.ts';
-import type { Edition, EditionId } from '../../format/types.ts';
+import { editionSet } from '../../format/editionSet.ts';
+import type { EditionId } from '../../format/types.ts';
 import { currentRuleId } from '../../rules/aliases.ts';
 import type { BodySettings } from '../../model/across/bodySettings.ts';
 import type { Severity } from '../../rules/support/rule.ts';
@@ -8,6 +8,7 @@ import { LIMITS } from '../../text/limits.ts';
 import type { LocalDocuments } from '../../statutes/types.ts';
 import { briefJson, isRecord } from '../../text/json.ts';
 import { readBodySettings } from './bodySettings.ts';
+import { isFormatId } from './formatValues.ts';
 import { shortened } from '../../text/shortened.ts';
 
 /** Settings of one draft: the editor's `annualReport.*` over the nearest `.annual-report.json` over the defaults. */
@@ -80,9 +81,8 @@ export function readSettings(
   let edition = base.edition;
   if (raw['edition'] !== undefined && raw['edition'] !== null && raw['edition'] !== 'auto') {
     const id: unknown = raw['edition'];
-    const wanted: Edition | undefined =
-      typeof id === 'string' || typeof id === 'number' ? editionById(String(id)) : undefined;
-    if (wanted) edition = wanted.id;
+    // Whether there is such an edition is known when the format files are: see unknownEdition.
+    if ((typeof id === 'string' || typeof id === 'number') && isFormatId(String(id))) edition = String(id);
     else complain(id, 'edition');
   }
   const severities: Record<string, Severity | 'off'> = { ...base.severities };
@@ -118,6 +118,19 @@ export function readSettings(
   const across = readBodySettings(raw, base.across, complain);
   const settings: Settings = { ...base, edition, severities, silenced, ...(across ? { across } : {}) };
   return { settings: { ...settings, ...readLocalPaths(raw, complain) }, problems, unnamed };
+}
+
+/** An edition that settings name and that there is not, with the ids of those that there are. */
+export interface UnknownEdition {
+  readonly name: string;
+  readonly names: string;
+}
+
+/** The edition that settings name, where neither what is built in nor their format files have it. */
+export function unknownEdition({ edition, localFormats }: Settings): UnknownEdition | undefined {
+  const known = editionSet(localFormats);
+  if (edition === null || known.byId(edition)) return undefined;
+  return { name: edition, names: known.editions.map(({ id }) => id).join(', ') };
 }
 
 function pathOf(steps: readonly (string | number)[]): string {

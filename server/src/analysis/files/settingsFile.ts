@@ -6,7 +6,7 @@ import { LIMITS } from '../../text/limits.ts';
 import { shortened } from '../../text/shortened.ts';
 import { DIRECTIVE_RULES } from '../directiveRules.ts';
 import { JsonReader, memberOf, placeOfValue, spanOf, valueOf, type Node } from './jsonReader.ts';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
+import { DEFAULT_SETTINGS, readSettings, unknownEdition, type Settings } from './settings.ts';
 import type { FileProblem } from './workspaceFile.ts';
 
 /** Names that a `.annual-report.json` may use; editors put `$schema` there by themselves. */
@@ -48,6 +48,15 @@ export function readSettingsFile({ text, isLegacy }: DecodedText): {
   if (isLegacy) reader.warn({ ...root, length: 1 }, 'settingsFile.encoding');
   checkNames(reader, root);
   return { settings, problems: reader.problems };
+}
+
+/** What is wrong with the edition that a settings file names, with the formats that it names read. */
+export function editionProblems(text: string, settings: Settings): readonly FileProblem[] {
+  const unknown = unknownEdition(settings);
+  const reader = new JsonReader();
+  const root = unknown && reader.parse(text);
+  if (root) reader.report(spanOf(placeOfValue(root, ['edition'])), 'settingsFile.unknownEdition', unknown);
+  return reader.problems;
 }
 
 function checkNames(reader: JsonReader, root: Node): void {

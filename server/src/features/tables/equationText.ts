@@ -14,6 +14,8 @@ export interface EquationStyle {
   readonly escape?: (text: string) => string;
   /** Numbers to use for blank totals among the parts. */
   readonly computed?: ReadonlyMap<Figure, number>;
+  /** Stands for a blank that is no 0; 0 where it is left out. */
+  readonly blank?: string;
 }
 
 /** An equation with more members than this shows only those that are not zero. */
@@ -24,7 +26,8 @@ const MOST_MEMBERS = 8;
  * that is blank, or both sides of one without a total. Undefined where the draft does not have the total's cell.
  */
 export function equationText(outcome: Outcome, style: EquationStyle): string | undefined {
-  return outcome.equation.total === 'none' ? relationText(outcome, style) : sumEquation(outcome, style);
+  const own = outcome.needsAll ? { ...style, blank: '–' } : style;
+  return outcome.equation.total === 'none' ? relationText(outcome, own) : sumEquation(outcome, own);
 }
 
 /** Name of a row; the rows of section four only have group headers. */
@@ -70,6 +73,8 @@ function sumEquation(outcome: Outcome, style: EquationStyle): string | undefined
   if (parts.some(isLost) || total.quantity.kind === 'unreadable')
     return say('hover.equation.unreadable', { name, sum });
   if (parts.every(term => numberOf(term, style) === undefined)) return say('hover.equation.empty', { name });
+  if (outcome.needsAll && parts.some(term => numberOf(term, style) === undefined))
+    return say('hover.equation.notFilled', { name, sum });
   const computed = parts.reduce((result, term) => result + (numberOf(term, style) ?? 0), 0);
   if (stated === undefined) return say('hover.equation.blankTotal', { name, sum, computed: number(computed) }) + notes;
   if (outcome.kind === 'unknown') return say('hover.equation.undecided', { name, stated: number(stated), sum }) + notes;
@@ -157,7 +162,9 @@ function numberOf({ figure }: Term, { computed }: EquationStyle): number | undef
 }
 
 function termNumber(term: Term, style: EquationStyle): string {
-  return isLost(term) ? '?' : number(numberOf(term, style) ?? 0);
+  if (isLost(term)) return '?';
+  const value = numberOf(term, style);
+  return value === undefined && style.blank !== undefined ? style.blank : number(value ?? 0);
 }
 
 /** A number below zero stands in brackets. */

@@ -1,3 +1,4 @@
+import { evidenceLine } from '../support/evidenceLine.ts';
 import { type CitationContext, contextOfYear } from '../../model/citations/citation.ts';
 import {
   glossaryForColumn,
@@ -156,13 +157,6 @@ function labelCard({
     basis === undefined ? undefined : clauseLines(basis, contextOfYear(yearFor(edition, context)), language).join('\n'),
     source,
   ]);
-}
-
-/** Where something comes from, with a mark where nobody has verified it. */
-function evidenceLine({ verification, source }: Evidence, language: Language): string | undefined {
-  const mark = verification === 'unverified' ? message(language, 'hover.unverifiedMark') : '';
-  if (source === undefined) return mark === '' ? undefined : mark;
-  return message(language, 'hover.source', { text: escapeMarkdown(source, LONGEST_EXPLANATION) }) + mark;
 }
 
 /** Clauses in a table's data count in the version of the table's edition, whatever year the draft says. */

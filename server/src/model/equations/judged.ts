@@ -31,6 +31,10 @@ export class Judged implements Outcome {
     return this.instance.axis;
   }
 
+  get needsAll(): boolean {
+    return this.instance.needsAll;
+  }
+
   get left(): readonly Term[] {
     return (this.terms.left ??= this.fill(this.instance.left));
   }

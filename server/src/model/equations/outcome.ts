@@ -23,6 +23,8 @@ export interface Outcome {
   readonly axis: RowSpec | ColumnSpec;
   readonly left: readonly Term[];
   readonly right: readonly Term[];
+  /** Whether a blank member is no 0 but may mean that its part does not apply; then nothing is computed. */
+  readonly needsAll: boolean;
   /** Sums of both sides with blanks as 0; NaN where a member cannot be read. */
   readonly leftSum: number;
   readonly rightSum: number;

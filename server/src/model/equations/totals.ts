@@ -63,7 +63,7 @@ export const computedTotals = memoByObject((table: TableContent): ReadonlyMap<Fi
     for (const outcome of sums) {
       const total = totalOf(outcome);
       if (!total || !isBlank(total) || known.has(total)) continue;
-      const sum = sumOf(partsOf(outcome), totals, known);
+      const sum = sumOf(outcome, totals, known);
       if (sum === undefined) continue;
       if (found.has(total) && found.get(total) !== sum) disputed.add(total);
       found.set(total, sum);
@@ -115,7 +115,7 @@ export const verdicts = memoByObject((table: TableContent): readonly Verdict[] =
     else if (outcome.kind === 'holds') {
       if (!contested.has(total)) add(total, 'holds', [outcome]);
     } else {
-      const sum = sumOf(partsOf(outcome), totals, computed);
+      const sum = sumOf(outcome, totals, computed);
       if (sum === undefined || !isFitting(total, sum)) continue;
       if (outcome.kind === 'broken')
         add(total, breaksAnother(table, total, sum) ? 'doubtful' : 'wrong', [outcome], sum);
@@ -140,19 +140,22 @@ function isFitting(figure: Figure, value: number): boolean {
   return !isNoCount({ ...figure, quantity: { kind: 'value', value, decimals: Number.isInteger(value) ? 0 : 1 } });
 }
 
-/** Undefined where a part is missing, unreadable or a total not known, or where nothing is filled in. */
+/**
+ * Undefined where a part is missing, unreadable or a total not known, where nothing is filled in, or where something is
+ * not and every member has to be.
+ */
 function sumOf(
-  parts: readonly Term[],
+  outcome: Outcome,
   totals: ReadonlySet<Figure>,
   computed: ReadonlyMap<Figure, number>,
 ): number | undefined {
   let sum = 0;
   let filled = 0;
-  for (const { figure } of parts) {
+  for (const { figure } of partsOf(outcome)) {
     if (!figure || figure.quantity.kind === 'unreadable' || isNoCount(figure)) return undefined;
     const value = valueOf(figure) ?? computed.get(figure);
     if (value !== undefined) filled++;
-    else if (totals.has(figure)) return undefined;
+    else if (outcome.needsAll || totals.has(figure)) return undefined;
     sum += value ?? 0;
   }
   return filled === 0 ? undefined : withoutBinaryTraces(sum);

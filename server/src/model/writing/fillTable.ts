@@ -1,7 +1,7 @@
 import type { Equation } from '../../format/types.ts';
 import type { Change } from '../../text/change.ts';
 import { evaluate } from '../equations/evaluate.ts';
-import { isNoCount, totalOf, type Outcome, type Term } from '../equations/outcome.ts';
+import { isNoCount, totalOf, type Outcome } from '../equations/outcome.ts';
 import { figureKey, valueOf, type Figure, type TableContent } from '../report.ts';
 import { partsOf, totalFigures } from '../equations/totals.ts';
 import { intoCell, type DraftText } from './intoCell.ts';
@@ -93,20 +93,21 @@ function recomputed(table: TableContent): ReadonlyMap<Figure, number> {
     if (known.has(total)) return known.get(total);
     known.set(total, undefined);
     for (const outcome of sums.get(total) ?? []) {
-      const sum = sumOf(partsOf(outcome));
+      const sum = sumOf(outcome);
       if (sum === undefined) continue;
       known.set(total, sum);
       return sum;
     }
     return undefined;
   };
-  const sumOf = (parts: readonly Term[]): number | undefined => {
+  const sumOf = (outcome: Outcome): number | undefined => {
     let sum = 0;
     let filled = 0;
-    for (const { figure } of parts) {
+    for (const { figure } of partsOf(outcome)) {
       if (!figure || figure.quantity.kind === 'unreadable' || isNoCount(figure)) return undefined;
       const value = (sums.has(figure) ? compute(figure) : undefined) ?? valueOf(figure);
       if (value !== undefined) filled++;
+      else if (outcome.needsAll) return undefined;
       sum += value ?? 0;
     }
     return filled === 0 ? undefined : withoutBinaryTraces(sum);

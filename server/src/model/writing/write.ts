@@ -110,12 +110,19 @@ export function writeSection(
 
 /**
  * A whole report to fill in: title, introduction, all sections in their order with guidance and standard tables.
+ * Of a form without sections the title and all its tables.
  * Optional sections of the 2007 edition are written too; provinces decide which of them they keep.
  */
 export function writeSkeleton(edition: Edition, options: SkeletonOptions): string {
   const lineEnd = options.lineEnd ?? '\n';
+  const title = `${options.style === 'markdown' ? '# ' : ''}${writeTitle(options.publicBody, options.reportYear, edition.kind)}`;
+  // A form is its tables, with no text around them.
+  if (edition.sections.length === 0) {
+    const tables = edition.tables.map(table => writeTable(table, options.layout, options.figure, options));
+    return [title, ...tables].join(lineEnd + lineEnd) + lineEnd;
+  }
   const blocks = [
-    `${options.style === 'markdown' ? '# ' : ''}${writeTitle(options.publicBody, options.reportYear, edition.kind)}`,
+    title,
     writeIntroduction(edition, options.publicBody, options.reportYear),
     ...edition.sections.map((section, index) =>
       writeSection(edition, section, index + 1, options, options.sections?.[section.id]),

@@ -1,8 +1,7 @@
 import { FIRST_KIND } from '../../format/kind.ts';
 import type { Deadline } from '../../format/types.ts';
-import { kindOfBody } from '../../model/publicBody.ts';
+import { deadlineOf } from '../../model/deadline.ts';
 import type { StatedDay } from '../../model/publication.ts';
-import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding, type Severity } from '../support/rule.ts';
 
 /**
@@ -56,22 +55,6 @@ export const latePublication = defineRule({
     });
   },
 });
-
-/** The deadline that surely holds for the body: the latest one where its kind is not known, none for 乡镇 and 街道. */
-function deadlineOf(report: ReportOutline): Deadline | undefined {
-  if (!report.edition) return undefined;
-  const year = report.reportYear?.value ?? 0;
-  const deadlines = report.edition.deadlines.filter(
-    ({ action, years }) => action !== 'report' && (!years || (years.from <= year && year <= (years.to ?? Infinity))),
-  );
-  const everybody = deadlines.find(({ who }) => who === 'everybody');
-  if (everybody) return everybody;
-  if (!report.publicBody) return undefined;
-  const kind = kindOfBody(report.publicBody.value);
-  if (kind === 'township') return undefined;
-  const isDepartment = kind === 'localDepartment' || kind === 'nationalOffice';
-  return deadlines.find(({ who }) => who === (isDepartment ? 'department' : 'government'));
-}
 
 function isLate({ year, month, day }: StatedDay, reportYear: number, deadline: Deadline): boolean {
   if (month < 1 || month > 12 || day < 1 || day > 31) return false;

@@ -1,3 +1,4 @@
+import { isKeyValue } from '../../format/cellTypes.ts';
 import { brokenIn } from '../../model/equations/evaluate.ts';
 import { firstCellOf } from '../../model/report.ts';
 import { zeroFills } from '../../model/writing/fillTable.ts';
@@ -7,14 +8,15 @@ import { defineRule, finding } from '../support/rule.ts';
  * 表格有空格。
  *
  * 惯例零可以不填，求和时空格按0计；填0才看得出不是漏填。总计空着算作未填，不算作0。没有官方规定要求填 0，所以只作建议。整张表尚未填写的
- * 是提示。快速修复一次填好；合计和不能是0的格子留空。
+ * 是提示。快速修复一次填好；合计和不能是0的格子留空。键值表里空着的不是0，可能是不适用：用到它的算式不核。
  *
  * 不报：
  * - 横线、斜线表示没有。
  * - 同一张表另有错误。
  * - 2018年及以前各地的统计表。
  *
- * English: A table has blank cells. Blanks count as zero in sums, but 0 shows that nothing was forgotten. Dashes are
+ * English: A table has blank cells. Blanks count as zero in sums, but 0 shows that nothing was forgotten. In a
+ * table of labels and values they do not: what they stand in is not checked. Dashes are
  * fine; tables with another error are left alone.
  */
 export const blankCells = defineRule({
@@ -44,7 +46,11 @@ export const blankCells = defineRule({
     const isEmpty = blank.length === figures.length;
     const zeros = zeroFills({ text, slice }, table);
     yield finding(span, {
-      message: isEmpty ? 'tables/blank-cells#all' : 'tables/blank-cells',
+      message: isEmpty
+        ? 'tables/blank-cells#all'
+        : isKeyValue(table.spec)
+          ? 'tables/blank-cells#pairs'
+          : 'tables/blank-cells',
       severity: isEmpty ? 'information' : 'hint',
       args: { table: table.spec.title, count: blank.length },
       related: isEmpty

@@ -1,3 +1,4 @@
+import { isKeyValue } from '../../format/cellTypes.ts';
 import type { TableSpec } from '../../format/types.ts';
 import { isNoCount } from '../../model/equations/outcome.ts';
 import { isLookAlike } from '../../model/tables/lookAlikes.ts';
@@ -31,6 +32,7 @@ export const notACount = defineRule({
       const args = { stated: figure.text.replaceAll('\n', ' '), row: figure.row.label, column: figure.column.label };
       if (isNoCount(figure)) {
         if (countsAlone(table.spec)) yield finding(figure.span, { message: 'tables/not-a-count', args });
+        // Its rows say which figures are counts, and which have decimals.
         else if (isKeyValue(table.spec))
           yield finding(figure.span, { message: 'tables/not-a-count', severity: 'warning', args });
       } else if (figure.quantity.kind !== 'unreadable' || isLookAlike(figure.text)) continue;
@@ -50,9 +52,4 @@ const SEVERAL = /^\s*[\d０-９][\d０-９,，.．]*(?:[\s/／、;；]+[\d０-�
 /** Applications and cases: every cell is a count. */
 function countsAlone({ role }: TableSpec): boolean {
   return role === 'requests' || role === 'cases';
-}
-
-/** Its rows say which figures are counts, and which have decimals. */
-function isKeyValue({ parts }: TableSpec): boolean {
-  return parts.some(({ keyValue }) => keyValue === true);
 }

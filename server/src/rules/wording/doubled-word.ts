@@ -1,3 +1,5 @@
+import type { ReportKind } from '../../format/kind.ts';
+import { findPattern } from '../../format/titlePattern.ts';
 import { isTornHead } from '../../model/tables/tornHead.ts';
 import { SpanSet } from '../../text/spanSet.ts';
 import { charClassTable } from '../../text/charTable.ts';
@@ -14,7 +16,8 @@ import { matchesOf } from '../../text/matches.ts';
  *
  * 不报：
  * - 人人、天天、一一、层层、紧紧围绕、依法依规等叠词。
- * - “财政局局长”“目的的”“我市市行政服务中心”“社会组织组织开展”“人民政府政府信息公开”。
+ * - “财政局局长”“目的的”“我市市行政服务中心”“社会组织组织开展”“县政府政府信息公开”。
+ * - 机构名称的末尾与报告名称的开头相同：“某县人民政府网站”的“政府网站工作年度报表”。
  * - 失去格线的表头。
  * - 短句的重复。
  *
@@ -29,10 +32,11 @@ export const doubledWord = defineRule({
   kinds: 'every',
   scope: 'paragraph',
   reader: readDoubles,
-  *run({ text, place }, doubles) {
+  *run({ text, place, facts }, doubles) {
     // Pieces of a table's head, which a conversion set one behind the other.
     if (isTornHead(text)) return;
     for (const fact of doubles) {
+      if (isNameBeforeTitle(text, fact, facts.edition?.kind)) continue;
       const second = place(fact.second.start, fact.second.end);
       yield finding(fact.kind === 'word' ? place(fact.start, fact.second.end) : second, {
         message:
@@ -67,6 +71,20 @@ export const doubledWord = defineRule({
   },
 });
 
+/** How the name of a body, or of what it runs, may end. */
+const NAME_END =
+  /(?:政府|平台|门户|窗口|中心|公司|企业|机构|机关|单位|街道|[局委厅办处部院会室队所署社站网点馆校园库镇乡村区县旗市州省])$/;
+/** Longest title that is looked for behind a name. */
+const LONGEST_TITLE = 80;
+
+/** Whether the first of two words ends a name, and the second begins the title of a report of this kind. */
+function isNameBeforeTitle(text: string, { kind, start, second }: Double, report: ReportKind | undefined): boolean {
+  if (kind !== 'word' || !report || !NAME_END.test(text.slice(start, second.start))) return false;
+  if (start === 0 || !isChinese(text.charCodeAt(start - 1))) return false;
+  const behind = text.slice(second.start, second.start + LONGEST_TITLE);
+  return report.titles.some(pattern => findPattern(pattern, behind)?.from === 0);
+}
+
 interface Double {
   readonly kind: 'word' | 'mixed' | 'sentence' | 'item';
   readonly start: number;
@@ -85,7 +103,7 @@ const CHARACTERS =
   /(?<![目标有])的的(?![确士])|局局(?![长机属党内领办部直域限面域网本门])|及及(?![时早格第])|和和(?![谐平睦解气蔼])|与与(?![会时])/g;
 /** Words that do not meet by chance: none of them both ends a noun and begins a verb. */
 const WORDS =
-  /((?<!人民)政府|政府(?=政府(?!信息|门户|网站|规章|采购|公报|工作))|信息|情况|数量|进行|加强|积极|通过|及时|主动|严格|不断|认真|深入|切实|我局|本局|我镇|本机关|年度|条例|其中|以及|按照|根据|进一步|精神|文件(?!文件夹)|制度|机制|渠道|水平|问题|措施|事项|栏目|目录|指南|程序|意识|力度|效率|范围|期限|方案|方式)\1/g;
+  /((?<!人民|[省市县区州旗盟镇乡])政府|政府(?=政府(?!信息|门户|网站|规章|采购|购买|公报|工作|投资|债[务券]|性[基债]|热线|开放))|信息|情况|数量|进行|加强|积极|通过|及时|主动|严格|不断|认真|深入|切实|我局|本局|我镇|本机关|年度|条例|其中|以及|按照|根据|进一步|精神|文件(?!文件夹)|制度|机制|渠道|水平|问题|措施|事项|栏目|目录|指南|程序|意识|力度|效率|范围|期限|方案|方式)\1/g;
 /** An abbreviation and its full form, or two forms of one term, run together. */
 const MIXED = /依(?:政府)?信息依申请|环保环境保护|主动公开主动|公开政府信息公开政府信息|政务政府信息公开/g;
 

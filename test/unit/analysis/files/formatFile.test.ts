@@ -258,6 +258,13 @@ describe('format files', () => {
     ],
     ['an equation of rows that are none', equation({ right: ['one', 'tow'] }), 'formatFile.unknownKey', '"tow"'],
     ['an equation in columns that are none', equation({ each: ['x'] }), 'formatFile.unknownKey', '"x"'],
+    ['rows where columns are meant', equation({ over: 'rows' }), 'formatFile.overColumns', '"rows"'],
+    [
+      'columns where rows are meant',
+      equation({ left: [COLUMNS[0]!.key], right: [COLUMNS[0]!.key] }),
+      'formatFile.overRows',
+      '"columns"',
+    ],
     ['an equation that always holds', equation({ right: ['sum'] }), 'formatFile.termTwice', '"sum"'],
     ['an equation of nothing', equation({ left: [] }), 'statuteFile.empty', '[]'],
     ['a total that is a bound', equation({ operator: '>=' }), 'formatFile.noTotal', '"left"'],
@@ -281,8 +288,8 @@ describe('format files', () => {
     [
       'a choice of nothing',
       withTable({}, { columns: [{ key: 'c', label: '列', type: 'choice' }] }),
-      'formatFile.needed',
-      '{"key":"c","label":"列","type":"choice"}',
+      'formatFile.choicesNeeded',
+      '"choice"',
     ],
     ['choices of a count', pairs({ key: 'x', label: '项', choices: ['甲'] }), 'formatFile.notForType', '["甲"]'],
     [

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, readSettings } from '../../../../server/src/analysis/files/settings.ts';
-import { readSettingsFile } from '../../../../server/src/analysis/files/settingsFile.ts';
+import { editionProblems, readSettingsFile } from '../../../../server/src/analysis/files/settingsFile.ts';
+import type { FormatDescription } from '../../../../server/src/format/description.ts';
 import { messageOf } from '../../../../server/src/messages/text.ts';
 import { LIMITS } from '../../../../server/src/text/limits.ts';
 import { growthExponent } from '../../../support/growth.ts';
@@ -36,7 +37,7 @@ describe('a settings file', () => {
   });
 
   it.each([
-    ['{"edition": "1999"}', 'edition', '"1999"'],
+    ['{"edition": "按年度 选"}', 'edition', '"按年度 选"'],
     [
       '{"severities": {"totals/row-total": "error", "prose/share": [1, "fatal"]}}',
       'severities.prose/share',
@@ -127,6 +128,30 @@ describe('a settings file', () => {
   });
 });
 
+describe('the edition that settings name', () => {
+  const FORMATS: readonly FormatDescription[] = [
+    { editions: [{ id: '临溪-2021', extends: '2021', name: '临溪省补充', years: { from: 2023 } }] },
+  ];
+  const problemsWith = (edition: string, localFormats?: readonly FormatDescription[]) => {
+    const text = JSON.stringify({ edition });
+    const { settings } = readSettingsFile({ text });
+    return editionProblems(text, { ...settings, ...(localFormats ? { localFormats } : {}) });
+  };
+
+  it.each(['auto', '2019', 'rule-of-law-2019'])('may be of any kind that is built in: %s', edition => {
+    expect(problemsWith(edition)).toEqual([]);
+  });
+
+  it('may be of a format file that they name, and else is named at its place with those that there are', () => {
+    expect(problemsWith('临溪-2021', FORMATS)).toEqual([]);
+    const [problem] = problemsWith('临溪-2021');
+    expect(problem).toMatchObject({ message: 'settingsFile.unknownEdition', span: { start: 11, end: 20 } });
+    expect(problem?.args).toMatchObject({ names: expect.stringContaining('2021, rule-of-law-2015') as string });
+    const [other] = problemsWith('linxi', FORMATS);
+    expect(other?.args).toMatchObject({ names: expect.stringContaining('临溪-2021') as string });
+  });
+});
+
 describe('settings that an editor sends', () => {
   it('may be nested as deeply as they will', () => {
     for (const depth of [10, 100, 100_000]) {
@@ -163,7 +188,8 @@ describe('the schema of settings files', () => {
     '{"silenced": [{"file": "a.md", "rule": "totals/row-total", "fingerprint": "x", "reason": "已核对"}]}',
     read('examples/.annual-report.json'),
     bodies,
-    '{"edition": "1999"}',
+    '{"edition": "linxi-2021"}',
+    '{"edition": "按年度 选"}',
     '{"edition": ["2021"]}',
     '{"severities": {"totals/row-total": "loud"}}',
     '{"severities": []}',
