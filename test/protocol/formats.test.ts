@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
-import { DidChangeWatchedFilesNotification, type DocumentDiagnosticReport } from 'vscode-languageserver/node';
+import {
+  DidChangeWatchedFilesNotification,
+  HoverRequest,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
 import { editionById } from '../../server/src/format/index.ts';
 import { NEW_REPORT_REQUEST, type NewReport, type NewReportParams } from '../../server/src/protocol/newReport.ts';
 import { FULL, LanguageClient } from '../support/languageClient.ts';
@@ -60,5 +65,37 @@ describe('format files', () => {
     held.delete(GOOD);
     await changed(GOOD);
     expect(codesOf(await each.pull(URI))).toEqual([]);
+  });
+
+  test('are what figures of an open draft are held against, and no more when they are gone', async () => {
+    const file = encodeURI('file:///w/格式/临溪省.json');
+    const text = readFileSync('examples/formats/临溪省.annual-report-formats.json', 'utf8');
+    const held = new Map([
+      [SETTINGS, '{ "formats": ["格式"] }'],
+      [file, text],
+    ]);
+    const each = (client = await LanguageClient.start({
+      capabilities: FULL,
+      initialization: { initializationOptions: { status: true }, workspaceFolders: [{ uri: 'file:///w', name: 'w' }] },
+      host: memoryHost(held),
+    }));
+    const [, drafts = ''] = readFileSync('examples/formats/试稿/2024年政府信息公开工作年度报告.md', 'utf8').split(
+      '//! draft 正文与表不同\n',
+    );
+    const draft = `${DRAFT}\n${drafts.replace(/^\/\/!.*\n/gm, '')}`;
+    await each.open(URI, draft);
+    expect(codesOf(await each.pull(URI))).toEqual(['prose/against-table']);
+    const line = draft.slice(0, draft.indexOf('县级专区2个')).split('\n').length - 1;
+    const hovered = () =>
+      each.connection.sendRequest(HoverRequest.type, { textDocument: { uri: URI }, position: { line, character: 4 } });
+    expect(JSON.stringify(await hovered())).toContain('县级政务公开专区');
+    const before = each.refreshes;
+    held.delete(file);
+    await each.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: file, type: 3 }],
+    });
+    await each.until(() => each.refreshes > before || undefined);
+    expect(codesOf(await each.pull(URI))).not.toContain('prose/against-table');
+    expect(JSON.stringify(await hovered())).not.toContain('县级政务公开专区 · ');
   });
 });

@@ -6,6 +6,7 @@ import type {
   TableDescription,
 } from './description.ts';
 import { namedByRoles } from './namedByRoles.ts';
+import { roleOfId } from './roles.ts';
 import { patternsOf } from './titlePattern.ts';
 import { tableLayout, VALUE_KEY, type PrintedPart } from './tableLayout.ts';
 import type { ReportKind } from './kind.ts';
@@ -28,7 +29,7 @@ export interface EditionParents {
  */
 export function editionOf(description: EditionDescription, { kind, base, root, keepsNames }: EditionParents): Edition {
   const { id, name, englishName, years, legalBasis, issuingDocument } = description;
-  const described = (description.tables ?? []).map(table => (keepsNames ? table : namedByRoles(table)));
+  const described = (description.tables ?? []).map(withRole).map(table => (keepsNames ? table : namedByRoles(table)));
   const tables = merged(base?.tables ?? [], described, tableOf);
   const sections = merged(base?.sections ?? [], description.sections ?? [], (section, known) =>
     sectionOf(section, known, name),
@@ -51,6 +52,12 @@ export function editionOf(description: EditionDescription, { kind, base, root, k
     unquoted: description.unquoted ?? base?.unquoted ?? [],
     phrases: [...(base?.phrases ?? []), ...(description.phrases ?? [])],
   };
+}
+
+/** A table that bears the id of a role has that role. */
+function withRole(table: TableDescription): TableDescription {
+  const role = table.role ?? roleOfId(table.id);
+  return role === undefined ? table : { ...table, role };
 }
 
 /** The parts of a base with those described: the same ids are changed, others added where they belong. */

@@ -16,6 +16,11 @@ export const TABLES = {
   cases: 't4.review_litigation',
 } as const satisfies Partial<Record<TableRole, string>>;
 
+/** The role of the table that bears an id in the built-in editions; undefined for any other id. */
+export function roleOfId(id: string): TableRole | undefined {
+  return TABLE_ROLES.find(role => idOfRole(role) === id);
+}
+
 /** The id of a table with a role; undefined for a role that several tables of an edition may have. */
 export function idOfRole(role: TableRole | undefined): string | undefined {
   return role === undefined || role === 'statistics' ? undefined : TABLES[role];

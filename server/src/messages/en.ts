@@ -1038,6 +1038,8 @@ export const en: Catalogue = {
   'formatFile.notFlag': () => 'This must be true or false, without quotation marks.',
   'formatFile.notYear': a => `This must be a year from ${a.earlier} to ${a.later}, without quotation marks.`,
   'formatFile.idTwice': a => `The id "${a.name}" is used already. Choose another, or make one of the two.`,
+  'formatFile.phraseShort': a =>
+    `"${a.label}" has fewer than four characters: what differs in one is mostly another word, so it is not used. Give a longer one, or take it out.`,
   'formatFile.wordShort': a => `"${a.label}" is one character alone and is not used. Give words of two and more.`,
   'formatFile.wordTaken': a =>
     `"${a.label}" means something else in all reports and is still read as that. Give a more specific one.`,

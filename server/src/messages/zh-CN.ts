@@ -1053,6 +1053,8 @@ export const zhCN = {
   'formatFile.notFlag': () => '这里应为 true 或 false，不加引号。',
   'formatFile.notYear': (a: Args<'earlier' | 'later'>) => `这里应为年份，${a.earlier} 至 ${a.later}，不加引号。`,
   'formatFile.idTwice': (a: Args<'name'>) => `代号“${a.name}”已经用过。请换一个，或合成一项。`,
+  'formatFile.phraseShort': (a: Args<'label'>) =>
+    `“${a.label}”不到四个字，差一个字的也常是别的词，不用来对照。请写长些，或删去。`,
   'formatFile.wordShort': (a: Args<'label'>) => `“${a.label}”只有一个字，读正文时不用。请写两个字以上的说法。`,
   'formatFile.wordTaken': (a: Args<'label'>) =>
     `“${a.label}”在年报里已有别的意思，读正文时仍按那个意思。请写得更具体，如加上表里的事物。`,

@@ -8,6 +8,7 @@ import type {
 import { editionOf } from '../../format/editionOf.ts';
 import type { ReportKind } from '../../format/kind.ts';
 import type { Edition, Equation, TableSpec } from '../../format/types.ts';
+import { SHORTEST_PHRASE } from '../../model/wording/phraseIndex.ts';
 import { statuteById } from '../../statutes/index.ts';
 import { fold } from '../../text/fold.ts';
 import { checkCell, checkShape } from './cellFaults.ts';
@@ -47,6 +48,9 @@ export function checkEdition({ edition, kind, base, node, reader }: EditionToChe
     known.add(section.id);
   }
   const made = editionOf(edition, { kind, base, root: edition.id, keepsNames: true });
+  for (const [i, phrase] of (edition.phrases ?? []).entries())
+    if (phrase.length < SHORTEST_PHRASE)
+      reader.warn(placeOf(node, 'phrases', i), 'formatFile.phraseShort', { label: phrase });
   checkWords(tables, i => placeOf(node, 'tables', i), reader);
   for (const [i, table] of tables.entries()) checkTable(table, placeOf(node, 'tables', i), made, reader);
 }

@@ -2,24 +2,26 @@ import { wordsOf } from '../../format/editionWords.ts';
 import { cellMetric } from '../../format/metrics.ts';
 import type { ColumnSpec, RowSpec, TableSpec } from '../../format/types.ts';
 import type { PartList } from './lists/partList.ts';
-import type { ReadingFacts, StatedFigure } from './statedFigure.ts';
+import type { ChainReading } from './chains.ts';
+import type { StatedFigure } from './statedFigure.ts';
 import type { NamedQuantity } from './statedQuantity.ts';
 
 /**
  * The cell of a format file's own table that a figure states, by the words that the file gives to rows and columns;
- * undefined where no row is named, or several columns may be meant. What is named only before, in other clauses, counts
- * where the figure's own words name its column.
+ * undefined where no row is named, or several columns may be meant. A row that another figure of the sentence named, or
+ * the heading, counts where the figure's own words name its column.
  */
 export function ownCellOf(
   figure: StatedFigure,
   wholes: ReadonlyMap<StatedFigure, PartList>,
-  { edition }: ReadingFacts,
+  { figures, facts: { edition } }: ChainReading,
 ): NamedQuantity | undefined {
   const { named } = wordsOf(edition);
   const { matter, matterSource, steps, parts, limits, number } = figure;
   const { table, row } = named.get(matter ?? '') ?? {};
   if (!table || !row || parts.length > 0 || limits.length > 0) return undefined;
   if (table.isUnverified === true || row.verification === 'unverified') return undefined;
+  if (matterSource === 'topic' && !figures.some(each => isOfSentence(each, figure))) return undefined;
   const columns = columnsOf(table, row);
   const isNear = matterSource === 'label' || matterSource === 'noun';
   const own = columnsNamed(steps, table, columns, named);
@@ -32,6 +34,11 @@ export function ownCellOf(
   );
   const [column, another] = fitting;
   return column && !another ? { metric: cellMetric(table.id, row.key, column.key), wording: 'sum' } : undefined;
+}
+
+/** Whether a figure before another one in its sentence is of the same row. */
+function isOfSentence(before: StatedFigure, { index, sentence, matter }: StatedFigure): boolean {
+  return before.index < index && before.sentence === sentence && before.matter === matter;
 }
 
 function columnsOf({ parts }: TableSpec, row: RowSpec): readonly ColumnSpec[] {

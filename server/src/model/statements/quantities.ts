@@ -224,7 +224,7 @@ function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Sur
         ? { metric: 'disclosed', wording: wholes.has(figure) ? 'loose' : 'cell' }
         : undefined;
     default:
-      return ownCellOf(figure, wholes, chain.facts);
+      return ownCellOf(figure, wholes, chain);
   }
 }
 

@@ -28,7 +28,7 @@ export const amountWithoutUnit = defineRule({
   kinds: 'every',
   scope: 'report',
   *run({ report, passages }) {
-    for (const table of judgedTables(report)) {
+    for (const table of judgedTables(report).filter(({ spec }) => spec.role === 'disclosure')) {
       const amount = table.core.figures.get(figureKey('governmentProcurement', 'procurementAmount'));
       if (amount?.quantity.kind !== 'value' || amount.quantity.unit !== undefined || amount.quantity.value === 0)
         continue;

@@ -58,7 +58,7 @@ const FAR_MORE = 3;
 
 /** Many more lawsuits after review than reviews; the two are no equation, as cases of earlier years count too. */
 export function* litigationAboveReview({ table, standing, facts }: TableContext): Iterable<Finding> {
-  if (standing !== 'judged') return;
+  if (standing !== 'judged' || table.spec.role !== 'cases') return;
   const reviews = table.figures.get(figureKey('review', 'total'));
   const lawsuits = table.figures.get(figureKey('litigationAfterReview', 'total'));
   const reviewed = valueOf(reviews);

@@ -129,6 +129,7 @@ describe('format files', () => {
     const words = (...each: readonly string[]) =>
       problemsOf(withTable({}, { rows: [{ ...ROWS[0], words: ['各类之和'] }, { ...ROWS[1], words: each }, ROWS[2]!] }));
     expect(words('第一种')).toEqual([]);
+    expect(problemsOf(edition({ phrases: ['政务公开专区', '专区'] }))).toEqual([['formatFile.phraseShort', '"专区"']]);
     expect(words('甲')).toEqual([['formatFile.wordShort', '"甲"']]);
     expect(words('行政复议')).toEqual([['formatFile.wordTaken', '"行政复议"']]);
     expect(words('各类之和')).toEqual([['formatFile.wordTwice', '"各类之和"']]);

@@ -8,6 +8,7 @@ import { hover } from '../../../../server/src/features/hover.ts';
 import { figureCompletion } from '../../../../server/src/features/figures/completion.ts';
 import { editionById } from '../../../../server/src/format/index.ts';
 import { Source } from '../../../../server/src/text/source.ts';
+import { compareTexts } from '../../../support/across.ts';
 import { renamedEdition } from '../../../support/renamedFormat.ts';
 import { expandMacros } from '../../../support/macros.ts';
 
@@ -66,6 +67,7 @@ describe('figures of a text and the table of a format file', () => {
     ['各级专区投入5万元，接待专家3人。'],
     ['县级专区1个。另建成便民驿站5个。'],
     ['县级专区接待电话咨询12件。'],
+    ['县级专区1个。全年接待12人次。'],
   ])('agree: %s', async sentence => {
     expect(await found(snapshotOf(draft(sentence)))).toEqual([]);
   });
@@ -104,6 +106,18 @@ describe('figures of a text and the table of a format file', () => {
     const text = lines.map(line => expandMacros(line, editionById('2021'))).join('\n');
     expect(await found(snapshotOf(text, settings))).toEqual(['error prose/against-table 5件 0']);
     expect(await found(snapshotOf(text, DEFAULT_SETTINGS))).toEqual([]);
+  });
+
+  it('of the year before are held against its report', () => {
+    const drafts = (stated: number) => ({
+      'a/2023.md': draft('县级专区1个。').replaceAll('2024', '2023'),
+      'a/2024.md': draft(`县级专区1个，上年县级专区${String(stated)}个。`),
+    });
+    expect(compareTexts(drafts(1), LOCAL).findings).toEqual([]);
+    expect(compareTexts(drafts(3), LOCAL).findings.map(({ rule, place }) => `${rule} ${place.join(':')}`)).toEqual([
+      'workspace/restated-figure 77:14:77:16',
+    ]);
+    expect(compareTexts(drafts(3)).findings).toEqual([]);
   });
 
   it('are explained by hovers, and proposed behind their words', () => {
