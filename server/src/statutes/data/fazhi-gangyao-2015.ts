@@ -16,6 +16,7 @@ export const fazhiGangyao2015: Statute = {
   documentNumber: '中发〔2015〕36号',
   issuedBy: '中共中央、国务院',
   promulgated: '2015-12-27',
+  unverified: ['repeal'],
   verification: 'partly',
   checked: '文号见一县司法局消息，日期和报告义务见一篇研究文章；没有见过全文',
   notes: [

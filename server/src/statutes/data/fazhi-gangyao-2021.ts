@@ -15,7 +15,7 @@ export const fazhiGangyao2021: Statute = {
   shortNames: ['纲要'],
   documentNumber: '中发〔2021〕33号',
   promulgated: '2021',
-  unverified: ['promulgated'],
+  unverified: ['promulgated', 'repeal'],
   verification: 'partly',
   checked: '题名和文号见一省指引和各地报告的引用；没有见过全文，发文机关和日期没有核实',
   notes: ['题名、文号见于各地报告的引用；接替它的文件没有核实。'],
