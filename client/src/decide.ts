@@ -1,14 +1,13 @@
+import type { DecisionRecord, DecisionsChange } from '../../server/src/analysis/files/decision.ts';
 import {
   REVIEW_CHANGE_REQUEST,
   REVIEW_FILE_REQUEST,
   type FindingToDecide,
-  type ReviewChange,
   type ReviewChangeParams,
   type ReviewChangeResult,
   type ReviewFile,
   type ReviewFileParams,
 } from '../../server/src/protocol/review.ts';
-import type { DecisionRecord } from '../../server/src/protocol/workspace.ts';
 import type { Editor } from './editor.ts';
 import { writePlanned } from './plannedEdits.ts';
 
@@ -89,7 +88,11 @@ export async function reviewer(editor: Editor): Promise<string | undefined> {
  * Writes a change into a file with decisions, as it is open with whatever is not saved yet. It is saved if it had no
  * changes of the user's own; else it is shown, as saving those is theirs to do. Gives whether it is in force.
  */
-export async function changeReviewFile({ editor, ask }: Review, file: string, change: ReviewChange): Promise<boolean> {
+export async function changeReviewFile(
+  { editor, ask }: Review,
+  file: string,
+  change: DecisionsChange,
+): Promise<boolean> {
   const name = file.slice(file.lastIndexOf('/') + 1);
   const document = await editor.openFile(file, '');
   if (!document) {

@@ -1,3 +1,4 @@
+import type { ReviewComment } from '../../server/src/analysis/files/decision.ts';
 import {
   CommentMode,
   comments,
@@ -15,11 +16,7 @@ import {
   type Disposable,
   type TextDocument,
 } from 'vscode';
-import {
-  REVIEW_COMMENTS_REQUEST,
-  type PlacedCommentRecord,
-  type ReviewCommentRecord,
-} from '../../server/src/protocol/review.ts';
+import { REVIEW_COMMENTS_REQUEST, type PlacedCommentRecord } from '../../server/src/protocol/review.ts';
 import {
   WORKSPACE_FINDINGS_REQUEST,
   type WorkspaceFinding,
@@ -164,12 +161,7 @@ export class ReviewComments implements Disposable {
       await changeReviewFile(this.review, file, { kind: 'deleteComment', index });
   }
 
-  async #write(
-    document: TextDocument,
-    range: Range,
-    text: string,
-    known: ReviewCommentRecord | undefined,
-  ): Promise<boolean> {
+  async #write(document: TextDocument, range: Range, text: string, known: ReviewComment | undefined): Promise<boolean> {
     const { editor, today } = this.review;
     const file = await reviewFile(this.review, document.uri.toString());
     const who = file && (await reviewer(editor));
@@ -260,7 +252,7 @@ function commentOf(name: string, on: string, body: string): Comment {
 }
 
 /** The words at a place: what is selected, else the line; cut to a length that is found again. */
-function quoteAt(document: TextDocument, range: Range): Pick<ReviewCommentRecord, 'quote' | 'before'> {
+function quoteAt(document: TextDocument, range: Range): Pick<ReviewComment, 'quote' | 'before'> {
   const line = document.lineAt(range.start.line);
   const isWhole = range.isEmpty || range.start.character === range.end.character;
   const start = isWhole ? new Position(line.lineNumber, line.firstNonWhitespaceCharacterIndex) : range.start;

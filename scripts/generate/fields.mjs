@@ -19,7 +19,7 @@ export function fieldSchema(fields, form) {
 export function fieldTable(fields, forms) {
   const rows = Object.entries(fields).map(([name, { kind, choices, isRequired, chinese, english }]) => [
     `\`${name}\`${isRequired ? ' *' : ''}`,
-    choices ? choices.map(word => `\`${word}\``).join(' ') : forms[kind].join(' / '),
+    choices && kind !== 'role' ? choices.map(word => `\`${word}\``).join(' ') : forms[kind].join(' / '),
     `${chinese}${english}`,
   ]);
   return [['项目 / field', '写法 / form', '意思 / meaning'], ['---', '---', '---'], ...rows]

@@ -16,6 +16,7 @@ const FORMS = {
   labels: ['文字的列表', 'list of texts'],
   patterns: ['写法的列表', 'list of patterns'],
   choices: ['词的列表', 'list of words'],
+  role: ['作用', 'role'],
   counts: ['数的列表', 'list of numbers'],
   object: ['对象', 'object'],
   objects: ['对象的列表', 'list of objects'],
@@ -27,14 +28,24 @@ export async function formatFiles({ load, read }) {
   const fields = {
     ...(await load('server/src/analysis/files/formatFields.ts')),
     ...(await load('server/src/analysis/files/formatValues.ts')),
+    ...(await load('server/src/format/roleNames.ts')),
   };
   const docs = objectsIn(fields.FORMAT_FIELDS, fields.HEADING_FIELDS)
     .flatMap(([path, each]) => [`${path.map(name => `\`${name}\``).join(' › ')}：`, fieldTable(each, FORMS)])
     .join('\n\n');
   return [
     { path: 'schemas/formats.schema.json', text: `${JSON.stringify(schema(fields), null, 2)}\n` },
-    { path: 'docs/formats.md', text: withGenerated(read('docs/formats.md'), docs) },
+    { path: 'docs/formats.md', text: withGenerated(read('docs/formats.md'), `${docs}\n\n${rolesPage(fields.ROLES)}`) },
   ];
+}
+
+/** The roles of rows and columns by that of their table, with the labels of the official forms. */
+function rolesPage(roles) {
+  const list = named => [...named].map(([name, label]) => `\`${name}\` ${label}`).join('；');
+  const tables = [...roles].map(
+    ([role, { rows, columns }]) => `\`${role}\` 的行 / rows: ${list(rows)}。\n\n列 / columns: ${list(columns)}。`,
+  );
+  return ['作用 / roles：', ...tables].join('\n\n');
 }
 
 /** The objects in those with these fields, each behind the one that holds it, with the names that lead to it. */
@@ -63,6 +74,7 @@ function schema({ FORMAT_FIELDS, HEADING_FIELDS, FORMAT_LIMITS: limits }) {
       case 'text':
         return { type: 'string', minLength: 1, maxLength: limits.text };
       case 'choice':
+      case 'role':
         return { enum: choices };
       case 'flag':
         return { type: 'boolean' };

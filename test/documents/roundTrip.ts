@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_SETTINGS } from '../../server/src/analysis/files/settings.ts';
-import { check, type Checked } from '../../server/src/cli/check.ts';
+import { check, type Checked } from '../../server/src/reporters/check.ts';
 import { exportDraft } from '../../server/src/documents/exportDraft.ts';
 import { importDocument } from '../../server/src/documents/importDocument.ts';
 import { packDocx } from '../../server/src/documents/write/docx.ts';

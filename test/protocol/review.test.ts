@@ -1,3 +1,4 @@
+import type { DecisionsChange } from '../../server/src/analysis/files/decision.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { FileChangeType, type Diagnostic } from 'vscode-languageserver/node';
 import {
@@ -12,7 +13,6 @@ import {
   ROLL_UP_REQUEST,
   type BodyYears,
   type PlacedCommentRecord,
-  type ReviewChange,
   type ReviewChangeResult,
   type ReviewExport,
   type ReviewFile,
@@ -82,7 +82,7 @@ const findingsOf = (each: LanguageClient, report: BodyYear) =>
   ask<WorkspaceFinding[]>(each, WORKSPACE_FINDINGS_REQUEST, { uri: uriOf(report) });
 
 /** Has a change written into the file with decisions. */
-async function write(each: LanguageClient, held: Map<string, string>, change: ReviewChange): Promise<void> {
+async function write(each: LanguageClient, held: Map<string, string>, change: DecisionsChange): Promise<void> {
   const text = held.get(DECISIONS) ?? '';
   const result = await ask<ReviewChangeResult>(each, REVIEW_CHANGE_REQUEST, { text, change });
   if (result.kind !== 'text') throw new Error(result.sentence);

@@ -45,6 +45,7 @@ const CLIENT = ['messages', 'protocol', 'client facts', 'document jobs', 'webvie
  * and the checker's comments written, so that both do it alike. They import nothing.
  */
 const CLIENT_FACTS = [
+  'server/src/analysis/files/decision.ts',
   'server/src/format/reportNames.ts',
   'server/src/format/titleText.ts',
   'server/src/format/reportTitle.ts',
@@ -55,6 +56,7 @@ const CLIENT_FACTS = [
   'server/src/format/builtInKinds.ts',
   'server/src/format/data/kinds.json',
   'server/src/format/anyTitle.ts',
+  'server/src/format/roles.ts',
   'server/src/format/types.ts',
   'server/src/format/description.ts',
   'server/src/format/editionIds.ts',
@@ -94,16 +96,6 @@ const PUBLISHED_REPORT = [
   'writtenText.ts',
 ].map(name => `server/src/documents/${name}`);
 
-/** What was found in a draft as data and text, without a file or a terminal; the npm package's library has it too. */
-const PRINTED_RESULTS = [
-  'check.ts',
-  'fileRecord.ts',
-  'workspaceRecord.ts',
-  'words.ts',
-  'reporters/json.ts',
-  'reporters/text.ts',
-].map(name => `server/src/cli/${name}`);
-
 /** The arrows of the architecture. A layer may always import itself. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   text: { layers: ['client facts'], packages: ['get-east-asian-width', 'vscode-uri'] },
@@ -118,8 +110,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   hosts: { layers: ['text', 'client facts', 'protocol'] },
   'disk host': { layers: ['text', 'client facts', 'protocol', 'hosts'], mayUseNode: true },
   analysis: { layers: ANALYSIS_AND_BELOW, packages: ['jsonc-parser'] },
-  /** Findings and figures in the forms of other programs. */
-  reporters: { layers: ANALYSIS_AND_BELOW },
+  /** What was found in a draft as data and text, without a file or a terminal, and in the forms of other programs. */
+  reporters: { layers: [...ANALYSIS_AND_BELOW, 'document jobs', 'published report'] },
   workspace: { layers: [...ANALYSIS_AND_BELOW, 'protocol', 'hosts'] },
   /** What is asked of the thread for documents: plain data that the client bundles too. */
   'document jobs': { layers: ['messages', 'client facts'] },
@@ -146,14 +138,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     layers: LSP_AND_BELOW,
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types'],
   },
-  'printed results': {
-    layers: [...ANALYSIS_AND_BELOW, 'document jobs', 'published report', 'reporters'],
-  },
   cli: {
     layers: [
       ...ANALYSIS_AND_BELOW,
       'reporters',
-      'printed results',
       'client facts',
       'protocol',
       'hosts',
@@ -166,7 +154,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['commander', 'tinyglobby'],
     mayUseNode: true,
   },
-  'library entry': { layers: [...ANALYSIS_AND_BELOW, 'reporters', 'printed results'] },
+  'library entry': { layers: [...ANALYSIS_AND_BELOW, 'reporters'] },
   'server starter': { layers: [], mayUseNode: true },
   'server entry (node)': {
     layers: [...LSP_AND_BELOW, 'disk host'],
@@ -235,7 +223,6 @@ function layerOf(path: string): string {
     const entry = /^client\/src\/(node|browser)\.ts$/.exec(path)?.[1];
     return entry === undefined ? 'client' : `client entry (${entry})`;
   }
-  if (PRINTED_RESULTS.includes(path)) return 'printed results';
   if (/^server\/src\/entry\/library(?:Api\.d)?\.ts$/.test(path)) return 'library entry';
   if (path === 'server/src/entry/start.ts') return 'server starter';
   if (path === 'server/src/hosts/diskHost.ts' || path === 'server/src/hosts/statuteFolder.ts') return 'disk host';
@@ -500,7 +487,7 @@ describe('the check itself', () => {
     ['server/src/cli/a.ts', "import { symbols } from '../features/symbols.ts';"],
     ['server/src/cli/a.ts', "const a = await import('../lsp/session.ts');"],
     ['server/src/lsp/a.ts', "import { readFile } from 'node:fs/promises';"],
-    ['server/src/cli/words.ts', "import { readFile } from 'node:fs/promises';"],
+    ['server/src/reporters/words.ts', "import { readFile } from 'node:fs/promises';"],
     ['server/src/entry/library.ts', "import { readInput } from '../cli/files.ts';"],
     ['server/src/entry/browser.ts', "import { readFile } from 'node:fs/promises';"],
     ['client/src/a.ts', "import { Source } from '../../server/src/text/source.ts';"],

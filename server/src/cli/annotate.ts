@@ -9,7 +9,7 @@ import { checkInput } from './examine.ts';
 import { readInput } from './files.ts';
 import type { Unreadable } from './unreadable.ts';
 import { writeWhole } from './outputFile.ts';
-import { say } from './words.ts';
+import { say } from '../reporters/words.ts';
 
 /**
  * Writes a copy of a Word document in which each finding is a comment on the words that it is about. Gives a sentence

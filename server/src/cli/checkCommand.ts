@@ -17,8 +17,8 @@ import { Progress } from './progress.ts';
 import type { FileRecord } from '../reporters/records.ts';
 import { Remarks } from './remarks.ts';
 import { settle, summaryRows } from './settle.ts';
-import { say } from './words.ts';
-import { workspaceRecord, type WorkspaceRecord } from './workspaceRecord.ts';
+import { say } from '../reporters/words.ts';
+import { workspaceRecord, type WorkspaceRecord } from '../reporters/workspaceRecord.ts';
 
 /** Runs `check`; the exit status is 0 (clean), 1 (findings) or 2 (usage, or an input that cannot be read). */
 export async function checkCommand(options: CheckOptions): Promise<number> {

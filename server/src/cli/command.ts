@@ -6,7 +6,7 @@ import { formatsCommand } from './formatsCommand.ts';
 import { newReport } from './newReport.ts';
 import { write } from './output.ts';
 import { summariseCommand } from './summariseCommand.ts';
-import { say } from './words.ts';
+import { say } from '../reporters/words.ts';
 import { printableLines } from '../text/printable.ts';
 
 /**

@@ -12,7 +12,7 @@ import { LazySummaries } from '../model/summary/lazySummary.ts';
 import type { Summary } from '../model/summary/summary.ts';
 import { LIMITS } from '../text/limits.ts';
 import type { FileRecord } from '../reporters/records.ts';
-import { workspaceRecord } from './workspaceRecord.ts';
+import { workspaceRecord } from '../reporters/workspaceRecord.ts';
 
 /**
  * Runs `compare` over summaries, in whatever order they come; prints what `check` prints of the group workspace. A line

@@ -5,7 +5,7 @@ import { sniff } from '../documents/sniff.ts';
 import { runJob } from '../hosts/documentThread.ts';
 import type { Language } from '../messages/message.ts';
 import type { Encoding } from './encoding.ts';
-import { check } from './check.ts';
+import { check } from '../reporters/check.ts';
 import { Configs } from './configs.ts';
 import type { ConvertArgs, ConvertForm } from './convertArgs.ts';
 import { isDocument, unreadableFor } from './documentJob.ts';
@@ -13,7 +13,7 @@ import { readInput, textOf } from './files.ts';
 import type { Unreadable } from './unreadable.ts';
 import { write } from './output.ts';
 import { writeWhole } from './outputFile.ts';
-import { say } from './words.ts';
+import { say } from '../reporters/words.ts';
 import { printable } from '../text/printable.ts';
 
 const ENDINGS: Readonly<Record<ConvertForm, string>> = { md: '.md', docx: '.docx', html: '.html', print: '.html' };

@@ -14,7 +14,7 @@ import { write } from './output.ts';
 import { writeWhole } from './outputFile.ts';
 import { printable } from '../text/printable.ts';
 import { testFormats } from './testFormats.ts';
-import { say, sayOf } from './words.ts';
+import { say, sayOf } from '../reporters/words.ts';
 
 /** Ending by which editors know a format file. */
 const ENDING = '.annual-report-formats.json';

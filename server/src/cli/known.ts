@@ -1,11 +1,12 @@
+import type { Decision, DecisionRecord } from '../analysis/files/decision.ts';
 import { dirname, resolve } from 'node:path';
-import { readDecisionsFile, type Decision } from '../analysis/files/decisionsFile.ts';
+import { readDecisionsFile } from '../analysis/files/decisionsFile.ts';
 import { isRecord } from '../text/json.ts';
 import { LIMITS } from '../text/limits.ts';
 import { readText } from './files.ts';
 import type { InputProblem } from './unreadable.ts';
 import { isOneReport } from '../text/reportPaths.ts';
-import type { DecisionRecord, FileRecord, FindingRecord, SuppressedRecord } from '../reporters/records.ts';
+import type { FileRecord, FindingRecord, SuppressedRecord } from '../reporters/records.ts';
 
 /** A finding that a baseline holds, and how often. */
 interface BaselineEntry {

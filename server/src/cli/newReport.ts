@@ -7,13 +7,13 @@ import { proposedReportYear } from '../format/reportYear.ts';
 import type { Language } from '../messages/message.ts';
 import { beginReport } from '../model/writing/beginReport.ts';
 import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
-import { check } from './check.ts';
+import { check } from '../reporters/check.ts';
 import { Configs, settingsFor, type Config } from './configs.ts';
 import { readDraft, refuse, tellNotes } from './convert.ts';
 import type { NewArgs } from './convertArgs.ts';
 import { write } from './output.ts';
 import { writeWhole } from './outputFile.ts';
-import { say, sayOf } from './words.ts';
+import { say, sayOf } from '../reporters/words.ts';
 
 /**
  * Writes this year's draft, from last year's report or with nothing filled in. Gives the exit status as `convert` does.

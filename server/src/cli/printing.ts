@@ -14,12 +14,12 @@ import {
 import { CSV_BEGINNING, csvRows, FINDING_HEAD, findingRows, summaryTable } from '../reporters/csv.ts';
 import { fileGithub } from './reporters/github.ts';
 import { gitlabReport } from './reporters/gitlab.ts';
-import { fileJson, JSON_BEGINNING, jsonEnd, jsonEntry, jsonLine, workspaceJson } from './reporters/json.ts';
+import { fileJson, JSON_BEGINNING, jsonEnd, jsonEntry, jsonLine, workspaceJson } from '../reporters/json.ts';
 import { sarifLogs } from '../reporters/sarif.ts';
-import { fileText, summaryText, textEnd } from './reporters/text.ts';
-import { say } from './words.ts';
+import { fileText, summaryText, textEnd } from '../reporters/text.ts';
+import { say } from '../reporters/words.ts';
 import { artifactOf, folderUri } from './sarifPaths.ts';
-import type { WorkspaceRecord } from './workspaceRecord.ts';
+import type { WorkspaceRecord } from '../reporters/workspaceRecord.ts';
 
 /** How a run is printed. */
 export interface PrintOptions extends Pick<

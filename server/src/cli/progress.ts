@@ -1,5 +1,5 @@
 import type { Language } from '../messages/message.ts';
-import { say } from './words.ts';
+import { say } from '../reporters/words.ts';
 
 /** Milliseconds between two lines of progress. */
 const EVERY_MS = 100;

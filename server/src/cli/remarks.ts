@@ -4,7 +4,7 @@ import type { Draft, Outcome } from './examine.ts';
 import type { InputProblem } from './unreadable.ts';
 import { write } from './output.ts';
 import type { WriteFault } from './outputFile.ts';
-import { say } from './words.ts';
+import { say } from '../reporters/words.ts';
 
 /**
  * What a run has to say on standard error: inputs that cannot be read, settings files that are wrong, rules that

@@ -1,6 +1,6 @@
 import type { KnownFindings } from './known.ts';
 import { inOrder, type FileRecord, type FindingRecord, type SummaryRow } from '../reporters/records.ts';
-import { figuresOf, type WorkspaceRecord } from './workspaceRecord.ts';
+import { figuresOf, type WorkspaceRecord } from '../reporters/workspaceRecord.ts';
 import type { Body } from '../model/across/body.ts';
 
 /** A file with its findings across reports put among the others, and what is known of them taken into account. */

@@ -9,7 +9,7 @@ import { fileOutput, standardOutput } from './output.ts';
 import { examineAll, threadsFor } from './pool.ts';
 import { Progress } from './progress.ts';
 import { Remarks } from './remarks.ts';
-import { say } from './words.ts';
+import { say } from '../reporters/words.ts';
 
 /** Runs `summarise`: one line a report, in the order of the inputs. 0, or 2 where an input cannot be read. */
 export async function summariseCommand(options: SummariseOptions): Promise<number> {

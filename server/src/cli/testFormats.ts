@@ -8,14 +8,14 @@ import { RULES } from '../rules/index.ts';
 import { LIMITS } from '../text/limits.ts';
 import { nearest } from '../text/nearest.ts';
 import { Source } from '../text/source.ts';
-import { check } from './check.ts';
+import { check } from '../reporters/check.ts';
 import { Configs, settingsFor } from './configs.ts';
 import { refuse } from './convert.ts';
 import { EXPECTATION_MARK, isAsExpected, readExpectation, type Expectation } from './expectations.ts';
 import { readText } from './files.ts';
 import { write } from './output.ts';
 import { printable } from '../text/printable.ts';
-import { say, sayOf } from './words.ts';
+import { say, sayOf } from '../reporters/words.ts';
 
 /** A draft of a file with expectations. */
 interface Draft {

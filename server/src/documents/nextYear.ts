@@ -1,3 +1,4 @@
+import { CARRIED_OVER } from '../format/metrics.ts';
 import type { SectionId } from '../format/types.ts';
 import { figureKey, type Report, type Section } from '../model/report.ts';
 import { writeGuidance, writeSkeleton } from '../model/writing/write.ts';
@@ -8,9 +9,6 @@ import { lastYearNote } from './lastYearNote.ts';
 import { readReport } from './readReport.ts';
 import type { Refusal } from './refused.ts';
 import { writtenText } from './writtenText.ts';
-
-/** The row that is carried over, and where it goes. */
-const [CARRIED_OUT, CARRIED_IN] = ['carriedOut', 'carriedIn'];
 
 /**
  * This year's draft from last year's report: title, introduction and tables of the new year's edition, every cell blank
@@ -41,7 +39,7 @@ export function nextYear(last: Report, { year, body, from }: NextYearOptions): s
     reportYear,
     publicBody,
     sections,
-    figure: (row, column, table) => (row === CARRIED_IN ? carried(last, table.id, column) : ''),
+    figure: (row, column, table) => (row === CARRIED_OVER.into ? carried(last, table.id, column) : ''),
   });
   return `<!-- ${commentText(lastYearNote(from))} -->\n\n${draft}\n${publicBody}\n`;
 }
@@ -57,7 +55,7 @@ export function nextYearDraft(markdown: string, options: NextYearOptions): JobRe
 /** What last year's table carried over in a column, as written; empty where no number was read. */
 function carried(last: Report, table: string, column: string): string {
   const found = last.tables.find(each => each.spec.id === table && each.repeats === null);
-  const figure = found?.figures.get(figureKey(CARRIED_OUT, column));
+  const figure = found?.figures.get(figureKey(CARRIED_OVER.from, column));
   return figure?.quantity.kind === 'value' ? String(figure.quantity.value) : '';
 }
 

@@ -1,12 +1,12 @@
 import { DEFAULT_SETTINGS as NO_SETTINGS, readSettings as readRaw, type Settings } from '../analysis/files/settings.ts';
 import { editionProblems, readSettingsFile } from '../analysis/files/settingsFile.ts';
 import type { ReportedFinding } from '../analysis/findings.ts';
-import { check as checkDraft } from '../cli/check.ts';
-import { fileRecord, placeOf, reportDetails } from '../cli/fileRecord.ts';
+import { check as checkDraft } from '../reporters/check.ts';
+import { fileRecord, placeOf, reportDetails } from '../reporters/fileRecord.ts';
 import { noCounts, type FileRecord } from '../reporters/records.ts';
-import { JSON_BEGINNING, jsonEnd, jsonEntry } from '../cli/reporters/json.ts';
-import { fileText, textEnd } from '../cli/reporters/text.ts';
-import { say } from '../cli/words.ts';
+import { JSON_BEGINNING, jsonEnd, jsonEntry } from '../reporters/json.ts';
+import { fileText, textEnd } from '../reporters/text.ts';
+import { say } from '../reporters/words.ts';
 import type { Language } from '../messages/message.ts';
 import { message, messageOf } from '../messages/text.ts';
 import { isRecognised } from '../model/recognised.ts';

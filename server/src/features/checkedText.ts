@@ -1,4 +1,4 @@
-import type { Decision, ReviewComment } from '../analysis/files/decisionsFile.ts';
+import type { Decision, ReviewComment } from '../analysis/files/decision.ts';
 import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Remark } from '../documents/job.ts';

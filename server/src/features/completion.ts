@@ -15,7 +15,7 @@ import { otherSkeletonOffers, skeletonOffers } from './skeletonCompletion.ts';
 import { proposedReportYear } from '../format/reportYear.ts';
 import type { SectionSpec, TableSpec } from '../format/types.ts';
 import { message } from '../messages/text.ts';
-import { FIRST_YEAR_OF_FEES, writeClosing, writeSignature, type ClosingKind } from '../model/writing/closing.ts';
+import { areFeesCollected, writeClosing, writeSignature, type ClosingKind } from '../model/writing/closing.ts';
 import { writeHeading, writeTable } from '../model/writing/write.ts';
 import type { TableLayout } from '../model/writing/write.ts';
 import type { Block, Placed } from '../syntax/block.ts';
@@ -71,6 +71,7 @@ export function completion(
   };
   const offers = [
     ...skeletonOffers(place),
+    ...sentenceOffers(place),
     ...closingOffers(place),
     ...headingOffers(place),
     ...tableOffers(place),
@@ -140,6 +141,18 @@ function headingText(spec: SectionSpec, ordinal: number, { markup, sections, typ
   return isMarkdown ? `${'#'.repeat(level)} ${title}` : title;
 }
 
+/** In a section, the sentences that its edition says are usual there. */
+function sentenceOffers({ sections, typed }: Place): Offer[] {
+  const spec = sections.findLast(({ titleSpan }) => titleSpan.end < typed.span.start)?.spec;
+  return (spec?.sentences ?? []).map(sentence => ({
+    label: sentence,
+    kind: CompletionItemKind.Text,
+    detail: spec?.title ?? '',
+    words: [sentence, spec?.initials ?? ''],
+    text: sentence.replaceAll('#', FIGURE),
+  }));
+}
+
 /** In the last section, what it usually says, and behind all other text the signature. */
 function closingOffers({ source, report, sections, typed, year, lineEnd, options: { language, now } }: Place): Offer[] {
   if (sections.findLast(({ titleSpan }) => titleSpan.end < typed.span.start)?.role !== 'other') return [];
@@ -153,7 +166,7 @@ function closingOffers({ source, report, sections, typed, year, lineEnd, options
       text,
     };
   };
-  const fees = report.kind.id !== FIRST_KIND || year < FIRST_YEAR_OF_FEES ? [] : (['noFees', 'fees'] as const);
+  const fees = report.kind.id !== FIRST_KIND || !areFeesCollected(year) ? [] : (['noFees', 'fees'] as const);
   const isAtEnd = source.text.slice(typed.span.end).trim() === '';
   return [
     ...[...fees, 'nothingElse' as const].map(kind =>

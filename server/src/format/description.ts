@@ -43,6 +43,7 @@ export interface EditionDescription {
   readonly tables?: readonly TableDescription[];
   readonly deadlines?: readonly DeadlineDescription[];
   readonly unquoted?: readonly string[];
+  readonly phrases?: readonly string[];
 }
 
 export type DeadlineDescription = Deadline & { readonly note?: string };
@@ -53,7 +54,16 @@ export interface SectionDescription
     Partial<
       Pick<
         SectionSpec,
-        'title' | 'variants' | 'keywords' | 'takesOthers' | 'year' | 'requirement' | 'guidance' | 'basis' | 'initials'
+        | 'title'
+        | 'variants'
+        | 'keywords'
+        | 'takesOthers'
+        | 'year'
+        | 'requirement'
+        | 'guidance'
+        | 'sentences'
+        | 'basis'
+        | 'initials'
       >
     > {
   readonly id: string;
@@ -66,7 +76,7 @@ export interface SectionDescription
 }
 
 export interface TableDescription extends Partial<
-  Pick<TableSpec, 'title' | 'englishTitle' | 'section' | 'isRequired' | 'isUnverified' | 'initials'>
+  Pick<TableSpec, 'role' | 'title' | 'englishTitle' | 'section' | 'isRequired' | 'isUnverified' | 'initials'>
 > {
   readonly id: string;
   readonly note?: string;
@@ -85,10 +95,15 @@ export interface PartDescription extends Partial<
   readonly rows: readonly (RowDescription | HeadingDescription)[];
 }
 
-/** A column; its figures are counts where no type is given. */
-export type ColumnDescription = Omit<ColumnSpec, 'type'> & Partial<Pick<ColumnSpec, 'type'>>;
+/** What a row or column is for, where its key does not say so: a name of roleNames.ts. */
+interface WithRole {
+  readonly role?: string;
+}
 
-export type RowDescription = Omit<RowSpec, 'path' | 'label'> & Partial<Pick<RowSpec, 'path' | 'label'>>;
+/** A column; its figures are counts where no type is given. */
+export type ColumnDescription = Omit<ColumnSpec, 'type'> & Partial<Pick<ColumnSpec, 'type'>> & WithRole;
+
+export type RowDescription = Omit<RowSpec, 'path' | 'label'> & Partial<Pick<RowSpec, 'path' | 'label'>> & WithRole;
 
 /** A line of a table that holds no figures. */
 export interface HeadingDescription {

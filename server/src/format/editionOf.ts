@@ -5,6 +5,7 @@ import type {
   SectionDescription,
   TableDescription,
 } from './description.ts';
+import { namedByRoles } from './namedByRoles.ts';
 import { patternsOf } from './titlePattern.ts';
 import { tableLayout, VALUE_KEY, type PrintedPart } from './tableLayout.ts';
 import type { ReportKind } from './kind.ts';
@@ -12,6 +13,8 @@ import type { ColumnSpec, Edition, PartSpec, RowSpec, SectionSpec, TableSpec } f
 
 /** What an edition is made with besides its description. */
 export interface EditionParents {
+  /** Set where tables, rows and columns keep the names of their file, though they have roles: to check the file. */
+  readonly keepsNames?: boolean;
   readonly kind: ReportKind;
   /** The edition that it extends. */
   readonly base: Edition | undefined;
@@ -23,9 +26,10 @@ export interface EditionParents {
  * The edition that a description means. Parts that it leaves as they are stay the same objects, so that what is known
  * of them is known once.
  */
-export function editionOf(description: EditionDescription, { kind, base, root }: EditionParents): Edition {
+export function editionOf(description: EditionDescription, { kind, base, root, keepsNames }: EditionParents): Edition {
   const { id, name, englishName, years, legalBasis, issuingDocument } = description;
-  const tables = merged(base?.tables ?? [], description.tables ?? [], tableOf);
+  const described = (description.tables ?? []).map(table => (keepsNames ? table : namedByRoles(table)));
+  const tables = merged(base?.tables ?? [], described, tableOf);
   const sections = merged(base?.sections ?? [], description.sections ?? [], (section, known) =>
     sectionOf(section, known, name),
   );
@@ -45,6 +49,7 @@ export function editionOf(description: EditionDescription, { kind, base, root }:
     tables,
     deadlines: description.deadlines?.map(({ note: _, ...deadline }) => deadline) ?? base?.deadlines ?? [],
     unquoted: description.unquoted ?? base?.unquoted ?? [],
+    phrases: [...(base?.phrases ?? []), ...(description.phrases ?? [])],
   };
 }
 

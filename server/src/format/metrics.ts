@@ -1,3 +1,5 @@
+import { TABLES, type TableRole } from './roles.ts';
+
 /** Quantities that running text states and the official tables hold too: those with a name, and any one cell. */
 export type Metric = NamedMetric | CellMetric;
 
@@ -35,7 +37,7 @@ export type NamedMetric =
 /** `annual`: of one year. `cumulative`: of all years so far. */
 export type MetricPeriod = 'annual' | 'cumulative';
 
-/** A cell of a table, by the keys of its row and column. */
+/** A cell by the keys of its row and column, of a table by its id, or of the first that is for statistics. */
 export interface CellKey {
   readonly table: string;
   readonly row: string;
@@ -60,15 +62,14 @@ export type MetricCells =
   | { readonly kind: 'rows'; readonly table: string; readonly rows: readonly string[] }
   | { readonly kind: 'subtotal'; readonly table: string; readonly subtotal: string };
 
-/** The quantities that one set of tables holds, each in the ways that the text may mean it, the likeliest first. */
+/** The quantities that tables of some roles hold, each in the ways that the text may mean it, the likeliest first. */
 export interface MetricTables {
-  readonly tables: readonly string[];
+  readonly roles: readonly TableRole[];
   readonly cells: Readonly<Record<MetricPeriod, Readonly<Partial<Record<NamedMetric, readonly MetricCells[]>>>>>;
 }
 
-const DISCLOSURE = 't2.disclosure';
-const REQUESTS = 't3.requests';
-const CASES = 't4.review_litigation';
+const { disclosure: DISCLOSURE, requests: REQUESTS, cases: CASES } = TABLES;
+const STATISTICS: TableRole = 'statistics';
 
 /** 万元 in 元. */
 export const YUAN_IN_WAN = 10_000;
@@ -143,7 +144,7 @@ function documents(column: string): MetricCells[] {
 
 /** Sections two, three and four since 2019. */
 const SECTION_TABLES: MetricTables = {
-  tables: [DISCLOSURE, REQUESTS, CASES],
+  roles: ['disclosure', 'requests', 'cases'],
   cells: {
     annual: {
       received: [
@@ -186,22 +187,17 @@ const SECTION_TABLES: MetricTables = {
   },
 };
 
-/** A statistics table before 2019: one column for the year, one for all years. */
-function statistics(table: string, rows: Readonly<Partial<Record<NamedMetric, string>>>): MetricTables {
+/** A table of statistics: one column for the year, one for all years. */
+function statistics(rows: Readonly<Partial<Record<NamedMetric, readonly string[]>>>): MetricTables {
   const column = (period: MetricPeriod) =>
-    Object.fromEntries(Object.entries(rows).map(([metric, row]) => [metric, [sum({ table, row, column: period })]]));
-  return { tables: [table], cells: { annual: column('annual'), cumulative: column('cumulative') } };
+    Object.fromEntries(
+      Object.entries(rows).map(([metric, keys]) => [
+        metric,
+        keys.map(row => sum({ table: STATISTICS, row, column: period })),
+      ]),
+    );
+  return { roles: [STATISTICS], cells: { annual: column('annual'), cumulative: column('cumulative') } };
 }
-
-const STATISTICS_ROWS = {
-  received: 'received',
-  replied: 'replied',
-  review: 'reviews',
-  litigation: 'litigations',
-  granted: 'replyGranted',
-  partiallyGranted: 'replyPartial',
-  refused: 'replyRefused',
-};
 
 /** Columns of the kinds of organisation in table three. */
 const ORGANISATION_COLUMNS = ['enterprise', 'researchInstitution', 'publicWelfareOrg', 'legalServiceOrg', 'otherOrg'];
@@ -225,7 +221,16 @@ export function cellsOfMetric(metric: Metric): readonly MetricCells[] | undefine
 
 /** Where the quantities stand. In a draft, the first of these counts of which it has a table, and no other. */
 export const METRIC_TABLES: readonly MetricTables[] = [
-  statistics('fj-2018', { ...STATISTICS_ROWS, other: 'replyOther', disclosed: 'disclosedFiles' }),
-  statistics('fj-2009', { ...STATISTICS_ROWS, disclosed: 'disclosed' }),
+  statistics({
+    received: ['received'],
+    replied: ['replied'],
+    review: ['reviews'],
+    litigation: ['litigations'],
+    granted: ['replyGranted'],
+    partiallyGranted: ['replyPartial'],
+    refused: ['replyRefused'],
+    other: ['replyOther'],
+    disclosed: ['disclosedFiles', 'disclosed'],
+  }),
   SECTION_TABLES,
 ];

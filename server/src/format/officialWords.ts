@@ -1,5 +1,6 @@
 import { EDITIONS } from './index.ts';
 import type { Facets, WordEntry } from './meanings.ts';
+import { idOfRole } from './roles.ts';
 import type { PartSpec, TableSpec } from './types.ts';
 
 // Words that the official tables print, with what they say: nobody writes them by hand.
@@ -22,8 +23,6 @@ const MEANINGS: Readonly<Record<string, Facets>> = {
   litigationDirect: { step: 'direct' },
   litigationAfterReview: { step: 'afterReview' },
 };
-/** Tables of which rows and columns have a meaning in running text. */
-const TABLES = ['t2.disclosure', 't3.requests', 't4.review_litigation'];
 /** Too general to say anything, or read by other words of the label. */
 const WITHOUT_MEANING = new Set([
   'amountWanYuan',
@@ -39,15 +38,19 @@ const WITHOUT_MEANING = new Set([
 ]);
 const APPLICANTS = ['naturalPerson', 'enterprise', 'researchInstitution', 'publicWelfareOrg', 'legalServiceOrg'];
 
-/** Words of the tables of all editions; a word that several editions print stands once. */
+/** Words of the tables that each edition has one of; a word that several editions print stands once. */
 export const OFFICIAL_WORDS: readonly WordEntry[] = officialWords();
 
 function officialWords(): readonly WordEntry[] {
   const entries = new Map<string, WordEntry>();
   for (const table of EDITIONS.flatMap(({ tables }) => tables))
-    if (TABLES.includes(table.id))
-      for (const part of table.parts) for (const entry of wordsOfPart(table, part)) add(entry, entries);
+    if (idOfRole(table.role) !== undefined) for (const entry of wordsOfTable(table)) add(entry, entries);
   return [...entries.values()];
+}
+
+/** The labels of a table that each edition has one of, and what texts call its rows and columns besides. */
+export function wordsOfTable(table: TableSpec): readonly WordEntry[] {
+  return table.parts.flatMap(part => wordsOfPart(table, part));
 }
 
 function add(entry: WordEntry, entries: Map<string, WordEntry>): void {
@@ -59,15 +62,17 @@ function add(entry: WordEntry, entries: Map<string, WordEntry>): void {
 
 function wordsOfPart({ subtotals }: TableSpec, { columns, rows, rowsAcross }: PartSpec): readonly WordEntry[] {
   return [
-    ...columns.flatMap(({ key, label, variants = [] }) => entry(meaningOf(key), [label, ...variants])),
-    ...rows.flatMap(({ key, label, variants = [], path }) => {
+    ...columns.flatMap(({ key, label, variants = [], words = [] }) =>
+      entry(meaningOf(key), [label, ...variants, ...words]),
+    ),
+    ...rows.flatMap(({ key, label, variants = [], path, words = [] }) => {
       const group = path.at(-1) ?? '';
       // A row that is the whole group is under no label of one.
       const subtotal = Object.keys(subtotals).find(
         name => subtotals[name]?.includes(key) === true && subtotals[name].length > 1,
       );
       return [
-        ...entry(meaningOf(key), [label, ...variants, ...(rowsAcross === true ? [group] : [])]),
+        ...entry(meaningOf(key), [label, ...variants, ...words, ...(rowsAcross === true ? [group] : [])]),
         ...(subtotal !== undefined ? entry({ step: subtotal === 'other' ? 'otherHandling' : subtotal }, [group]) : []),
       ];
     }),

@@ -1,4 +1,5 @@
 import type { ReportKind } from './kind.ts';
+import type { TableRole } from './roles.ts';
 import type { TitlePattern } from './titlePattern.ts';
 
 /**
@@ -40,6 +41,8 @@ export interface Edition {
   readonly deadlines: readonly Deadline[];
   /** Beginnings of lines that hold names and telephone numbers: nothing is said of them, and none is quoted. */
   readonly unquoted: readonly string[];
+  /** Phrases of its own that have one form, besides those of all reports. */
+  readonly phrases: readonly string[];
 }
 
 export interface SectionSpec extends Evidence {
@@ -61,6 +64,8 @@ export interface SectionSpec extends Evidence {
   readonly requirement: 'required' | 'content' | 'optional';
   /** Content required in the section, shown as guidance in new drafts and hovers. */
   readonly guidance: string;
+  /** Sentences that it usually says, `#` for a figure; offered while it is written. */
+  readonly sentences?: readonly string[];
   /** Where the duty comes from. */
   readonly basis: string;
   /** Ids of the tables that stand in it. */
@@ -99,19 +104,23 @@ export interface Evidence {
 }
 
 export interface ColumnSpec extends CellDemands {
-  /** camelCase key of formats.json. */
+  /** What it is for, where it has a role; see roles.ts. */
   readonly key: string;
   readonly label: string;
   readonly variants?: readonly string[];
   /** Labels of the merged cells above it, outermost first. */
   readonly group?: readonly string[];
   readonly type: CellType;
+  /** What its figures are counted in, as texts say it: 个, 人次. */
+  readonly unit?: string;
+  /** How texts call what it counts, besides its label; without this no figure of a text is held against it. */
+  readonly words?: readonly string[];
   /** Set where the label is the report year (2018年度); the one given is that of the form's own year. */
   readonly namesYear?: boolean;
 }
 
 export interface RowSpec extends CellDemands, Evidence {
-  /** camelCase key of formats.json. */
+  /** What it is for, where it has a role; see roles.ts. */
   readonly key: string;
   /** Label as printed; empty for the rows of section four, which only have group headers. */
   readonly label: string;
@@ -122,6 +131,8 @@ export interface RowSpec extends CellDemands, Evidence {
   readonly clause?: string;
   /** Unit printed in the row (older statistics tables), or in its label or that of its group. */
   readonly unit?: string;
+  /** How texts call it, besides its label; without this no figure of a text is held against it. */
+  readonly words?: readonly string[];
   /** Kind of cell where it is not the column's. */
   readonly type?: CellType;
   /** Of a part of labels and values: printed behind the row before it, in the same line. */
@@ -150,8 +161,10 @@ export interface PartSpec {
 }
 
 export interface TableSpec {
-  /** Id in the official data: `t2.disclosure`, `t3.requests`, `t4.review_litigation`, `fj-2018`, `national-2014`. */
+  /** Id in its edition; tables of one role have one id in all of them (see roles.ts). */
   readonly id: string;
+  /** What it is for; left out where no rule knows it. */
+  readonly role?: TableRole;
   readonly title: string;
   readonly englishTitle: string;
   readonly section: SectionId;

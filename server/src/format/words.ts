@@ -5,6 +5,9 @@ import { WORDS } from './data/words.ts';
 import { meaningOf, type Facets, type Meaning, type WordEntry } from './meanings.ts';
 import { OFFICIAL_WORDS } from './officialWords.ts';
 
+/** Words that are looked for at a place of a text. */
+export type Words = Pick<Trie<Meaning>, 'longestAt'>;
+
 /** Longest word in characters. */
 export const LONGEST_WORD = 40;
 

@@ -1,6 +1,6 @@
+import type { Decision, DecisionRecord } from '../analysis/files/decision.ts';
 import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-languageserver';
 import { seenFrom, type ReportedAcross } from '../analysis/across/reported.ts';
-import type { Decision } from '../analysis/files/decisionsFile.ts';
 import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import {
@@ -16,7 +16,7 @@ import { shownFinding, type ShownFinding } from '../features/review/shownFinding
 import type { DiagnosticOptions } from '../features/diagnostics.ts';
 import { ruleTitle } from '../messages/ruleTitles.ts';
 import type { PlaceInFile, Summary } from '../model/summary/summary.ts';
-import type { DecisionRecord, WorkspaceFinding } from '../protocol/workspace.ts';
+import type { WorkspaceFinding } from '../protocol/workspace.ts';
 import { decodeAddress } from '../text/address.ts';
 import { hash64 } from '../text/hash.ts';
 import type { Source } from '../text/source.ts';

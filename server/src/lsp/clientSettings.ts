@@ -4,13 +4,13 @@ import { asking, TooLate } from '../hosts/asking.ts';
 import type { CheckedFile } from '../analysis/files/workspaceFile.ts';
 import { messageOf } from '../messages/text.ts';
 import type { ConfigurationFileResult } from '../protocol/protocol.ts';
-import type { LocalKnowledge } from '../workspace/statuteLibrary.ts';
+import type { LocalKnowledge } from '../workspace/localLibrary.ts';
 import { isRecord } from '../text/json.ts';
 import { Source } from '../text/source.ts';
 import type { Client } from './client.ts';
 import { ClosedSettings } from './closedSettings.ts';
 import { DEFAULT_DISPLAY, readConfiguration, readDisplay, readWorkspaceMode } from './configuration.ts';
-import type { DisplaySettings, StatutePaths } from './configuration.ts';
+import type { DisplaySettings, LocalPaths } from './configuration.ts';
 import type { WorkspaceMode } from '../workspace/workspaceReports.ts';
 import { FileProblems } from './fileProblems.ts';
 
@@ -21,7 +21,7 @@ interface ClientSettingsHooks {
   /** The nearest `.annual-report.json` of a draft; null where there is none. */
   readonly configurationFile: (uri: string) => Promise<ConfigurationFileResult | null>;
   /** Reads the formats and statutes of the workspace's own for a draft. */
-  readonly localKnowledge: (uri: string, paths: StatutePaths) => Promise<LocalKnowledge>;
+  readonly localKnowledge: (uri: string, paths: LocalPaths) => Promise<LocalKnowledge>;
   /** Called when the client gives the settings after all, later than it was waited for. */
   readonly onLate: () => void;
 }

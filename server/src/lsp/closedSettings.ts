@@ -2,15 +2,15 @@ import type { Settings } from '../analysis/files/settings.ts';
 import { readSettingsFile } from '../analysis/files/settingsFile.ts';
 import { folderOf, rootOf } from '../hosts/uris.ts';
 import type { ConfigurationFileResult } from '../protocol/protocol.ts';
-import type { LocalKnowledge } from '../workspace/statuteLibrary.ts';
+import type { LocalKnowledge } from '../workspace/localLibrary.ts';
 import type { Client } from './client.ts';
-import { readConfiguration, type ParsedSettingsFile, type StatutePaths } from './configuration.ts';
+import { readConfiguration, type ParsedSettingsFile, type LocalPaths } from './configuration.ts';
 
 interface ClosedSettingsHooks {
   /** The editor's section at an address. */
   readonly section: (uri: string) => Promise<unknown>;
   readonly configurationFile: (uri: string) => Promise<ConfigurationFileResult | null>;
-  readonly localKnowledge: (uri: string, paths: StatutePaths) => Promise<LocalKnowledge>;
+  readonly localKnowledge: (uri: string, paths: LocalPaths) => Promise<LocalKnowledge>;
 }
 
 /** Settings of files that are not open: what is the same for a folder is asked for once. */

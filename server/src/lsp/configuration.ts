@@ -4,7 +4,7 @@ import { editionProblems, type readSettingsFile } from '../analysis/files/settin
 import type { CheckedFile } from '../analysis/files/workspaceFile.ts';
 import type { AcrossHintMode } from '../features/across/acrossHints.ts';
 import type { InlayHintMode } from '../features/tables/inlayHints.ts';
-import type { LocalKnowledge } from '../workspace/statuteLibrary.ts';
+import type { LocalKnowledge } from '../workspace/localLibrary.ts';
 import { briefJson, isRecord } from '../text/json.ts';
 import type { AmbiguousWidth } from '../text/width.ts';
 import { namesDraft } from '../hosts/uris.ts';
@@ -23,7 +23,7 @@ export interface ConfigurationSources {
    * The workspace's own formats and statutes; the paths count from the configuration file that names them, else from
    * the workspace's folder.
    */
-  localKnowledge(paths: StatutePaths): Promise<LocalKnowledge>;
+  localKnowledge(paths: LocalPaths): Promise<LocalKnowledge>;
   /** What a configuration file says; of the same file always the same object. */
   parsed(file: ConfigurationFileResult): ParsedSettingsFile;
   /** Called for the configuration file when it was read. */
@@ -33,7 +33,7 @@ export interface ConfigurationSources {
 }
 
 /** Where settings say that the workspace's own formats, statutes and the official texts are. */
-export interface StatutePaths {
+export interface LocalPaths {
   readonly formats: readonly string[];
   /** Configuration file that names them: the editor's settings do not. */
   readonly formatsFrom: string | null;

@@ -78,7 +78,7 @@ export function navigationHandlers(session: Session, now: () => Date): readonly 
             hoverInStatute(
               statute,
               toOffset(statute.source, params.position),
-              session.statutes.documents,
+              session.library.documents,
               profile().language,
             ),
           ),
@@ -90,7 +90,7 @@ export function navigationHandlers(session: Session, now: () => Date): readonly 
               snapshot,
               toOffset(snapshot.source, params.position),
               profile().language,
-              session.statutes.knowledgeFor(snapshot.uri).texts,
+              session.library.knowledgeFor(snapshot.uri).texts,
               offset => cellLines(session, snapshot, offset),
             ),
           ),
@@ -137,14 +137,14 @@ export function navigationHandlers(session: Session, now: () => Date): readonly 
     }),
     onRequest(WorkspaceSymbolRequest.type, async ({ query }) => {
       if (profile().statutesBy === undefined) return [];
-      const found = clauseSymbols(query, session.statutes.documents);
+      const found = clauseSymbols(query, session.library.documents);
       return leadingToReady(session, found, ({ location }) => location.uri);
     }),
     onRequest(
       DocumentLinkRequest.type,
       async params =>
         (await inStatute(session, params, async statute => {
-          const { documents, access } = session.statutes;
+          const { documents, access } = session.library;
           return leadingToReady(
             session,
             statuteLinks(statute, documents, access.addresses),
@@ -156,10 +156,10 @@ export function navigationHandlers(session: Session, now: () => Date): readonly 
       new ProtocolRequestType<StatuteDocumentParams, StatuteDocumentResult | null, never, void, void>(
         STATUTE_DOCUMENT_REQUEST,
       ),
-      async ({ uri }) => session.statutes.access.textOf(session.statutes.documents.at(uri)),
+      async ({ uri }) => session.library.access.textOf(session.library.documents.at(uri)),
     ),
     onRequest(TextDocumentContentRequest.type, async ({ uri }) =>
-      session.statutes.access.textOf(session.statutes.documents.at(uri)),
+      session.library.access.textOf(session.library.documents.at(uri)),
     ),
     onRequest(
       new ProtocolRequestType<CitationsParams, CitationList | null, never, void, void>(CITATIONS_REQUEST),
@@ -187,7 +187,7 @@ function inStatute<T>(
   { textDocument: { uri } }: { readonly textDocument: TextDocumentIdentifier },
   feature: (statute: StatuteDocument) => T,
 ): T | undefined {
-  const statute = session.statutes.documents.at(uri);
+  const statute = session.library.documents.at(uri);
   return statute && feature(statute);
 }
 
@@ -197,8 +197,8 @@ async function definition(
   source: Source,
   clause: ClauseAtPosition | undefined,
 ): Promise<Definition | LocationLink[] | null> {
-  const statute = clause && session.statutes.documents.open(clause.statuteId);
-  if (!statute || !(await session.statutes.access.isReady(statute))) return null;
+  const statute = clause && session.library.documents.open(clause.statuteId);
+  if (!statute || !(await session.library.access.isReady(statute))) return null;
   return session.client.profile.capabilities.definitionLinks
     ? [clauseLink(statute, clause, source)]
     : clauseLocation(statute, clause);
@@ -209,8 +209,8 @@ async function leadingToReady<T>(session: Session, answer: readonly T[], address
   const ready = new Map<StatuteDocument | undefined, boolean>([[undefined, false]]);
   const kept: T[] = [];
   for (const each of answer) {
-    const statute = session.statutes.documents.at(addressOf(each));
-    if (statute && !ready.has(statute)) ready.set(statute, await session.statutes.access.isReady(statute));
+    const statute = session.library.documents.at(addressOf(each));
+    if (statute && !ready.has(statute)) ready.set(statute, await session.library.access.isReady(statute));
     if (ready.get(statute) === true) kept.push(each);
   }
   return kept;
@@ -235,8 +235,8 @@ async function clauseReferencesEverywhere(
 ): Promise<Location[]> {
   const drafts = (await session.openDrafts(uri)).map(draft => ({ uri: draft.uri, summary: citedClauses(draft) }));
   const others = await session.citationsElsewhere(uri, token);
-  const statute = context.includeDeclaration ? session.statutes.documents.open(clause.statuteId) : undefined;
-  const isReady = statute !== undefined && (await session.statutes.access.isReady(statute));
+  const statute = context.includeDeclaration ? session.library.documents.open(clause.statuteId) : undefined;
+  const isReady = statute !== undefined && (await session.library.access.isReady(statute));
   return [
     ...[...drafts, ...others].flatMap(draft => clauseReferences(draft.uri, draft.summary, clause)),
     ...(isReady ? [clauseLocation(statute, clause)] : []),

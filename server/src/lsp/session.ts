@@ -37,14 +37,14 @@ import { StatuteAccess } from './statuteAccess.ts';
 import { TokenAnswers } from './tokenAnswers.ts';
 import { WorkspaceDecisions } from './workspaceDecisions.ts';
 import { WorkspaceSession } from './workspaceSession.ts';
-import { WorkspaceStatutes } from './workspaceStatutes.ts';
+import { WorkspaceLibrary } from './workspaceLibrary.ts';
 
 /** One client's session: what happens to its documents and settings, and what is answered from them. */
 export class Session {
   readonly client: Client;
   readonly documents: Documents;
   readonly settings: ClientSettings;
-  readonly statutes: WorkspaceStatutes;
+  readonly library: WorkspaceLibrary;
   readonly diagnostics: DiagnosticsPublisher;
   readonly watches: FileWatches;
   readonly tokens = new TokenAnswers();
@@ -79,7 +79,7 @@ export class Session {
       },
     });
     this.watches = new FileWatches(client);
-    this.statutes = new WorkspaceStatutes(client, this.watches, {
+    this.library = new WorkspaceLibrary(client, this.watches, {
       read: params => host.files(params),
       drafts: () => host.drafts(),
       isOpen: uri => this.documents.languageId(uri) !== undefined,
@@ -87,7 +87,7 @@ export class Session {
     });
     this.settings = new ClientSettings(client, {
       configurationFile: uri => host.configurationFile(uri),
-      localKnowledge: (uri, paths) => this.statutes.load(uri, paths),
+      localKnowledge: (uri, paths) => this.library.load(uri, paths),
       onLate,
     });
     this.diagnostics = new DiagnosticsPublisher(client, this.documents, {
@@ -121,7 +121,7 @@ export class Session {
     if (typeof document.uri !== 'string' || typeof document.text !== 'string')
       throw new TypeError('a document without address or text');
     // The server wrote it itself.
-    if (isStatuteAddress(document.uri) || this.statutes.documents.at(document.uri)) return;
+    if (isStatuteAddress(document.uri) || this.library.documents.at(document.uri)) return;
     this.documents.open(document);
     this.diagnostics.schedule(document.uri, 0);
   }
@@ -135,7 +135,7 @@ export class Session {
   close({ uri }: TextDocumentIdentifier): void {
     this.documents.close(uri);
     this.settings.forget(uri);
-    this.statutes.close(uri);
+    this.library.close(uri);
     this.tokens.forget(uri);
     this.diagnostics.retract(uri);
     this.workspace.closed(uri);
@@ -164,7 +164,7 @@ export class Session {
 
   /** Settings of any kind may have changed: where they did, findings are made and shown anew. */
   async settingsChanged(): Promise<void> {
-    this.statutes.reread();
+    this.library.reread();
     this.settings.closed.forget();
     const displayBefore = await this.displays();
     const changed = await this.documents.rereadSettings();
@@ -244,7 +244,7 @@ export class Session {
     token: CancellationToken,
   ): Promise<readonly SummarisedDraft<readonly CitedClause[]>[]> {
     const isOver = (): boolean => token.isCancellationRequested || this.client.hasEnded;
-    return this.statutes.citationsElsewhere(uri, this.documents.uris, isOver);
+    return this.library.citationsElsewhere(uri, this.documents.uris, isOver);
   }
 
   private fileOf(uri: string): DraftFile {

@@ -5,7 +5,7 @@ import type { Language } from '../messages/message.ts';
 import { LocalStatutes } from '../statutes/registry/localStatutes.ts';
 import { statuteById } from '../statutes/index.ts';
 import type { Statute } from '../statutes/types.ts';
-import type { LocalKnowledge } from '../workspace/statuteLibrary.ts';
+import type { LocalKnowledge } from '../workspace/localLibrary.ts';
 
 /**
  * The statutes that can be opened as documents: the built-in ones, and those that the workspaces of the open drafts

@@ -1,12 +1,12 @@
 import { rangeOfPlace } from '../features/across/acrossDiagnostics.ts';
-import { editionById, tableById } from '../format/index.ts';
-import type { TableSpec } from '../format/types.ts';
+import { TABLES } from '../format/roles.ts';
+import { formOf } from '../model/summary/forms.ts';
 import type { Language } from '../messages/message.ts';
 import type { Body, KnownReport } from '../model/across/body.ts';
 import { numberIn, type CellName } from '../model/across/cellsAround.ts';
 import { reportOf } from '../model/across/neighbours.ts';
 import { hold, sumOfCells, type HeldReport } from '../model/across/sumOfCells.ts';
-import { cellState, placeOfCell, type CellSummary, type Summary } from '../model/summary/summary.ts';
+import { cellState, placeOfCell, type CellSummary, type Summary, type TableForm } from '../model/summary/summary.ts';
 import type {
   BodyReports,
   FigureColumn,
@@ -174,10 +174,8 @@ function nameOf({ id, names }: Body): string {
 /** Whether a column is shown where of each row one is: its total, or what stands alone in its table's row. */
 function isMain(key: string): boolean {
   const { table, key: cell } = cellNamed(key);
-  return cell.endsWith('.total') || cell.endsWith('.annual') || table === DISCLOSURE_TABLE;
+  return cell.endsWith('.total') || cell.endsWith('.annual') || table === TABLES.disclosure;
 }
-
-const DISCLOSURE_TABLE = 't2.disclosure';
 
 function cellNamed(name: string): CellName {
   const [table = '', key = ''] = name.split(' ');
@@ -204,10 +202,10 @@ export function reportsOn(
 
 /** All cells that any of the reports has, in the order of the official tables. */
 function columnsOf(reports: readonly HeldReport[], language: Language): readonly FigureColumn[] {
-  const specs = new Map<string, TableSpec>();
+  const specs = new Map<string, TableForm>();
   for (const { tables } of reports)
-    for (const [id, { edition }] of Object.entries(tables)) {
-      const spec = tableById(editionById(edition), id);
+    for (const id of Object.keys(tables)) {
+      const spec = formOf({ tables }, id);
       if (spec && !specs.has(id)) specs.set(id, spec);
     }
   return [...specs]

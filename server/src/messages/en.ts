@@ -1038,6 +1038,15 @@ export const en: Catalogue = {
   'formatFile.notFlag': () => 'This must be true or false, without quotation marks.',
   'formatFile.notYear': a => `This must be a year from ${a.earlier} to ${a.later}, without quotation marks.`,
   'formatFile.idTwice': a => `The id "${a.name}" is used already. Choose another, or make one of the two.`,
+  'formatFile.wordShort': a => `"${a.label}" is one character alone and is not used. Give words of two and more.`,
+  'formatFile.wordTaken': a =>
+    `"${a.label}" means something else in all reports and is still read as that. Give a more specific one.`,
+  'formatFile.wordTwice': a =>
+    `"${a.label}" is a word of another row or column already, which it is read as. Choose another.`,
+  'formatFile.roleTaken': a =>
+    `The role ${a.name} is that of the table "${a.title}". To change that table, use its id; another one has no role.`,
+  'formatFile.roleNeeded': a =>
+    `Rows or columns of "${a.name}" have a role, and the table has none. Give it one, or take out theirs.`,
   'formatFile.unknownEdition': a =>
     `There is no edition "${a.name}" to extend; this one is not used. There are: ${a.names}.`,
   'formatFile.circular': a =>

@@ -1053,6 +1053,15 @@ export const zhCN = {
   'formatFile.notFlag': () => '这里应为 true 或 false，不加引号。',
   'formatFile.notYear': (a: Args<'earlier' | 'later'>) => `这里应为年份，${a.earlier} 至 ${a.later}，不加引号。`,
   'formatFile.idTwice': (a: Args<'name'>) => `代号“${a.name}”已经用过。请换一个，或合成一项。`,
+  'formatFile.wordShort': (a: Args<'label'>) => `“${a.label}”只有一个字，读正文时不用。请写两个字以上的说法。`,
+  'formatFile.wordTaken': (a: Args<'label'>) =>
+    `“${a.label}”在年报里已有别的意思，读正文时仍按那个意思。请写得更具体，如加上表里的事物。`,
+  'formatFile.wordTwice': (a: Args<'label'>) =>
+    `“${a.label}”已经是另一行或另一列的说法，读正文时只算先写的。请换一个。`,
+  'formatFile.roleTaken': (a: Args<'name' | 'title'>) =>
+    `作用 ${a.name} 已经是“${a.title}”这张表的。要改那张表，代号就写 ${a.title}；另一张表不写 role。`,
+  'formatFile.roleNeeded': (a: Args<'name'>) =>
+    `“${a.name}”有的行、列写了 role，表自己没有写。请给表也写 role，或删去行、列的 role。`,
   'formatFile.unknownEdition': (a: Args<'name' | 'names'>) =>
     `没有“${a.name}”这个版本可扩展，这个版本没有采用。可用的有：${a.names}。`,
   'formatFile.circular': (a: Args<'name'>) =>

@@ -103,7 +103,7 @@ function directedEdition(directives: readonly Placed<Directive>[], editions: Edi
 function editionByTables(blocks: readonly Placed[], editions: EditionSet): Edition | undefined {
   for (const placed of blocksByKind(blocks).tables) {
     const binding = bindTable(placed.block, { edition: null, editions });
-    if (binding?.spec.id === 't2.disclosure') return binding.edition;
+    if (binding?.spec.role === 'disclosure') return binding.edition;
   }
   return undefined;
 }

@@ -1,32 +1,7 @@
 /** The reviewer's desk: what our client and server tell each other of decisions, comments, sums and letters. */
 import type { Range } from 'vscode-languageserver-types';
-import type { DecisionRecord, FiguresParams } from './workspace.ts';
-
-/** What tells a decision in its file; `path` from the file's folder, left out for findings across reports. */
-export interface DecisionKey {
-  readonly rule: string;
-  readonly fingerprint: string;
-  readonly path?: string;
-}
-
-/** A comment of a reviewer as the file has it. */
-export interface ReviewCommentRecord {
-  readonly path: string;
-  readonly body: string;
-  readonly year: number | null;
-  readonly quote: string;
-  readonly before: string;
-  readonly text: string;
-  readonly who: string;
-  readonly on: string;
-  readonly done: boolean;
-}
-
-export type ReviewChange =
-  | { readonly kind: 'decide'; readonly decision: DecisionKey & DecisionRecord }
-  | { readonly kind: 'withdraw'; readonly decisions: readonly DecisionKey[] }
-  | { readonly kind: 'comment'; readonly comment: ReviewCommentRecord; readonly replaces?: number }
-  | { readonly kind: 'deleteComment'; readonly index: number };
+import type { Decision, DecisionRecord, DecisionsChange, ReviewComment } from '../analysis/files/decision.ts';
+import type { FiguresParams } from './workspace.ts';
 
 /** Client → server: the text of a file with decisions after a change; see {@link ReviewChangeResult}. */
 export const REVIEW_CHANGE_REQUEST = 'annualReport/reviewChange';
@@ -34,7 +9,7 @@ export const REVIEW_CHANGE_REQUEST = 'annualReport/reviewChange';
 export interface ReviewChangeParams {
   /** The file as it is open, with what is not saved. */
   readonly text: string;
-  readonly change: ReviewChange;
+  readonly change: DecisionsChange;
 }
 
 export type ReviewChangeResult =
@@ -62,7 +37,7 @@ export interface ReviewFile {
 export const REVIEW_COMMENTS_REQUEST = 'annualReport/reviewComments';
 
 export interface PlacedCommentRecord {
-  readonly comment: ReviewCommentRecord;
+  readonly comment: ReviewComment;
   /** Address of its file, and its index there. */
   readonly file: string;
   readonly index: number;
@@ -75,7 +50,7 @@ export const REVIEW_REMAINS_REQUEST = 'annualReport/reviewRemains';
 
 export interface ReviewRemains {
   /** Decisions about findings that there are not any more. */
-  readonly unused: readonly (DecisionKey & DecisionRecord & { readonly file: string; readonly title: string })[];
+  readonly unused: readonly (Decision & { readonly file: string; readonly title: string })[];
   readonly faults: readonly { readonly file: string; readonly detail: string }[];
 }
 

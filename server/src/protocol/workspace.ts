@@ -1,5 +1,6 @@
 /** The reports of the workspace, open or not: what our client and server tell each other of them. */
 import type { Range } from 'vscode-languageserver-types';
+import type { DecisionRecord } from '../analysis/files/decision.ts';
 
 /** Server → client: the files in the workspace folders that may be reports, by the endings of their names. */
 export const REPORT_FILES_REQUEST = 'annualReport/reportFiles';
@@ -204,12 +205,4 @@ export interface WorkspaceFinding {
   /** One that was accepted does not count. */
   readonly decision?: DecisionRecord;
   readonly related: readonly { readonly uri: string; readonly range: Range; readonly message: string }[];
-}
-
-/** What somebody decided of a finding. */
-export interface DecisionRecord {
-  readonly verdict: 'accepted' | 'to-fix';
-  readonly who: string;
-  readonly why: string;
-  readonly on: string;
 }

@@ -1,3 +1,4 @@
+import type { DecisionRecord } from '../analysis/files/decision.ts';
 import type { ComparisonOf } from '../analysis/across/reported.ts';
 import type { EditionId } from '../format/types.ts';
 import type { ReportScope } from '../model/summary/summary.ts';
@@ -31,14 +32,6 @@ export interface FindingRecord extends PlaceRecord {
 export interface SuppressedRecord extends FindingRecord {
   readonly by: 'baseline' | 'decision' | 'settings' | 'draft';
   readonly reason: string;
-}
-
-/** What somebody decided about a finding. */
-export interface DecisionRecord {
-  readonly verdict: 'accepted' | 'to-fix';
-  readonly who: string;
-  readonly why: string;
-  readonly on: string;
 }
 
 /** A checked file; structured-cloneable. */

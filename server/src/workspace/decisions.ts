@@ -1,11 +1,10 @@
+import type { Decision, ReviewComment } from '../analysis/files/decision.ts';
 import type { ReportedAcross } from '../analysis/across/reported.ts';
 import {
   NO_DECISIONS_FILE,
   readDecisionsFile,
-  type Decision,
   type DecisionsFault,
   type DecisionsFile,
-  type ReviewComment,
 } from '../analysis/files/decisionsFile.ts';
 import type { Findings, ReportedFinding } from '../analysis/findings.ts';
 import { decodeAddress } from '../text/address.ts';

@@ -47,13 +47,13 @@ describe('formats', () => {
     bench.write(`试/${name}`, text);
     expect(bench.run(['formats', 'test', '试'])).toMatchObject({
       status: 0,
-      out: '共试 2 份草稿，与写明的结果不同 0 处\n',
+      out: '共试 3 份草稿，与写明的结果不同 0 处\n',
     });
     bench.write(`试/${name}`, text.replace('computed=9', 'computed=7').replace('//! none', '//! 没有'));
     const { status, out } = bench.run(['formats', 'test', '试']);
     expect({ status, lines: out.split('\n').map(line => line.replace(/^.*?:(\d+) {2}(.{3}).*$/, '$1 $2')) }).toEqual({
       status: 1,
-      lines: ['11 这一行', '22 多出：', '23 没有出', '共试 2 份草稿，与写明的结果不同 3 处', ''],
+      lines: ['11 这一行', '22 多出：', '23 没有出', '共试 3 份草稿，与写明的结果不同 3 处', ''],
     });
     expect(bench.run(['formats', 'test', '没有'])).toMatchObject({ status: 2, out: '' });
     bench.write(`试/${name}`, text.replace('totals/local-equation', 'totals/local-equaton'));

@@ -76,9 +76,9 @@ describe('what a terminal would obey', () => {
 
   it('is taken out in one place', () => {
     const filesWith = (words: string): string[] =>
-      sourceFiles('server/src/cli')
+      sourceFiles('server/src/cli', 'server/src/reporters')
         .filter(({ text }) => text.includes(words))
-        .map(({ path }) => path.replace('server/src/cli/', ''))
+        .map(({ path }) => path.replace(/^server\/src\/(?:cli|reporters)\//, ''))
         .sort();
     // What words messages gives them to records, which reporters make printable.
     expect(filesWith("messages/text.ts'")).toEqual([

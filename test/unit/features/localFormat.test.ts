@@ -168,4 +168,19 @@ describe('a section and a table of a format file', () => {
     );
     expect(new TextDecoder().decode(bytes)).toContain('各级专区合计');
   });
+
+  it('has phrases of its own, in which slips are told, and sentences that are offered', async () => {
+    const text = draft(`## 七、${SECTION}`, '', '各级专区都有专区管埋员，政务公开专区运行正常。', '', '', '', ...TABLE);
+    const snapshot = snapshotOf(text);
+    expect(await found(snapshot)).toEqual(['wording/phrase-slip 专区管埋员']);
+    expect(await found(snapshotOf(text, DEFAULT_SETTINGS, snapshot))).not.toContain('wording/phrase-slip 专区管埋员');
+    const at = text.indexOf('正常。') + 4;
+    const labels = completion(snapshot, at, {
+      language: 'zh-CN',
+      clientCapabilities: { snippets: false },
+      file: { languageId: 'markdown', uri: 'file:///draft.md' },
+      now: new Date(2025, 0, 10),
+    }).map(({ label }) => label);
+    expect(labels).toContain('各级专区共#个，全年接待群众#人次，其中现场查询#人次、协助申请#人次。');
+  });
 });

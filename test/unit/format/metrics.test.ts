@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EDITIONS, tableById } from '../../../server/src/format/index.ts';
+import { EDITIONS } from '../../../server/src/format/index.ts';
 import {
   CASE_ROWS,
   METRIC_TABLES,
@@ -10,14 +10,14 @@ import {
 import type { TableSpec } from '../../../server/src/format/types.ts';
 import { sourceFiles } from '../../support/sourceFiles.ts';
 
-const readings = METRIC_TABLES.flatMap(({ tables, cells }) =>
+const readings = METRIC_TABLES.flatMap(({ roles, cells }) =>
   Object.values(cells).flatMap(byMetric =>
-    Object.entries(byMetric).flatMap(([metric, ways]) => ways.map(way => ({ metric, tables, way }))),
+    Object.entries(byMetric).flatMap(([metric, ways]) => ways.map(way => ({ metric, roles, way }))),
   ),
 );
 
 function tablesNamed(id: string): readonly TableSpec[] {
-  return EDITIONS.flatMap(edition => tableById(edition, id) ?? []);
+  return EDITIONS.flatMap(({ tables }) => tables.filter(table => table.id === id || table.role === id));
 }
 
 function hasCell(table: TableSpec, { row, column }: CellKey): boolean {
@@ -46,8 +46,9 @@ describe('cells of the quantities', () => {
   });
 
   it('stand in the tables that the set names', () => {
-    for (const { tables, way } of readings)
-      for (const { table } of keysOf(way)) expect(tables, JSON.stringify(way)).toContain(table);
+    for (const { roles, way } of readings)
+      for (const { table } of keysOf(way))
+        for (const { role } of tablesNamed(table)) expect(roles, JSON.stringify(way)).toContain(role);
   });
 
   it('are named in one place', () => {

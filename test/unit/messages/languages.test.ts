@@ -41,6 +41,8 @@ const TYPED_AS_IT_STANDS: Readonly<Record<string, readonly string[]>> = {
   'formatFile.keyValueDepth': ['path'],
   'formatFile.keyValueOver': ['over', 'columns'],
   'formatFile.keyValueOnly': ['keyValue'],
+  'formatFile.roleTaken': ['role'],
+  'formatFile.roleNeeded': ['role'],
   'formatFile.notFlag': ['true', 'false'],
   'formatFile.otherKind': ['kind', 'extends'],
   'formatFile.unknownStatute': ['ogi'],

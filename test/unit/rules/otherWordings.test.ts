@@ -47,6 +47,67 @@ describe('other wordings of the same', () => {
     ['disclosed', '发布解读42篇，构成为：文字类20篇、图解类15篇、视频类7篇。', '15篇|18篇', 'prose/parts-total error'],
     ['disclosed', '开展业务培训6场次，上半年2场、下半年4场。', '4场|5场', 'prose/parts-total warning'],
     ['disclosed', '编发政务公开简报24期，每期印发50份，共计发放1200份。', '1200份|1250份', 'prose/average warning'],
+    // Kinds told by the form of their labels.
+    [
+      'sites',
+      '我局网站开设栏目10个，概况类2个、公开类1个、服务类4个、互动类3个。',
+      '服务类4个|服务类7个',
+      'prose/parts-total information',
+    ],
+    ['sites', '接待群众来信来访75件次，来信35件，来访40件次。', '40件次|45件次', 'prose/parts-total warning'],
+    ['sites', '发出提示函10份，科室签收4份，镇街签收6份。', '10份|8份', 'prose/parts-total information'],
+    [
+      'disclosed',
+      '全年召开局务会审议议题30个，会后公布18个，因涉密未公布12个。',
+      '12个|14个',
+      'prose/parts-total warning',
+    ],
+    [
+      'disclosed',
+      '发布图解类作品25件，一类是文字类，有10件；一类是视频类，有15件。',
+      '15件|18件',
+      'prose/parts-total information',
+    ],
+    ['sites', '考核中，25家参评单位评为优秀的6家，良好的12家，合格的7家。', '7家|9家', 'prose/parts-total information'],
+    [
+      'sites',
+      '38件线索由办公室承办16件，由监察室承办12件，由法规科承办10件。',
+      '10件|16件',
+      'prose/parts-total information',
+    ],
+    [
+      'sites',
+      '收到热线反映的50件事项可归为三类：环境20件，交通18件，住房12件。',
+      '12件|15件',
+      'prose/parts-total error',
+    ],
+    ['sites', '注册用户27.8万，公众号21.0万，视频号3.0万，微博3.8万。', '3.0万|5.0万', 'prose/parts-total information'],
+    ['sites', '收集线索62条，其中环境（20条）、交通（30条）、其他（12条）。', '20条|24条', 'prose/parts-total warning'],
+    [
+      'requests',
+      '受理申请129件，均已答复，予以公开47件，部分公开12件，不予公开24件，其他情形46件。',
+      '46件|49件',
+      'prose/parts-total error',
+    ],
+    // Changes in words, of what was added, against what stands in brackets or behind.
+    ['sites', '短视频由52条增加到208条，翻了两番。', '52条|75条', 'prose/year-on-year information'],
+    ['sites', '推送信息72篇，较上年翻一番还多，上年为35篇。', '35篇|55篇', 'prose/year-on-year information'],
+    ['sites', '举办培训20期，比去年多一倍；去年为10期。', '去年为10期|去年为16期', 'prose/year-on-year information'],
+    [
+      'sites',
+      '2022年至2024年推送信息依次为637条、630条、623条，呈逐年递减态势。',
+      '630条|660条',
+      'prose/year-on-year information',
+    ],
+    ['sites', '注册用户1899人，年内新增310人，增长19.5%。', '19.5%|22.5%', 'prose/year-on-year information'],
+    ['sites', '三季度发稿145篇，环比二季度（122篇）增长18.9%。', '18.9%|13.9%', 'prose/year-on-year warning'],
+    ['sites', '信息合格率91.9%，同比上升1.8个百分点，上年为90.1%。', '1.8个|2.8个', 'prose/year-on-year warning'],
+    ['sites', '2024年推送信息340条，上年推送479条，相差139条。', '139条|129条', 'prose/year-on-year warning'],
+    ['sites', '关注用户达15.3万，比年初13.6万多出1.7万。', '1.7万|2.7万', 'prose/year-on-year warning'],
+    ['sites', '受理档案查询455件，比去年的336件多119件。', '119件|129件', 'prose/year-on-year warning'],
+    // Totals behind their parts.
+    ['sites', '上半年推送信息82条，下半年推送信息44条，全年累计推送126条。', '126条|146条', 'prose/parts-total error'],
+    ['sites', '邀请负责人解读22篇、专家解读19篇，累计推出解读作品41篇。', '41篇|46篇', 'prose/parts-total warning'],
   ])('%s: %s', async (place, right, change, finding) => {
     const [from = '', to = ''] = change.split('|');
     expect(await found(place, right)).toEqual([]);
@@ -54,6 +115,21 @@ describe('other wordings of the same', () => {
   });
 
   it.each<readonly [Place, string]>([
+    // Round words, and changes of something else.
+    ['sites', '推送信息75条，较上年的35条翻了一番多。'],
+    ['sites', '推送信息52条，较上年近乎翻番，上年同期为27条。'],
+    ['sites', '现有账号20个，新增5个，阅读量同比增长25.6%。'],
+    ['sites', '2022年至2024年推送信息依次为637条、660条、623条，投诉逐年减少。'],
+    ['sites', '参训人员由12人多到30多人。'],
+    ['sites', '访问量162万多次。'],
+    // Neither kinds nor wholes.
+    ['sites', '全局现有干部89人，党员40人、高级职称50人、女干部30人。'],
+    ['disclosed', '政策方面发布120条，财政方面发布80条，其他方面发布60条。'],
+    ['sites', '11项实事中，5项提前完成，5项超额完成。'],
+    ['sites', '报纸刊登60条、电视播出40条，累计发布80条，部分信息多渠道同时发布。'],
+    ['sites', '收到来信12件，未办结来信1件。'],
+    ['sites', '主要集中在环境（30条）、交通（20条）、住房（10条）等方面，共收集线索82条。'],
+    ['sites', '（1）全年召开会议8次，（2）举办培训3场。'],
     ['requests', '同意公开47件，部分同意公开12件，不予公开24件，无法提供22件，不予处理12件，其他情形6件。'],
     ['requests', '因申请内容属于行政查询事项，不予公开2件。'],
     ['requests', '自然人申请86件，法人和其他组织申请34件，分别占71.7%和28.3%。'],

@@ -1,41 +1,8 @@
 import { isRecord, tooDeepAt } from '../../text/json.ts';
+import type { Decision, DecisionKey, DecisionsChange, ReviewComment } from './decision.ts';
 
 /** Name of the file with what was decided of findings, and with review comments. */
 export const DECISIONS_FILE_NAME = '.annual-report-decisions.json';
-
-export type Verdict = 'accepted' | 'to-fix';
-
-/** What somebody decided of a finding. */
-export interface Decision {
-  readonly rule: string;
-  readonly fingerprint: string;
-  readonly verdict: Verdict;
-  readonly who: string;
-  /** Never empty. */
-  readonly why: string;
-  /** Date: 2026-01-20. */
-  readonly on: string;
-  /**
-   * The report that it is about, as a path from the file's folder. Left out for findings across reports, whose
-   * fingerprints name bodies and years: those of a finding inside a report are the same in every report with the slip.
-   */
-  readonly path?: string;
-}
-
-/** What a reviewer says of a place in a report. */
-export interface ReviewComment {
-  /** From the file's folder. */
-  readonly path: string;
-  readonly body: string;
-  readonly year: number | null;
-  /** The words that it is about, and what stands before them: by these the place is found again. */
-  readonly quote: string;
-  readonly before: string;
-  readonly text: string;
-  readonly who: string;
-  readonly on: string;
-  readonly done: boolean;
-}
 
 export interface DecisionsFile {
   readonly decisions: readonly Decision[];
@@ -67,17 +34,6 @@ export function readDecisionsFile(text: string): DecisionsFile | DecisionsFault 
   }
   return { decisions, comments };
 }
-
-/** A change to such a file. */
-export type DecisionsChange =
-  /** Takes the place of what was decided of the same finding. */
-  | { readonly kind: 'decide'; readonly decision: Decision }
-  | { readonly kind: 'withdraw'; readonly decisions: readonly DecisionKey[] }
-  /** `replaces`: the index of a comment that it takes the place of. */
-  | { readonly kind: 'comment'; readonly comment: ReviewComment; readonly replaces?: number }
-  | { readonly kind: 'deleteComment'; readonly index: number };
-
-export type DecisionKey = Pick<Decision, 'rule' | 'fingerprint' | 'path'>;
 
 /**
  * The text of the file after a change: one entry a line, decisions by fingerprint, so that changes of two reviewers

@@ -12,6 +12,8 @@ import { statuteById } from '../../statutes/index.ts';
 import { fold } from '../../text/fold.ts';
 import { checkCell, checkShape } from './cellFaults.ts';
 import { placeOf, type JsonReader, type Node } from './jsonReader.ts';
+import { checkRoles } from './roleFaults.ts';
+import { checkWords } from './wordFaults.ts';
 import { checkEquation, checkImplication, checkKeys } from './relationFaults.ts';
 
 /** An edition whose fields are right, with the one that it extends and its place in its file. */
@@ -44,7 +46,8 @@ export function checkEdition({ edition, kind, base, node, reader }: EditionToChe
     checkSection(section, known, placeOf(node, 'sections', i), reader);
     known.add(section.id);
   }
-  const made = editionOf(edition, { kind, base, root: edition.id });
+  const made = editionOf(edition, { kind, base, root: edition.id, keepsNames: true });
+  checkWords(tables, i => placeOf(node, 'tables', i), reader);
   for (const [i, table] of tables.entries()) checkTable(table, placeOf(node, 'tables', i), made, reader);
 }
 
@@ -76,6 +79,13 @@ function checkTable(description: TableDescription, node: Node, edition: Edition,
     const names = edition.sections.map(each => each.id).join(', ');
     reader.complain(placeOf(node, 'section'), 'formatFile.unknownKey', { name: section, names });
   }
+  checkRoles(
+    description,
+    table,
+    edition.tables.filter(other => other !== table),
+    node,
+    reader,
+  );
   if (parts) {
     checkParts(parts, placeOf(node, 'parts'), reader);
     const alike = edition.tables.find(other => other !== table && holdsLabelsOf(other, table));

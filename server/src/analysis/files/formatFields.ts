@@ -76,6 +76,12 @@ export const EDITION_FIELDS = {
     chinese: '有姓名、电话的行（如“填报人”）以什么字开头：这些行不检查，也不在任何提示里出现。',
     english: 'Beginnings of lines with names and telephone numbers: these are neither checked nor quoted.',
   },
+  phrases: {
+    kind: 'labels',
+    chinese: '本格式的固定用语，四个字以上：差一个字的、漏字多字的都提示。所扩展的版本的照旧。',
+    english:
+      'Phrases of its own with one form, of four characters and more: slips in them are told. Those of the extended edition stay.',
+  },
   deadlines: { kind: 'objects', of: DEADLINE_FIELDS, chinese: '公布期限。', english: 'Deadlines.' },
 } as const satisfies Fields<Kind>;
 

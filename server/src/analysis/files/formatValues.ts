@@ -26,6 +26,8 @@ interface KindValues {
   readonly short: string;
   readonly text: string;
   readonly choice: string;
+  /** What a row or column is for. */
+  readonly role: string;
   readonly flag: boolean;
   readonly count: number;
   readonly number: number;
@@ -73,6 +75,7 @@ function readValue(
     case 'text':
       return reader.text(node, FORMAT_LIMITS.text);
     case 'choice':
+    case 'role':
       return readChoice(node, field.choices ?? [], reader);
     case 'flag':
       if (typeof node.value === 'boolean') return node.value;

@@ -70,6 +70,11 @@ export const SECTION_FIELDS = {
     chinese: '应写什么，新报告和悬停里显示。',
     english: 'What to report, in new drafts and hovers.',
   },
+  sentences: {
+    kind: 'labels',
+    chinese: '这一章常写的整句话，# 是要填的数，如“全年新增专区#个。”；写到这一章时作为输入提示。',
+    english: 'Sentences that it usually says, # for a figure to fill in; offered while it is written.',
+  },
   basis: { kind: 'short', chinese: '依据。', english: 'Where the duty comes from.' },
   initials: INITIALS,
   ...EVIDENCE_FIELDS,

@@ -1,4 +1,6 @@
 import { CELL_TYPES } from '../../format/cellTypes.ts';
+import { COLUMN_ROLES, ROW_ROLES } from '../../format/roleNames.ts';
+import { TABLE_ROLES } from '../../format/roles.ts';
 import type { Fields } from './fields.ts';
 import type { Kind } from './formatValues.ts';
 import { EVIDENCE_FIELDS, INITIALS, NOTE, VARIANTS } from './sharedFields.ts';
@@ -29,6 +31,12 @@ const TYPE_CHINESE =
 const COLUMN_FIELDS = {
   key: { kind: 'id', isRequired: true, chinese: '代号，本部分内不重复。', english: 'Id, once in its part.' },
   label: { kind: 'short', isRequired: true, chinese: '列名，按印出的写。', english: 'Label as printed.' },
+  role: {
+    kind: 'role',
+    choices: COLUMN_ROLES,
+    chinese: '这一列是什么，检查规则按它找；key 已经是这个名称的不必写。有哪些见下面“作用”。',
+    english: 'What it is for, by which rules find it, where the key does not say so; see the roles below.',
+  },
   variants: VARIANTS,
   group: {
     kind: 'labels',
@@ -42,6 +50,17 @@ const COLUMN_FIELDS = {
     english:
       'count (also where left out), change with a sign, amount and decimal with decimals; text, address, yesNo, choice (of one), choices (of several, ☑ marks them) and identifier hold words and take part in no sum.',
   },
+  unit: {
+    kind: 'short',
+    chinese: '正文里这一列的数带什么单位，如“个”“人次”；凭它认出说的是哪一列。',
+    english: 'What texts count it in; by this the column is told.',
+  },
+  words: {
+    kind: 'labels',
+    chinese:
+      '正文里怎样说这一列，列名以外的，如“接待”；写了（可以是空列表）的，正文里的数与表格对照。已有含义的词不能用。',
+    english: 'How texts call it, besides its label; where given, figures of the text are held against the table.',
+  },
   ...CELL_FIELDS,
   namesYear: { kind: 'flag', chinese: '列名写的是报告年度。', english: 'The label is the report year.' },
 } as const satisfies Fields<Kind>;
@@ -49,6 +68,12 @@ const COLUMN_FIELDS = {
 const ROW_FIELDS = {
   key: { kind: 'id', isRequired: true, chinese: '代号，本表内不重复。', english: 'Id, once in its table.' },
   label: { kind: 'short', chinese: '行名，按印出的写。', english: 'Label as printed.' },
+  role: {
+    kind: 'role',
+    choices: ROW_ROLES,
+    chinese: '这一行是什么，检查规则按它找；key 已经是这个名称的不必写。有哪些见下面“作用”。',
+    english: 'What it is for, by which rules find it, where the key does not say so; see the roles below.',
+  },
   variants: VARIANTS,
   path: {
     kind: 'labels',
@@ -57,6 +82,12 @@ const ROW_FIELDS = {
   },
   clause: { kind: 'short', chinese: '依据的条款，如“第三十七条”。', english: 'Clause that it stands for.' },
   unit: { kind: 'short', chinese: '计量单位。', english: 'Unit.' },
+  words: {
+    kind: 'labels',
+    chinese:
+      '正文里怎样说这一行，行名以外的，如“市级专区”；写了（可以是空列表）的，正文里的数与表格对照。已有含义的词不能用。',
+    english: 'How texts call it, besides its label; where given, figures of the text are held against the table.',
+  },
   type: {
     kind: 'choice',
     choices: CELL_TYPES,
@@ -210,6 +241,14 @@ export const TABLE_FIELDS = {
     isRequired: true,
     chinese: '代号。与所扩展的版本里相同的，是改那张表（只写要改的项目）；不同的是新增。',
     english: 'Id. One that the extended edition has changes that table, in the fields given; another adds one.',
+  },
+  role: {
+    kind: 'choice',
+    choices: TABLE_ROLES,
+    chinese:
+      '这张表是什么，检查规则按它找：disclosure 主动公开，requests 依申请公开，cases 复议诉讼，statistics 历年统计；都不是的不写。前三种一个版本各一张。',
+    english:
+      'What it is for, by which rules find it: disclosure, requests, cases (one each in an edition), statistics of all years; left out for none of these.',
   },
   title: { kind: 'short', chinese: '表名。新增的必须写。', english: 'Title; needed for a new one.' },
   englishTitle: { kind: 'short', chinese: '英文表名，英文界面里用。', english: 'Title in the English interface.' },

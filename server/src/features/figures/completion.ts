@@ -1,5 +1,6 @@
 import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
+import { wordsOf } from '../../format/editionWords.ts';
 import { CASE_ROWS, ORIGIN_METRICS, RESULT_METRICS, YUAN_IN_WAN } from '../../format/metrics.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
@@ -87,15 +88,29 @@ function probe({ report, placed, lead }: Draft, number: string): Probe | undefin
 
 /** What the tables say of the quantity that the words name: as if a number stood behind them. */
 function values(count: Probe, draft: Draft): Proposal[] {
-  const quantity = quantityAt(count) ?? quantityAt(probe(draft, '0万元'));
+  const quantity =
+    quantityAt(count) ??
+    quantityAt(probe(draft, '0万元')) ??
+    ownUnits(draft.report)
+      .map(unit => quantityAt(probe(draft, `0${unit}`)))
+      .find(each => each !== undefined);
   if (!quantity) return [];
+  const { unit } = quantity.figure.number;
   return distinct(
     cellExpressionsOf(draft.report, quantity.metric, quantity.period).map((reading): Proposal => {
       const isAmount = quantity.metric === 'fees';
-      const text = isAmount ? `${plainNumber(reading.value / YUAN_IN_WAN)}万元` : `${plainNumber(reading.value)}件`;
+      const text = isAmount
+        ? `${plainNumber(reading.value / YUAN_IN_WAN)}万元`
+        : `${plainNumber(reading.value)}${unit}`;
       return { text, detail: readingText(reading) };
     }),
   );
+}
+
+/** What the cells of a format file's own tables are counted in. */
+function ownUnits({ edition }: Report): readonly string[] {
+  const named = [...wordsOf(edition).named.values()];
+  return [...new Set(named.flatMap(({ row, column }) => (row ?? column)?.unit ?? []))];
 }
 
 function quantityAt(probed: Probe | undefined): StatedQuantity | undefined {
@@ -208,7 +223,7 @@ interface Part {
 }
 
 function applicants(report: Report): Part[] {
-  const table = judgedTables(report).find(({ spec }) => spec.id === 't3.requests');
+  const table = judgedTables(report).find(({ spec }) => spec.role === 'requests');
   const values =
     table?.spec.parts[0]?.columns
       .filter(({ key }) => key !== 'total')
@@ -227,7 +242,7 @@ function applicants(report: Report): Part[] {
 
 /** Cases of table four by their outcome. */
 function cases(report: Report, metric: keyof typeof CASE_ROWS): Part[] {
-  const table = judgedTables(report).find(({ spec }) => spec.id === 't4.review_litigation');
+  const table = judgedTables(report).find(({ spec }) => spec.role === 'cases');
   const outcomes = table?.spec.parts[0]?.columns.filter(({ key }) => key !== 'total') ?? [];
   return outcomes.map(({ key, label }) => {
     const values = CASE_ROWS[metric].map(row => valueOf(table?.figures.get(figureKey(row, key))));

@@ -1,3 +1,4 @@
+import { wordsOf, type NamedCells } from '../../format/editionWords.ts';
 import {
   MATTER_NAMES,
   PART_NAMES,
@@ -11,6 +12,7 @@ import { messagesIn } from '../../messages/text.ts';
 import type { FigureLink, TextPlace } from '../../model/figures/figureLinks.ts';
 import type { StatedFigure } from '../../model/statements/statedFigure.ts';
 import { shortened } from '../../text/shortened.ts';
+import { rowName } from '../tables/equationText.ts';
 import { escapeMarkdown } from '../support/markdown.ts';
 
 /**
@@ -22,6 +24,11 @@ export function facetsText({ figure, chain }: TextPlace, link: FigureLink | unde
   const nameIn = (names: Readonly<Record<string, FacetName>>, key: string): string => {
     const name = names[key];
     return name === undefined ? key : language === 'en' ? name.english : name.chinese;
+  };
+  const own = wordsOf(chain.reading.facts.edition).named;
+  const nameOf = (names: Readonly<Record<string, FacetName>>, key: string): string => {
+    const cells = own.get(key);
+    return cells ? cellsName(cells) : nameIn(names, key);
   };
   const { kind, matter, matterSource, steps, parts, limits, direction } = figure;
   const { whose, when, year } = withInherited(figure, chain);
@@ -35,8 +42,8 @@ export function facetsText({ figure, chain }: TextPlace, link: FigureLink | unde
         : nameIn(WHEN_NAMES, when);
   const what = say('facets.what', {
     when: time,
-    step: [...new Set(steps)].map(step => nameIn(STEP_NAMES, step)).join(say('facets.steps')),
-    matter: matter === undefined ? '' : nameIn(MATTER_NAMES, matter),
+    step: [...new Set(steps)].map(step => nameOf(STEP_NAMES, step)).join(say('facets.steps')),
+    matter: matter === undefined ? '' : nameOf(MATTER_NAMES, matter),
   });
   const named = [...new Set([...parts, ...limits])].map(part => nameIn(PART_NAMES, part));
   const words = unknownWords(figure, chain);
@@ -54,6 +61,11 @@ export function facetsText({ figure, chain }: TextPlace, link: FigureLink | unde
   ]
     .filter(each => each !== '')
     .join(say('facets.separator'));
+}
+
+/** A row or column of a format file's own table. */
+function cellsName({ row, column }: NamedCells): string {
+  return escapeMarkdown(row ? rowName(row) : (column?.label ?? ''));
 }
 
 /** Steps that are of a time by themselves: 本年新收, 上年结转. */

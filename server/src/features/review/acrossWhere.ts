@@ -1,6 +1,7 @@
-import { editionById, tableById } from '../../format/index.ts';
+import { editionById } from '../../format/index.ts';
 import type { Language } from '../../messages/message.ts';
 import { messagesIn } from '../../messages/text.ts';
+import { formOf } from '../../model/summary/forms.ts';
 import type { PlaceInFile, Summary } from '../../model/summary/summary.ts';
 import { numberToChinese } from '../../text/numerals.ts';
 
@@ -16,9 +17,9 @@ export function acrossWhere(report: Summary, [line, column]: PlaceInFile, langua
     const at = edition?.isPrescribed ? edition.sections.findIndex(section => section.id === id) : -1;
     return at < 0 ? undefined : number(at + 1);
   };
-  for (const [id, { cells, edition: own }] of Object.entries(report.tables)) {
+  for (const [id, { cells }] of Object.entries(report.tables)) {
     const [key = ''] = Object.entries(cells).find(([, cell]) => cell[1] === line && cell[2] === column) ?? [];
-    const spec = tableById(editionById(own), id);
+    const spec = formOf(report, id);
     if (key === '' || !spec) continue;
     const [rowKey, columnKey] = key.split('.');
     const part = spec.parts.find(each => each.rows.some(row => row.key === rowKey));

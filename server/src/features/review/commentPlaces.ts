@@ -1,4 +1,4 @@
-import type { ReviewComment } from '../../analysis/files/decisionsFile.ts';
+import type { ReviewComment } from '../../analysis/files/decision.ts';
 import type { Span } from '../../text/span.ts';
 
 /**

@@ -8,9 +8,6 @@ import { labelFor, writeSkeleton, writeTitle } from '../../model/writing/write.t
 import type { RollUp, RollUpCell } from '../../protocol/review.ts';
 import { rangeOfPlace } from '../across/acrossDiagnostics.ts';
 
-/** Applicants and cases are counted where they are; one case may be in the tables of several bodies. */
-const CASES_TABLE = 't4.review_litigation';
-
 /** What is added up, and the names of bodies that are not. */
 interface ToAdd {
   readonly added: readonly { readonly body: Body; readonly report: KnownReport }[];
@@ -56,7 +53,8 @@ export function rollUp(
       ...(without.length > 0 ? [say('review.rollUp.without', { items: without.join('、') })] : []),
       ...(notAdded.length > 0 ? [say('review.rollUp.notAdded', { items: notAdded.join('、') })] : []),
       ...(others.length > 0 ? [say('review.rollUp.leftOut', { items: others.map(nameOf).join('、') })] : []),
-      ...(tables.some(({ id }) => id === CASES_TABLE) ? [say('review.rollUp.cases')] : []),
+      // One case may be in the tables of several bodies.
+      ...(tables.some(({ role }) => role === 'cases') ? [say('review.rollUp.cases')] : []),
     ],
     tables: tables.map(table => ({
       title: language === 'en' ? table.englishTitle : table.title,

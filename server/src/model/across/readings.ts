@@ -6,7 +6,8 @@ import {
   type MetricPeriod,
   type NamedMetric,
 } from '../../format/metrics.ts';
-import { editionById, tableById } from '../../format/index.ts';
+import { memoByObject } from '../../text/memo.ts';
+import { formOf } from '../summary/forms.ts';
 import { cellState, placeOfCell, type PlaceInFile, type StatementSummary, type Summary } from '../summary/summary.ts';
 
 /** What a report says of a quantity: in a table, or in its text. */
@@ -46,11 +47,22 @@ export function meet(a: Pick<Reading, 'low' | 'high'>, b: Pick<Reading, 'low' | 
 
 /** The ways in which the tables hold a quantity, the likeliest first; the same as for an open report. */
 function tableReadings(report: Summary, metric: Metric, period: MetricPeriod): readonly Reading[] {
-  const held = METRIC_TABLES.find(({ tables }) => tables.some(id => hasTable(report, id)));
+  const ids = idsByRole(report);
+  const held = METRIC_TABLES.find(({ roles }) => roles.some(role => ids.has(role)));
   const cells =
     (period === 'annual' ? cellsOfMetric(metric) : undefined) ?? held?.cells[period][metric as NamedMetric] ?? [];
-  return cells.flatMap(each => readCells(report, each) ?? []);
+  return cells.flatMap(each => readCells(report, each, name => ids.get(name) ?? name) ?? []);
 }
+
+/** Ids of the tables of a report's own edition by their roles. */
+const idsByRole = memoByObject((report: Summary): ReadonlyMap<string, string> => {
+  const ids = new Map<string, string>();
+  for (const id of Object.keys(report.tables)) {
+    const role = hasTable(report, id) ? formOf(report, id)?.role : undefined;
+    if (role && !ids.has(role)) ids.set(role, id);
+  }
+  return ids;
+});
 
 /** Whether a report has a table of its own edition. */
 export function hasTable({ tables, edition }: Summary, id: string): boolean {
@@ -58,14 +70,19 @@ export function hasTable({ tables, edition }: Summary, id: string): boolean {
   return found !== undefined && (edition === null || found.edition === edition);
 }
 
-function readCells(report: Summary, cells: MetricCells): Reading | undefined {
+/** `idOf`: the id of the report's table that a name means. */
+function readCells(report: Summary, cells: MetricCells, idOf: (name: string) => string): Reading | undefined {
   if (cells.kind === 'sum')
     return sumOf(
       report,
-      cells.terms.map(({ table, row, column, factor = 1 }) => ({ table, key: `${row}.${column}`, factor })),
+      cells.terms.map(({ table, row, column, factor = 1 }) => ({
+        table: idOf(table),
+        key: `${row}.${column}`,
+        factor,
+      })),
     );
   const { table } = cells;
-  const spec = report.tables[table] && tableById(editionById(report.tables[table].edition), table);
+  const spec = formOf(report, table);
   if (!spec) return undefined;
   const rows = cells.kind === 'rows' ? cells.rows : (spec.subtotals[cells.subtotal] ?? []);
   const columns = (spec.parts[0]?.columns ?? []).map(({ key }) => key).filter(key => key !== 'total');

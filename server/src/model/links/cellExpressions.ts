@@ -43,12 +43,10 @@ export function readExpressions(
   period: MetricPeriod,
 ): readonly CellExpression[] {
   const single = period === 'annual' ? cellsOfMetric(metric) : undefined;
-  if (single) return single.flatMap(cells => readCells(cells, id => tables.find(({ spec }) => spec.id === id)) ?? []);
-  const held = METRIC_TABLES.find(each => each.tables.some(id => tables.some(({ spec }) => spec.id === id)));
-  return (held?.cells[period][metric as NamedMetric] ?? []).flatMap(cells => {
-    const reading = readCells(cells, id => tables.find(({ spec }) => spec.id === id));
-    return reading ? [reading] : [];
-  });
+  const held = METRIC_TABLES.find(({ roles }) => tables.some(({ spec: { role } }) => role && roles.includes(role)));
+  const ways = single ?? held?.cells[period][metric as NamedMetric] ?? [];
+  const named = (name: string) => tables.find(({ spec: { id, role } }) => id === name || role === name);
+  return ways.flatMap(cells => readCells(cells, named) ?? []);
 }
 
 function readCells(

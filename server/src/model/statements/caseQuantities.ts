@@ -1,11 +1,12 @@
 import { cellMetric } from '../../format/metrics.ts';
+import { TABLES } from '../../format/roles.ts';
 import type { ChainReading } from './chains.ts';
 import type { PartList } from './lists/partList.ts';
 import type { StatedFigure } from './statedFigure.ts';
 import type { NamedQuantity } from './statedQuantity.ts';
 import { PARAGRAPH_END } from './tokens.ts';
 
-const CASES = 't4.review_litigation';
+const CASES = TABLES.cases;
 const OUTCOMES: Readonly<Record<string, string>> = {
   upheld: 'upheld',
   corrected: 'corrected',

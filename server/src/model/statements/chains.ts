@@ -1,3 +1,4 @@
+import { wordsOf } from '../../format/editionWords.ts';
 import { indexIn, isKind, type Block, type Placed } from '../../syntax/block.ts';
 import { textOf, type TextBlock } from '../../syntax/paragraphFacts.ts';
 import { place } from '../../text/mappedText.ts';
@@ -38,8 +39,8 @@ const LONGEST_LEAD = 2_000;
 
 /** The chains of a report, in the order of the draft. */
 export const chainsOf = memoByObject(
-  (report: Pick<Report, 'blocks' | 'sections' | 'reportYear' | 'publicBody'>): readonly Chain[] => {
-    const facts = { year: report.reportYear?.value, body: report.publicBody?.value };
+  (report: Pick<Report, 'blocks' | 'sections' | 'edition' | 'reportYear' | 'publicBody'>): readonly Chain[] => {
+    const facts = factsOf(report);
     const heads = new Set(report.sections.map(({ heading }) => heading.block as Block));
     const [top] = report.blocks;
     const last = top ? lastReadings(top.block) : undefined;
@@ -73,6 +74,14 @@ export const chainsOf = memoByObject(
   },
 );
 
+function factsOf({
+  edition,
+  reportYear,
+  publicBody,
+}: Pick<Report, 'edition' | 'reportYear' | 'publicBody'>): ReadingFacts {
+  return { year: reportYear?.value, body: publicBody?.value, edition };
+}
+
 interface KnownReading {
   readonly blocks: readonly Block[];
   readonly facts: ReadingFacts;
@@ -98,6 +107,7 @@ function readingOf(
     known &&
     known.facts.year === facts.year &&
     known.facts.body === facts.body &&
+    known.facts.edition === facts.edition &&
     known.blocks.length === blocks.length &&
     known.blocks.every((block, i) => block === blocks[i]?.block)
   )
@@ -111,7 +121,7 @@ function readingOf(
  * for what is about to be written there.
  */
 export function readingBehind(
-  report: Pick<Report, 'blocks' | 'sections' | 'reportYear' | 'publicBody'>,
+  report: Pick<Report, 'blocks' | 'sections' | 'edition' | 'reportYear' | 'publicBody'>,
   paragraph: Placed<TextBlock>,
   lead: string,
 ): Chain {
@@ -126,7 +136,7 @@ export function readingBehind(
     length += placed.block.text.text.length;
     if (heads.has(placed.block)) break;
   }
-  const facts = { year: report.reportYear?.value, body: report.publicBody?.value };
+  const facts = factsOf(report);
   return {
     blocks,
     ...readChain(
@@ -158,7 +168,7 @@ function readChain(
     starts.push(text.length);
     text += lead !== undefined && i === blocks.length - 1 ? lead : textOf(block);
   }
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(text, wordsOf(facts.edition).words);
   const topics = topicsOf(tokens, blocks, starts, heads);
   const figures = readFigures(
     text,

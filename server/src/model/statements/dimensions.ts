@@ -38,6 +38,8 @@ const CLOSED: readonly { readonly values: readonly string[]; readonly isOfficial
   { values: ['replied', 'closedShare'] },
   { values: ['granted', 'refused'] },
   { values: ['published', 'refused'] },
+  { values: ['published', 'applications'] },
+  { values: ['disclosure', 'applications'] },
   { values: ['disclosure', 'refused'] },
   { values: ['disclosure', 'applications', 'refused'] },
   { values: ['own', 'subordinate'] },

@@ -16,6 +16,7 @@ import { repeats } from './relations/same.ts';
 import { shares } from './relations/share.ts';
 import { isShare } from './relations/arithmetic.ts';
 import { averages, flows, stocks } from './relations/sums.ts';
+import { spokenChanges } from './relations/trends.ts';
 import { againstTables } from './relations/table.ts';
 
 /** What the chains of a report state of the tables' quantities, in the order of the draft. */
@@ -24,7 +25,7 @@ export const statedQuantities = memoByObject(
     chainsOf(report).flatMap(chain => quantitiesOf(chain.reading).map(quantity => ({ ...quantity, chain }))),
 );
 
-const RELATIONS = [breakdowns, handledAbove, changes, flows, stocks, averages] as const;
+const RELATIONS = [breakdowns, handledAbove, changes, spokenChanges, flows, stocks, averages] as const;
 
 /** What follows from the words of a chain alone. */
 const ownRelations = memoByObject((chain: ChainReading): readonly ChainDisagreement[] =>

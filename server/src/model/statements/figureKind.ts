@@ -45,6 +45,8 @@ export function kindOf(
   if (unit === '倍') return 'times';
   if (has('average')) return 'average';
   if (has('per')) return 'per';
+  // 相差139份
+  if (last === 'change' && place.text.startsWith('相差', label.at(-1)?.start)) return 'difference';
   return (last === 'up' || last === 'down') && isLastWord(label, token, place) ? 'difference' : 'count';
 }
 

@@ -45,6 +45,13 @@ interface ReaderPlace {
   gapFrom: number;
 }
 
+/** 文件类占3367条 is a part, and no base of a share: that goes on with 的. */
+function statsOf(label: readonly WordToken[], kind: StatedFigure['kind'], behind: string): StatedFigure['stats'] {
+  const stats = facetsOf(label, 'stat');
+  const isPart = kind === 'count' && behind !== '的' && label.at(-1)?.meaning.stat === 'share' && stats.size === 1;
+  return isPart ? new Set() : stats;
+}
+
 class FigureReader {
   private readonly figures: StatedFigure[] = [];
   private readonly brackets: { readonly token: number; readonly state: SentenceState }[] = [];
@@ -257,7 +264,7 @@ class FigureReader {
       year: scope.year ?? year,
       direction: directionOf(label),
       roles: facetsOf(label, 'role'),
-      stats: facetsOf(label, 'stat'),
+      stats: statsOf(label, kind, text.charAt(number.end)),
       unknown:
         this.unknownBetween(labelFrom, token) +
         (label.length === 0 && !isFollowed ? this.unknownBetween(token + 1, nounTo) : 0),

@@ -1,7 +1,9 @@
 import { cellMetric, type MetricPeriod } from '../../format/metrics.ts';
+import { TABLES } from '../../format/roles.ts';
 import { memoByObject } from '../../text/memo.ts';
 import type { ChainReading } from './chains.ts';
 import type { StatedFigure } from './statedFigure.ts';
+import { ownCellOf } from './ownTableQuantities.ts';
 import { casesOf } from './caseQuantities.ts';
 import { REQUEST_ROWS, requestsOf, TELLING } from './requestQuantities.ts';
 import { MOST_UNKNOWN, type NamedQuantity, type StatedQuantity } from './statedQuantity.ts';
@@ -202,7 +204,7 @@ function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Sur
         ? { metric: 'disclosed', wording: wholes.has(figure) ? 'loose' : 'cell' }
         : undefined;
     default:
-      return undefined;
+      return ownCellOf(figure, wholes, chain.facts);
   }
 }
 
@@ -269,7 +271,7 @@ function documentsOf(figure: StatedFigure): NamedQuantity | undefined {
   if (column === undefined || (figure.matterSource === 'topic' && matter === 'rules')) return undefined;
   return row === undefined
     ? { metric: column, wording: 'cell' }
-    : { metric: cellMetric('t2.disclosure', row, column), wording: 'sum' };
+    : { metric: cellMetric(TABLES.disclosure, row, column), wording: 'sum' };
 }
 
 function decisionsOf(

@@ -1,9 +1,10 @@
 import { cellMetric, type Metric } from '../../format/metrics.ts';
+import { TABLES } from '../../format/roles.ts';
 import type { PartList } from './lists/partList.ts';
 import type { StatedFigure } from './statedFigure.ts';
 import { MOST_UNKNOWN, type NamedQuantity, type StatedQuantity } from './statedQuantity.ts';
 
-const REQUESTS = 't3.requests';
+const REQUESTS = TABLES.requests;
 
 /** Steps by which the table's row is known, the more telling ones first. */
 export const REQUEST_ROWS = [

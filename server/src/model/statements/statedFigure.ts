@@ -1,3 +1,4 @@
+import type { Edition } from '../../format/types.ts';
 import type { Role, Whose } from '../../format/meanings.ts';
 import type { WrittenNumber } from './writtenNumbers.ts';
 
@@ -63,4 +64,6 @@ export interface StatedFigure {
 export interface ReadingFacts {
   readonly year: number | undefined;
   readonly body: string | undefined;
+  /** The edition of the draft, whose words are its own. */
+  readonly edition?: Edition | null;
 }

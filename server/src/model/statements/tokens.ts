@@ -1,5 +1,5 @@
 import { meaningOf, type Meaning } from '../../format/meanings.ts';
-import { LONGEST_WORD, REPORT_WORDS } from '../../format/words.ts';
+import { LONGEST_WORD, REPORT_WORDS, type Words } from '../../format/words.ts';
 import { isWordPair } from '../../text/alikeCharacters.ts';
 import { charClassTable, WHITE_SPACE } from '../../text/charTable.ts';
 import { readNumbers, type WrittenNumber } from './writtenNumbers.ts';
@@ -74,8 +74,8 @@ function unitsFrom(first: number, last: number): string {
   return String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
 }
 
-/** Reads a text once, from its start to its end. */
-export function tokensOf(text: string): readonly Token[] {
+/** Reads a text once, from its start to its end, by the words of reports or those of an edition. */
+export function tokensOf(text: string, words: Words = REPORT_WORDS): readonly Token[] {
   const { numbers, years } = readNumbers(text);
   const tokens: Token[] = [];
   let [nextNumber, nextYear] = [0, 0];
@@ -97,8 +97,8 @@ export function tokensOf(text: string): readonly Token[] {
         ? { kind: 'number', start: at, end: number.end, number }
         : year?.start === at
           ? { kind: 'year', start: at, end: year.end, year: year.year }
-          : ((kind > 0 && kind < SPACE ? specialAt(text, at, kind) : undefined) ??
-            wordAt(text, at, number?.start ?? Infinity, unknown >= 0) ??
+          : ((kind > 0 && kind < SPACE ? specialAt(text, at, kind, words) : undefined) ??
+            wordAt(text, at, number?.start ?? Infinity, unknown >= 0, words) ??
             (kind >= FIRST_SIGN ? signAt(at, kind) : undefined));
     if (token === undefined) {
       if (unknown < 0) unknown = at;
@@ -120,7 +120,7 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 /** A month, 近三年, a title or quoted words that begin at `at`; undefined for none. */
-function specialAt(text: string, at: number, kind: number): WordToken | undefined {
+function specialAt(text: string, at: number, kind: number, words: Words): WordToken | undefined {
   if (kind === DIGIT) {
     const month = monthAt(text, at);
     return month && { kind: 'word', start: at, end: month.end, meaning: month.isPart ? PART_OF_YEAR : NO_MEANING };
@@ -131,7 +131,7 @@ function specialAt(text: string, at: number, kind: number): WordToken | undefine
       : kind === NAME
         ? endOfName(text, at)
         : kind === QUOTED
-          ? endOfQuoted(text, at)
+          ? endOfQuoted(text, at, words)
           : at;
   if (end === at) return undefined;
   return { kind: 'word', start: at, end, meaning: kind === SEVERAL ? SEVERAL_YEARS : NO_MEANING };
@@ -141,8 +141,14 @@ function specialAt(text: string, at: number, kind: number): WordToken | undefine
  * The longest word of reports that begins at `at`, unless a number begins inside it. One character that makes a common
  * word with an unknown one before it is no word: 调查回收 holds no 收. `isBehindUnknown`: such a one stands there.
  */
-function wordAt(text: string, at: number, number: number, isBehindUnknown: boolean): WordToken | undefined {
-  const word = REPORT_WORDS.longestAt(text, at, LONGEST_WORD, 2);
+function wordAt(
+  text: string,
+  at: number,
+  number: number,
+  isBehindUnknown: boolean,
+  words: Words,
+): WordToken | undefined {
+  const word = words.longestAt(text, at, LONGEST_WORD, 2);
   if (!word || (word.end > number && number > at)) return undefined;
   if (isBehindUnknown && word.end === at + 1 && isWordPair(text.charAt(at - 1), text.charAt(at))) return undefined;
   return { kind: 'word', start: at, end: word.end, meaning: word.value };
@@ -167,10 +173,10 @@ function endOfName(text: string, at: number): number {
 const LONGEST_QUOTED = 16;
 
 /** End of the name in “” that begins at `at`; `at` where words are quoted that mean something or hold figures. */
-function endOfQuoted(text: string, at: number): number {
+function endOfQuoted(text: string, at: number, words: Words): number {
   const close = text.slice(at, at + LONGEST_QUOTED).indexOf('”');
   if (close < 0) return at;
-  const word = REPORT_WORDS.longestAt(text, at + 1, LONGEST_WORD, 2);
+  const word = words.longestAt(text, at + 1, LONGEST_WORD, 2);
   if (word && word.end >= at + close) return at;
   for (let next = at + 1; next < at + close; next++)
     if (text.charCodeAt(next) >= 0x30 && text.charCodeAt(next) <= 0x39) return at;

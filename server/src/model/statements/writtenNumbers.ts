@@ -3,6 +3,7 @@ import { charClassTable, charSetTable, isSignAt, WHITE_SPACE } from '../../text/
 import { LONG_PROSE_UNITS, NO_LONG_UNITS, NO_UNITS, NUMERAL_UNITS, PROSE_UNITS } from '../../text/measureWords.ts';
 import { chineseToNumber, withoutBinaryTraces } from '../../text/numerals.ts';
 import { byFirstSign, wordOf } from '../../text/wordsByFirstSign.ts';
+import { isHan, isNumbering, isShortYear } from './numberPlaces.ts';
 
 /** A number in running text that counts or measures something. */
 export interface WrittenNumber {
@@ -94,6 +95,8 @@ const ROUGH_BEFORE = [
 const ROUGH_BEHIND = ['以上', '左右', '上下', '以内', '以下', '之多', '多'];
 const ENDS_OF_ROUGH = charClassTable(ROUGH_BEFORE.map(word => word.slice(-1)).join(''));
 const STARTS_OF_ROUGH = charClassTable(ROUGH_BEHIND.map(word => word.charAt(0)).join(''));
+/** 多出, 多了, 多3万: no 多 that makes a number rough. */
+const BEHIND_VERB = '出了0123456789';
 const LONGEST_THOUSANDS = 32;
 /** Measure words of several signs, and what counts nothing, by the sign with which they begin. */
 const LONG_UNITS = byFirstSign(LONG_PROSE_UNITS);
@@ -132,10 +135,15 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
   if (isAt(text, at - 1, BEFORE_NAME)) return end;
   if (isAt(text, end, COLON) && isTime(text, at, end)) return endOf(DIGIT, text, end + 1);
   if (isAt(text, at - 1, OPEN_QUOTE) && isAt(text, end, CLOSE_QUOTE)) return end;
+  if (isNumbering(text, at, end)) return end;
   const behind = skipSpace(text, end);
   if (isSignAt(text, behind, '年') && numberEnd === wholeEnd) {
     if (end - at === 4) {
-      years.push({ year: Number(text.slice(at, end)), start: at, end: behind + 1 });
+      years.push({
+        year: Number(text.slice(at, end)),
+        start: at,
+        end: behind + (isSignAt(text, behind + 1, '度') ? 2 : 1),
+      });
       return endOfDate(text, behind + 1);
     }
     if (end - at === 2 && isShortYear(text, at, end, behind + 1)) {
@@ -150,7 +158,8 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
   if (isAt(text, end, SCALE) && !text.startsWith('万元', end) && !text.startsWith('亿元', end)) {
     scale = text.charAt(end) === '万' ? 10_000 : 100_000_000;
     end++;
-    if (isAt(text, end, ROUGH_INSIDE)) {
+    // 比年初13.6万多出1.7万: 多 is the verb of what follows.
+    if (isAt(text, end, ROUGH_INSIDE) && !isSignAt(text, end + 1, BEHIND_VERB)) {
       isRough = true;
       end++;
     }
@@ -195,18 +204,19 @@ function unitAt(text: string, at: number): string | undefined {
   if (sign === '‰' || sign === '℃') return undefined;
   if (wordOf(NO_COUNTS, text, at) !== undefined) return undefined;
   const long = wordOf(LONG_UNITS, text, at);
-  if (long !== undefined) return long;
+  // 421件次之 are 421件, the second of a row.
+  if (long !== undefined)
+    return long.endsWith('次') && isSignAt(text, at + long.length, '之') ? long.slice(0, -1) : long;
   if (isAt(text, at, NO_UNIT)) return undefined;
   if (!isHan(text.charCodeAt(at))) return sign === '' || isAt(text, at, PLAIN) ? '' : undefined;
   if (isAt(text, at, UNIT)) return sign;
   // A word begins here: the number stands before its name (12345热线).
   const word = REPORT_WORDS.longestAt(text, at, LONGEST_WORD, 1);
-  if (word && word.end > at + 1) return word.value.stat === 'to' ? '' : undefined;
+  if (word && word.end > at + 1) {
+    const { stat } = word.value;
+    return stat === 'to' || stat === 'up' || stat === 'down' ? '' : undefined;
+  }
   return word ? undefined : sign;
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function isCodeSign(text: string, at: number): boolean {
@@ -225,26 +235,6 @@ function skipCode(text: string, end: number): number {
 
 function isTime(text: string, at: number, end: number): boolean {
   return end - at <= 2 && KINDS[text.charCodeAt(end + 1)] === DIGIT && endOf(DIGIT, text, end + 1) === end + 3;
-}
-
-/** Years in which such reports are written. */
-const [FIRST_YEAR, LAST_YEAR] = [8, 49] as const;
-/** 较23年, 截至24年底; at the beginning of a clause too. */
-const BEFORE_YEAR = '较比与自从至在于截到对和及同';
-const CLAUSE_STARTS = '，,；;。：:（(\n\uF8FF';
-/** 24年来, 20年内, 30年期 are spans of time. */
-const NO_YEAR_BEHIND = '来内前间多余后以期限级代龄历';
-
-/** Whether two digits before 年 are a year: 24年新收, 较23年的60件. A number of years is the end of its clause. */
-function isShortYear(text: string, at: number, end: number, behind: number): boolean {
-  const value = Number(text.slice(at, end));
-  if (value < FIRST_YEAR || value > LAST_YEAR || isSignAt(text, behind, NO_YEAR_BEHIND)) return false;
-  if (isSignAt(text, at - 1, BEFORE_YEAR)) return true;
-  return (
-    (at === 0 || isSignAt(text, at - 1, CLAUSE_STARTS)) &&
-    isHan(text.charCodeAt(behind)) &&
-    text.charAt(behind) !== '的'
-  );
 }
 
 /** The rest of a date behind its year: 3月12日. */
@@ -272,6 +262,7 @@ function isRoughBehind(text: string, end: number): boolean {
   return (
     STARTS_OF_ROUGH[text.charCodeAt(first)] === 1 &&
     ROUGH_BEHIND.some(word => text.startsWith(word, first)) &&
+    !(text.charAt(first) === '多' && isSignAt(text, first + 1, BEHIND_VERB)) &&
     !text.startsWith('多种', first) &&
     !text.startsWith('多个', first)
   );

@@ -50,8 +50,21 @@ export class LazySummaries {
 export type SummaryHead = Omit<Summary, keyof Heavy>;
 
 export function headOf(summary: SummaryHead): SummaryHead {
-  const { version, hash, path, body, bodyKey, group, title, year, kind, edition, scope } = summary;
-  return { version, hash, path, body, bodyKey, group, title, year, kind, edition, scope };
+  const { version, hash, path, body, bodyKey, group, title, year, kind, edition, isFreeForm, scope } = summary;
+  return {
+    version,
+    hash,
+    path,
+    body,
+    bodyKey,
+    group,
+    title,
+    year,
+    kind,
+    edition,
+    ...(isFreeForm ? { isFreeForm } : {}),
+    scope,
+  };
 }
 
 class LazySummary implements Summary {
@@ -94,6 +107,9 @@ class LazySummary implements Summary {
   }
   get edition() {
     return this.#light.edition;
+  }
+  get isFreeForm() {
+    return this.#light.isFreeForm;
   }
   get scope() {
     return this.#light.scope;

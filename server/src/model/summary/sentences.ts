@@ -5,6 +5,7 @@ import { hash32, hash64 } from '../../text/hash.ts';
 import { place } from '../../text/mappedText.ts';
 import { shift } from '../../text/span.ts';
 import { isCellText, sentencesOf } from '../prose/passages.ts';
+import type { SectionRole } from '../../format/types.ts';
 import type { Report, Section } from '../report.ts';
 import { placeOf } from './places.ts';
 import type { SectionSummary, SentenceSummary } from './summary.ts';
@@ -13,7 +14,7 @@ import { matchesOf } from '../../text/matches.ts';
 const MOST_SENTENCES = 400;
 const LEAST_HAN = 8;
 /** Section whose whole text is compared. */
-const COMPARED_SECTION = 'problems';
+const COMPARED_SECTION: SectionRole = 'problems';
 
 /** Running text section by section, as what of it may be recognised in another report. */
 export function summariseSections(report: Report): readonly SectionSummary[] {
@@ -30,7 +31,7 @@ export function summariseSections(report: Report): readonly SectionSummary[] {
       const spanOf = (start: number, end: number) => shift(place(placed.block.text, start, end), placed.at);
       for (const { text: sentence, start } of sentencesOf(text)) {
         const read = readSentence(sentence);
-        if (section?.id === COMPARED_SECTION) folded += read.words;
+        if (section?.role === COMPARED_SECTION) folded += read.words;
         if (read.han < LEAST_HAN || left <= 0) continue;
         left--;
         sentences.push({
@@ -47,10 +48,10 @@ export function summariseSections(report: Report): readonly SectionSummary[] {
       }
     }
     return {
-      id: section?.id ?? null,
+      id: section?.role ?? section?.id ?? null,
       place: placeOf(source, section?.titleSpan ?? { start: 0, end: 0 }),
-      han: section?.id === COMPARED_SECTION ? hanIn(folded) : sentences.reduce((sum, { han }) => sum + han, 0),
-      ...(section?.id === COMPARED_SECTION && folded.length >= SHINGLE ? { minHashes: minHashes(folded) } : {}),
+      han: section?.role === COMPARED_SECTION ? hanIn(folded) : sentences.reduce((sum, { han }) => sum + han, 0),
+      ...(section?.role === COMPARED_SECTION && folded.length >= SHINGLE ? { minHashes: minHashes(folded) } : {}),
       sentences,
     };
   };

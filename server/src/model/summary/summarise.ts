@@ -4,6 +4,7 @@ import { isKind } from '../../syntax/block.ts';
 import { passagesOf } from '../prose/passages.ts';
 import type { Report } from '../report.ts';
 import { bodyKey, groupOf, isPlaced, namesBehind, placedName } from './bodyNames.ts';
+import { isOwnFreeForm } from './forms.ts';
 import { placeOf } from './places.ts';
 import { summariseProse } from './prose.ts';
 import { sayingsOf, scopeOf } from './sayings.ts';
@@ -28,6 +29,7 @@ export function summarise(report: Report, path: string, silenced: Summary['silen
     year: report.reportYear?.value ?? null,
     kind: report.kind.id,
     edition: report.edition?.root ?? null,
+    ...(report.edition && isOwnFreeForm(report.edition) ? { isFreeForm: true } : {}),
     scope: scopeOf(report),
     tables: summariseTables(report),
     ...summariseProse(report),

@@ -1,5 +1,5 @@
 import type { Metric } from '../../format/metrics.ts';
-import type { EditionId, SectionId } from '../../format/types.ts';
+import type { ColumnSpec, EditionId, RowSpec, SectionId, SectionRole, TableSpec } from '../../format/types.ts';
 
 /**
  * Version of the form of summaries. It changes with what they hold or how it is read: a summary of another version is
@@ -32,6 +32,8 @@ export interface Summary {
   /** Id of the kind of report: those of different kinds are never compared. */
   readonly kind: string;
   readonly edition: EditionId | null;
+  /** Set where a format file of the workspace's own prescribes neither sections nor tables for the year. */
+  readonly isFreeForm?: true | undefined;
   readonly scope: ReportScope | null;
   /** By table id. Of several tables of one kind the one that counts. */
   readonly tables: Readonly<Record<string, TableSummary>>;
@@ -65,6 +67,16 @@ export interface TableSummary {
   readonly labels?: Readonly<Record<string, readonly [line: number, column: number]>>;
   /** Scope that a row's label names: `ownLevel`, `area`. */
   readonly scopes?: Readonly<Record<string, ReportScope>>;
+  /** How a format file of the workspace's own has it printed; left out where it is a table that is built in. */
+  readonly form?: TableForm;
+}
+
+/** The rows and columns of a table and what they are called. */
+export interface TableForm extends Pick<TableSpec, 'role' | 'title' | 'englishTitle' | 'section' | 'subtotals'> {
+  readonly parts: readonly {
+    readonly rows: readonly Pick<RowSpec, 'key' | 'label' | 'path'>[];
+    readonly columns: readonly Pick<ColumnSpec, 'key' | 'label'>[];
+  }[];
 }
 
 /**
@@ -127,8 +139,10 @@ export interface ChangeSummary {
 }
 
 export interface SectionSummary {
-  /** Null for what stands before the first section, and for a section of no known kind. */
-  readonly id: SectionId | null;
+  /**
+   * What it is for, or else its id; null for what stands before the first section, and for a section of no known kind.
+   */
+  readonly id: SectionRole | SectionId | null;
   readonly place: PlaceInFile;
   /** Han characters of its running text. */
   readonly han: number;

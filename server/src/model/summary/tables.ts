@@ -3,6 +3,7 @@ import { figureKey } from '../report.ts';
 import { evaluate } from '../equations/evaluate.ts';
 import { fold } from '../../text/fold.ts';
 import type { Source } from '../../text/source.ts';
+import { ownForm } from './forms.ts';
 import type { CellSummary, ReportScope, TableSummary } from './summary.ts';
 
 /** The tables that count, by their ids: of several of one kind the first that states figures. */
@@ -33,12 +34,14 @@ function summariseTable(table: BoundTable, source: Source): TableSummary {
       }
     }
   }
+  const form = ownForm(table.spec, table.edition);
   return {
     edition: table.edition.root,
     cells,
     broken: brokenCells(table),
     ...(Object.keys(labels).length > 0 ? { labels } : {}),
     ...(Object.keys(scopes).length > 0 ? { scopes } : {}),
+    ...(form ? { form } : {}),
   };
 }
 

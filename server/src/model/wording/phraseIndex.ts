@@ -69,7 +69,7 @@ const NO_HALVES: PairHalves = { beginnings: undefined, endings: undefined };
  * All phrases, by what they begin and end with. A draft holds few of their pairs: the phrases of a pair are put in
  * order when a text first holds it, so that a start does not wait for it.
  */
-class PhraseIndex {
+export class PhraseIndex {
   private readonly phrases: string[] = [];
   private readonly kinds: PhraseKind[] = [];
   private readonly rights: string[] = [];

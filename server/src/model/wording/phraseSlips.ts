@@ -6,6 +6,7 @@ import {
   PAIR_BITS,
   PAIR_SHIFT,
   phraseIndex,
+  type PhraseIndex,
   rightWords,
   signBit,
   SHORTEST_PHRASE,
@@ -41,10 +42,14 @@ const SHORTEST_EXTRA = 7;
 /** From this length on a phrase without one of its characters is not met by chance, whatever stands beside it. */
 const LONG_PHRASE = 7;
 
-/** Slips in phrases of a text, in their order, none inside another. */
+/** Slips in the phrases of all reports in a text, in their order, none inside another. */
 export function phraseSlips(written: string): readonly PhraseSlip[] {
+  return slipsIn(written, phraseIndex());
+}
+
+/** The same for other phrases. */
+export function slipsIn(written: string, index: PhraseIndex): readonly PhraseSlip[] {
   const text = simplifiedText(written);
-  const index = phraseIndex();
   const { lastEnds } = index;
   const found: FoundSlip[] = [];
   let key = text.charCodeAt(0);

@@ -1,11 +1,15 @@
+import { statuteById } from '../../statutes/index.ts';
+
 /** What the last section usually says, and the signature. */
 export type ClosingKind = ClosingSentence | 'signature';
 
 /** No fees were collected; the fees that were; nothing else to report. */
 export type ClosingSentence = 'noFees' | 'fees' | 'nothingElse';
 
-/** Report year from which fees are collected for processing information (国办函〔2020〕109号, of 2020-11-17). */
-export const FIRST_YEAR_OF_FEES = 2021;
+/** Whether fees for processing information are collected in a year. */
+export function areFeesCollected(year: number): boolean {
+  return year >= Number(statuteById('ogi-fee-2020')?.effective?.slice(0, 4));
+}
 
 /** A sentence of the last section; `figure` gives the text of each figure to fill in. */
 export function writeClosing(kind: ClosingSentence, figure: () => string): string {

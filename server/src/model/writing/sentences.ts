@@ -7,6 +7,7 @@ import {
   type Metric,
   type NamedMetric,
 } from '../../format/metrics.ts';
+import { TABLES } from '../../format/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { cellExpressionsOf } from '../links/cellExpressions.ts';
 import type { Report } from '../report.ts';
@@ -129,8 +130,6 @@ function changeOf(present: number, former: number | undefined): string {
   return `，同比${present > former ? '增长' : '下降'}${rate}%`;
 }
 
-const DISCLOSURE = 't2.disclosure';
-
 function writeProactive(report: ReportTables): string | undefined {
   const rules = documents(report, 'rules', '规章');
   const normative = documents(report, 'normativeDocuments', '行政规范性文件');
@@ -159,7 +158,7 @@ const DECISIONS = [
  */
 function documents(report: ReportTables, row: string, name: string): string | undefined {
   const again = row === 'rules' ? name : '';
-  const cell = (column: string): CellMetric => cellMetric(DISCLOSURE, row, column);
+  const cell = (column: string): CellMetric => cellMetric(TABLES.disclosure, row, column);
   const issued = countOf(report, cell('issued'));
   const rest = itemsOf(report, [
     [`废止${again}`, cell('repealed')],
@@ -170,7 +169,6 @@ function documents(report: ReportTables, row: string, name: string): string | un
   return [`制发${name}${String(issued)}件`, ...(sumOf(rest) === 0 ? [] : [listed(rest)])].join('，');
 }
 
-const CASES = 't4.review_litigation';
 const OUTCOMES = [
   ['结果维持', 'upheld'],
   ['结果纠正', 'corrected'],
@@ -181,7 +179,7 @@ const OUTCOMES = [
 function writeCases(report: ReportTables): string | undefined {
   const review = casesOf(report, 'review');
   const litigation = casesOf(report, 'litigation');
-  const [direct, after] = CASE_ROWS.litigation.map(row => countOf(report, cellMetric(CASES, row, 'total')));
+  const [direct, after] = CASE_ROWS.litigation.map(row => countOf(report, cellMetric(TABLES.cases, row, 'total')));
   if (!review || !litigation || direct === undefined || after === undefined || direct + after !== litigation.total)
     return undefined;
   if (review.total + litigation.total === 0) return NO_CASES;
@@ -198,9 +196,9 @@ function casesOf(
 ): { readonly total: number; readonly outcomes: readonly Item[] } | undefined {
   const outcomes = itemsOf(
     report,
-    OUTCOMES.map(([label, column]) => [label, cellMetric(CASES, row, column)] as const),
+    OUTCOMES.map(([label, column]) => [label, cellMetric(TABLES.cases, row, column)] as const),
   );
-  const total = countOf(report, cellMetric(CASES, row, 'total'));
+  const total = countOf(report, cellMetric(TABLES.cases, row, 'total'));
   return outcomes && total !== undefined && sumOf(outcomes) === total ? { total, outcomes } : undefined;
 }
 

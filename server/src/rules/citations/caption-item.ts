@@ -2,7 +2,7 @@ import { type Citation, contextOfYear } from '../../model/citations/citation.ts'
 import { citationsIn } from '../../model/citations/citationScanner.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
 import { isOfEdition } from '../../model/equations/judgedTables.ts';
-import type { Edition } from '../../format/types.ts';
+import type { Edition, TableSpec } from '../../format/types.ts';
 import { type Placed, type Table } from '../../syntax/block.ts';
 import { memoByObject } from '../../text/memo.ts';
 import { shift, type Span } from '../../text/span.ts';
@@ -57,18 +57,21 @@ function keyOf({ article, item = 0 }: Citation): string {
   return `${String(article)}.${String(item)}`;
 }
 
-const TABLE = 't2.disclosure';
 const CONTEXT = contextOfYear(null);
 
 /** `article.item` of the edition's captions, with their names. */
 const captionsOf = memoByObject((edition: Edition): ReadonlyMap<string, string> => {
-  const parts = edition.tables.filter(({ id }) => id === TABLE).flatMap(table => table.parts);
+  const parts = edition.tables.filter(isOfSectionTwo).flatMap(table => table.parts);
   return new Map(
     parts
       .flatMap(({ caption }) => citationsIn(caption, CONTEXT))
       .map(citation => [keyOf(citation), clauseName(citation)]),
   );
 });
+
+function isOfSectionTwo({ role }: TableSpec): boolean {
+  return role === 'disclosure';
+}
 
 interface Caption {
   readonly citation: Citation;
@@ -77,11 +80,11 @@ interface Caption {
 
 function* captionsIn(report: ReportOutline, citations: ReportContext['citations']): Iterable<Caption> {
   for (const table of report.tables) {
-    if (table.spec.id !== TABLE || !isOfEdition(table, report)) continue;
+    if (!isOfSectionTwo(table.spec) || !isOfEdition(table, report)) continue;
     for (const placed of table.blocks) yield* inTable(placed);
   }
   const section = report.sections.find(({ role }) => role === 'proactive');
-  if (!section || !report.tables.some(table => table.spec.id === TABLE && isOfEdition(table, report))) return;
+  if (!section || !report.tables.some(table => isOfSectionTwo(table.spec) && isOfEdition(table, report))) return;
   const others = new Set(report.otherTables.map(({ at }) => at));
   for (const placed of section.blocks) if (others.has(placed.at)) yield* inTable(placed);
   for (const {

@@ -1,13 +1,5 @@
 import { defineRule, finding } from '../support/rule.ts';
-import {
-  differenceFrom,
-  disagreements,
-  placeOfFigure,
-  readingsFor,
-  relatedCells,
-  writtenFigure,
-} from '../support/statedFigures.ts';
-import { tableOrText } from '../support/tableOrTextFixes.ts';
+import { againstCells } from '../support/againstCells.ts';
 
 /**
  * 正文的历年累计数与统计表不符。
@@ -29,23 +21,7 @@ export const proseTotal = defineRule({
   severity: 'error',
   scope: 'report',
   *run(context) {
-    for (const { chain, found } of disagreements(context, 'cumulative')) {
-      const { certainty, figure } = found;
-      const [first] = readingsFor(context, found);
-      if (!first) continue;
-      const span = placeOfFigure(chain, figure);
-      yield finding(span, {
-        message: 'cumulative/prose-total',
-        severity: certainty,
-        args: {
-          stated: writtenFigure(chain, figure),
-          table: first.value,
-          difference: differenceFrom(figure, first.value),
-          sign: Math.sign(figure.number.value - first.value),
-        },
-        related: relatedCells(first),
-        fixes: tableOrText(context.report, figure.number, span, first),
-      });
-    }
+    for (const { span, severity, args, related, fixes } of againstCells(context, 'cumulative'))
+      yield finding(span, { message: 'cumulative/prose-total', severity, args, related, fixes });
   },
 });

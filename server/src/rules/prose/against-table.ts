@@ -1,13 +1,5 @@
 import { defineRule, finding } from '../support/rule.ts';
-import {
-  differenceFrom,
-  disagreements,
-  placeOfFigure,
-  readingsFor,
-  relatedCells,
-  writtenFigure,
-} from '../support/statedFigures.ts';
-import { tableOrText } from '../support/tableOrTextFixes.ts';
+import { againstCells } from '../support/againstCells.ts';
 
 /**
  * 正文数字与表格不符。
@@ -30,26 +22,14 @@ export const againstTable = defineRule({
   catalogue: ['P01', 'T2-05', 'T4-02'],
   basis: ['practice'],
   severity: 'warning',
+  kinds: 'every',
   scope: 'report',
   *run(context) {
-    for (const { chain, found } of disagreements(context, 'table')) {
-      const { certainty, figure, values } = found;
-      const [first] = readingsFor(context, found);
-      if (!first) continue;
-      const span = placeOfFigure(chain, figure);
+    for (const { span, values, args, ...rest } of againstCells(context, 'table'))
       yield finding(span, {
         message: 'prose/against-table',
-        severity: certainty,
-        args: {
-          stated: writtenFigure(chain, figure),
-          table: first.value,
-          difference: differenceFrom(figure, first.value),
-          sign: Math.sign(figure.number.value - first.value),
-          readings: [...new Set(values)].join('、'),
-        },
-        related: relatedCells(first),
-        fixes: tableOrText(context.report, figure.number, span, first),
+        args: { ...args, readings: [...new Set(values)].join('、') },
+        ...rest,
       });
-    }
   },
 });

@@ -21,7 +21,7 @@ export const allUpheld = defineRule({
   severity: 'warning',
   scope: 'report',
   *run({ report, chains }) {
-    const table = judgedTables(report).find(({ spec }) => spec.id === 't4.review_litigation');
+    const table = judgedTables(report).find(({ spec }) => spec.role === 'cases');
     if (!table) return;
     for (const chain of chains) {
       for (const { start, end, matters } of upheldClaims(chain.reading)) {

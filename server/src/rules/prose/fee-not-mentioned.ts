@@ -24,7 +24,7 @@ export const feeNotMentioned = defineRule({
   severity: 'hint',
   scope: 'report',
   *run({ report }) {
-    const table = judgedTables(report).find(({ spec }) => spec.id === 't3.requests');
+    const table = judgedTables(report).find(({ spec }) => spec.role === 'requests');
     const unpaid = table && unpaidIn(table);
     if (!unpaid) return;
     const sections = report.sections.filter(({ role }) => role === 'other');

@@ -1,6 +1,6 @@
 import type { Message, MessageId } from '../../messages/message.ts';
 import type { KnownReport } from '../../model/across/body.ts';
-import { editionById, tableById } from '../../format/index.ts';
+import { formOf } from '../../model/summary/forms.ts';
 import {
   cellState,
   placeInRow,
@@ -149,9 +149,7 @@ export function labelsOf(
   key: string,
 ): { readonly row: string; readonly column: string } {
   const [rowKey = '', columnKey = ''] = key.split('.');
-  const found = report.tables[table];
-  const spec = found && tableById(editionById(found.edition), table);
-  for (const part of spec?.parts ?? []) {
+  for (const part of formOf(report, table)?.parts ?? []) {
     const row = part.rows.find(each => each.key === rowKey);
     const column = part.columns.find(each => each.key === columnKey);
     if (row && column) return { row: row.label || (row.path.at(-1) ?? ''), column: column.label };

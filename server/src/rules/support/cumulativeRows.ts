@@ -1,13 +1,15 @@
-import type { Summary } from '../../model/summary/summary.ts';
+import { formOf } from '../../model/summary/forms.ts';
+import type { Summary, TableForm } from '../../model/summary/summary.ts';
 import type { YearsContext } from './acrossContexts.ts';
 import { stateOf } from './across.ts';
 
-/** Statistics tables with a column for the year and one for all years. */
-const TABLES = ['fj-2018', 'fj-2009'];
-
 /** The statistics table with a column for all years that a report has; undefined for none. */
-export function cumulativeTable(report: Summary): string | undefined {
-  return TABLES.find(id => report.tables[id] !== undefined);
+export function cumulativeTable({ tables }: Summary): string | undefined {
+  return Object.keys(tables).find(id => formOf({ tables }, id)?.parts.some(hasAllYears) === true);
+}
+
+function hasAllYears({ columns }: TableForm['parts'][number]): boolean {
+  return columns.some(({ key }) => key === 'cumulative');
 }
 
 /** Rows of such a table that are to be seen in the draft. */

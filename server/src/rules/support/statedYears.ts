@@ -1,5 +1,5 @@
-import { FIRST_EDITION } from '../../format/editionIds.ts';
 import type { Metric } from '../../format/metrics.ts';
+import { isFreeForm } from '../../model/summary/forms.ts';
 import type { SkipReason, YearsContext } from './acrossContexts.ts';
 
 /**
@@ -7,11 +7,11 @@ import type { SkipReason, YearsContext } from './acrossContexts.ts';
  * disclosed is still counted alike: see {@link mayCompareMetric}.
  */
 export function skipWithoutFormat({ earlier, later }: YearsContext): SkipReason | undefined {
-  const isChanged = earlier.edition === FIRST_EDITION && later.edition !== FIRST_EDITION;
+  const isChanged = isFreeForm(earlier) && !isFreeForm(later);
   return isChanged && !later.statements.some(({ metric }) => metric === 'disclosed') ? 'edition-changed' : undefined;
 }
 
 /** Whether a quantity means the same in both years. */
 export function mayCompareMetric({ earlier, later }: YearsContext, metric: Metric): boolean {
-  return metric === 'disclosed' || (earlier.edition === FIRST_EDITION) === (later.edition === FIRST_EDITION);
+  return metric === 'disclosed' || isFreeForm(earlier) === isFreeForm(later);
 }

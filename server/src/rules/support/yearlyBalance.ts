@@ -1,4 +1,5 @@
 import type { FindingId } from './rule.ts';
+import { hasColumn } from '../../model/summary/forms.ts';
 import { hasTable } from '../../model/across/readings.ts';
 import type { KnownReport } from '../../model/across/body.ts';
 import type { SkipReason, YearsContext } from './acrossContexts.ts';
@@ -90,6 +91,49 @@ export function judgeBalance({ table, later, key, terms }: Balance, id: BalanceI
   });
 }
 
+/** Rows of a table that are judged alike. */
+export interface BalancedRows {
+  readonly id: BalanceId;
+  readonly table: string;
+  readonly rows: readonly string[];
+  /** Set where the same cell is the base of the next year's relation. */
+  readonly isChained: boolean;
+}
+
+/** A summand in the same row, of this year's report or of last year's. */
+export interface RowTerm extends Pick<BalanceTerm, 'sign' | 'isStock'> {
+  readonly of: 'earlier' | 'later';
+  readonly column: string;
+}
+
+/** Judges a column of this year's report by columns of both years, row by row where the two are of one scope. */
+export function* judgeRows(
+  context: YearsContext,
+  { id, table, rows, isChained }: BalancedRows,
+  column: string,
+  terms: readonly RowTerm[],
+): Iterable<Verdict> {
+  const { earlier, later } = context;
+  for (const row of rows) {
+    if (rowScopesDiffer(earlier, later, table, row)) continue;
+    yield judgeBalance(
+      {
+        table,
+        later,
+        key: `${row}.${column}`,
+        terms: terms.map(({ of, column: each, sign, isStock }) => ({
+          report: context[of],
+          key: `${row}.${each}`,
+          sign,
+          isStock,
+        })),
+      },
+      id,
+      isChained,
+    );
+  }
+}
+
 /** The cells that a report has in the row of a cell. */
 function rowOf(report: KnownReport, table: string, key: string): readonly string[] {
   const start = key.slice(0, key.indexOf('.') + 1);
@@ -106,18 +150,13 @@ function negative(value: number): string {
   return value < 0 ? `(${String(value)})` : String(value);
 }
 
-/** Why relations inside a table of one edition cannot be checked between two reports. */
+/** Why relations of a column that some editions have cannot be checked between two reports. */
 export function skipUnlessBoth(
   { earlier, later }: YearsContext,
   table: string,
-  edition: string,
+  column: string,
 ): SkipReason | undefined {
-  if (later.edition !== edition && earlier.edition !== edition) return 'no-table';
+  if (!hasColumn(later, table, column) && !hasColumn(earlier, table, column)) return 'no-table';
   if (later.edition !== earlier.edition) return 'edition-changed';
   return hasTable(earlier, table) && hasTable(later, table) ? undefined : 'no-table';
-}
-
-/** Whether a row is of the same scope in both reports. */
-export function isSameRow({ earlier, later }: YearsContext, table: string, row: string): boolean {
-  return !rowScopesDiffer(earlier, later, table, row);
 }

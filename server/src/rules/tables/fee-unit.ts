@@ -24,7 +24,7 @@ export const feeUnit = defineRule({
   severity: 'information',
   scope: 'table',
   *run({ table, standing }) {
-    if (standing === 'otherEdition') return;
+    if (standing === 'otherEdition' || table.spec.role !== 'disclosure') return;
     const fee = table.figures.get(figureKey(FEE_CELL.row, FEE_CELL.column));
     if (!fee) return;
     const { quantity } = fee;

@@ -32,7 +32,7 @@ export const noRulemakingPower = defineRule({
     if (standing !== 'judged' || body === null) return;
     const kind = kindOfBody(body);
     if (kind === 'unknown' || kind === 'nationalOffice') return;
-    if (table.spec.id !== 't2.disclosure') return;
+    if (table.spec.role !== 'disclosure') return;
     const found = COLUMNS.flatMap(column => table.figures.get(figureKey('rules', column)) ?? []).filter(
       figure => (valueOf(figure) ?? 0) > 0,
     );

@@ -1,4 +1,5 @@
 import { isKeyValue } from '../../format/cellTypes.ts';
+import type { TableSpec } from '../../format/types.ts';
 import { isNoCount } from '../../model/equations/outcome.ts';
 import { isLookAlike } from '../../model/tables/lookAlikes.ts';
 import { defineRule, finding } from '../support/rule.ts';
@@ -30,12 +31,12 @@ export const notACount = defineRule({
     for (const figure of table.figures.values()) {
       const args = { stated: figure.text.replaceAll('\n', ' '), row: figure.row.label, column: figure.column.label };
       if (isNoCount(figure)) {
-        if (CHECKED.has(table.spec.id)) yield finding(figure.span, { message: 'tables/not-a-count', args });
+        if (countsAlone(table.spec)) yield finding(figure.span, { message: 'tables/not-a-count', args });
         // Its rows say which figures are counts, and which have decimals.
         else if (isKeyValue(table.spec))
           yield finding(figure.span, { message: 'tables/not-a-count', severity: 'warning', args });
       } else if (figure.quantity.kind !== 'unreadable' || isLookAlike(figure.text)) continue;
-      else if (!CHECKED.has(table.spec.id) && figure.text.length < SHORTEST_TEXT) continue;
+      else if (!countsAlone(table.spec) && figure.text.length < SHORTEST_TEXT) continue;
       else if (SEVERAL.test(figure.text))
         yield finding(figure.span, { message: 'tables/not-a-count#several', severity: 'information', args });
       else yield finding(figure.span, { message: 'tables/not-a-count#text', severity: 'information', args });
@@ -47,4 +48,8 @@ export const notACount = defineRule({
 const SHORTEST_TEXT = 3;
 /** Two figures and nothing else. */
 const SEVERAL = /^\s*[\d０-９][\d０-９,，.．]*(?:[\s/／、;；]+[\d０-９][\d０-９,，.．]*)+\s*$/;
-const CHECKED = new Set(['t3.requests', 't4.review_litigation']);
+
+/** Applications and cases: every cell is a count. */
+function countsAlone({ role }: TableSpec): boolean {
+  return role === 'requests' || role === 'cases';
+}

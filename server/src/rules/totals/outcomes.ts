@@ -16,7 +16,7 @@ const ENOUGH_EVIDENCE = 3;
 
 /** In a row that lost cells the last figure may be known to be the total all the same. */
 export function* shortRowTotals({ table, standing }: TableContext): Iterable<Finding> {
-  if (standing === 'otherEdition' || table.spec.id !== 't3.requests') return;
+  if (standing === 'otherEdition' || table.spec.role !== 'requests') return;
   const rows = table.shortRows.filter(({ values }) => values.length >= 3);
   const sums = rows.map(row => ({ row, ...sumOf(row) }));
   const unbalanced = sums.filter(({ total, sum }) => total !== sum);

@@ -1,3 +1,4 @@
+import { isInOwnPhrase, ownSlips } from '../../model/wording/ownPhrases.ts';
 import { phraseSlips } from '../../model/wording/phraseSlips.ts';
 import { defineRule, finding, replace, reportCheck, type Finding } from '../support/rule.ts';
 import type { Span } from '../../text/span.ts';
@@ -8,6 +9,8 @@ import type { Span } from '../../text/span.ts';
  * “不子公开”是“不予公开”，“残差不齐”是“参差不齐”，“进—步”是“进一步”，“公开信11条”是“公开信息11条”。对照的是年度报告的常用
  * 语、成语和格式规定的名称，字形、读音相近的优先。一般只作提示；引言列举的各部分名称写错的，按警告报告。快速修复改成正确的
  * 写法。
+ *
+ * 格式文件可以另写本格式的固定用语（`phrases`）。
  *
  * 不报：
  * - 写出来的也是词，或与前后的字成词：“现行有效”不是“行之有效”，“自己公开”不是“已公开”。
@@ -27,11 +30,18 @@ export const phraseSlip = defineRule({
     {
       scope: 'paragraph',
       reader: phraseSlips,
-      *run({ block, text, place }, found) {
+      *run({ block, text, place, facts }, found) {
         if (block.kind === 'heading' && block.numbering?.style === 'chinese') return;
         for (const slip of found as ReturnType<typeof phraseSlips>)
-          if (!slip.isTitle)
+          if (!slip.isTitle && !isInOwnPhrase(text, slip, facts.edition))
             yield tell(place(slip.start, slip.end), text.slice(slip.start, slip.end), slip.right, false);
+      },
+    },
+    {
+      scope: 'paragraph',
+      *run({ text, place, facts }) {
+        for (const { start, end, right } of ownSlips(text, facts.edition))
+          yield tell(place(start, end), text.slice(start, end), right, false);
       },
     },
     reportCheck({

@@ -1,5 +1,5 @@
-import { FIRST_EDITION } from '../../format/editionIds.ts';
 import { CARRIED_OVER } from '../../format/metrics.ts';
+import { isFreeForm } from '../../model/summary/forms.ts';
 import { hasTable } from '../../model/across/readings.ts';
 import type { KnownReport } from '../../model/across/body.ts';
 import {
@@ -52,7 +52,7 @@ export const carryOver = defineAcrossRule({
   topics: ['requests'],
   silencedBy: ['firstYear'],
   skip({ earlier, later }) {
-    if (earlier.edition === FIRST_EDITION && later.edition !== FIRST_EDITION) return 'edition-changed';
+    if (isFreeForm(earlier) && !isFreeForm(later)) return 'edition-changed';
     return hasTable(earlier, TABLE) && hasTable(later, TABLE) ? undefined : 'no-table';
   },
   *run({ earlier, later }): Iterable<Verdict> {

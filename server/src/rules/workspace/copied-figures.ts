@@ -1,8 +1,8 @@
+import { TABLES } from '../../format/roles.ts';
 import { hasTable } from '../../model/across/readings.ts';
 import { broken, cellPlace, defineAcrossRule, HOLDS, relatedCell, stateOf, UNKNOWN } from '../support/across.ts';
 
-const REQUESTS = 't3.requests';
-const CASES = 't4.review_litigation';
+const { requests: REQUESTS, cases: CASES } = TABLES;
 /** Below so many applications, two years may well be alike. */
 const LEAST_RECEIVED = 8;
 const RECEIVED = 'newReceived';

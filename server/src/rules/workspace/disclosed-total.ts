@@ -1,7 +1,8 @@
+import { TABLES } from '../../format/roles.ts';
 import { defineAcrossRule } from '../support/across.ts';
-import { isSameRow, judgeBalance, skipUnlessBoth } from '../support/yearlyBalance.ts';
+import { judgeRows, skipUnlessBoth } from '../support/yearlyBalance.ts';
 
-const TABLE = 't2.disclosure';
+const TABLE = TABLES.disclosure;
 const ROWS = ['rules', 'normativeDocuments'];
 
 /**
@@ -25,24 +26,15 @@ export const disclosedTotal = defineAcrossRule({
   matter: 'figures',
   topics: ['documents', 'disclosure'],
   silencedBy: ['cleanedUp', 'firstYear'],
-  skip: context => skipUnlessBoth(context, TABLE, '2019'),
-  *run(context) {
-    const { earlier, later } = context;
-    for (const row of ROWS) {
-      if (!isSameRow(context, TABLE, row)) continue;
-      yield judgeBalance(
-        {
-          table: TABLE,
-          later,
-          key: `${row}.totalDisclosed`,
-          terms: [
-            { report: earlier, key: `${row}.totalDisclosed`, sign: '+', isStock: true },
-            { report: later, key: `${row}.newlyDisclosed`, sign: '+', isStock: false },
-          ],
-        },
-        'workspace/disclosed-total',
-        true,
-      );
-    }
-  },
+  skip: context => skipUnlessBoth(context, TABLE, 'totalDisclosed'),
+  run: context =>
+    judgeRows(
+      context,
+      { id: 'workspace/disclosed-total', table: TABLE, rows: ROWS, isChained: true },
+      'totalDisclosed',
+      [
+        { of: 'earlier', column: 'totalDisclosed', sign: '+', isStock: true },
+        { of: 'later', column: 'newlyDisclosed', sign: '+', isStock: false },
+      ],
+    ),
 });

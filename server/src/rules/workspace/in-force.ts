@@ -1,7 +1,8 @@
+import { TABLES } from '../../format/roles.ts';
 import { defineAcrossRule } from '../support/across.ts';
-import { isSameRow, judgeBalance, skipUnlessBoth } from '../support/yearlyBalance.ts';
+import { judgeRows, skipUnlessBoth } from '../support/yearlyBalance.ts';
 
-const TABLE = 't2.disclosure';
+const TABLE = TABLES.disclosure;
 const ROWS = ['rules', 'normativeDocuments'];
 
 /**
@@ -27,25 +28,11 @@ export const inForce = defineAcrossRule({
   matter: 'figures',
   topics: ['documents'],
   silencedBy: ['cleanedUp', 'firstYear'],
-  skip: context => skipUnlessBoth(context, TABLE, '2021'),
-  *run(context) {
-    const { earlier, later } = context;
-    for (const row of ROWS) {
-      if (!isSameRow(context, TABLE, row)) continue;
-      yield judgeBalance(
-        {
-          table: TABLE,
-          later,
-          key: `${row}.effective`,
-          terms: [
-            { report: earlier, key: `${row}.effective`, sign: '+', isStock: true },
-            { report: later, key: `${row}.issued`, sign: '+', isStock: false },
-            { report: later, key: `${row}.repealed`, sign: '-', isStock: false },
-          ],
-        },
-        'workspace/in-force',
-        true,
-      );
-    }
-  },
+  skip: context => skipUnlessBoth(context, TABLE, 'effective'),
+  run: context =>
+    judgeRows(context, { id: 'workspace/in-force', table: TABLE, rows: ROWS, isChained: true }, 'effective', [
+      { of: 'earlier', column: 'effective', sign: '+', isStock: true },
+      { of: 'later', column: 'issued', sign: '+', isStock: false },
+      { of: 'later', column: 'repealed', sign: '-', isStock: false },
+    ]),
 });

@@ -1,7 +1,8 @@
+import { TABLES } from '../../format/roles.ts';
 import { defineAcrossRule } from '../support/across.ts';
-import { isSameRow, judgeBalance, skipUnlessBoth } from '../support/yearlyBalance.ts';
+import { judgeRows, skipUnlessBoth } from '../support/yearlyBalance.ts';
 
-const TABLE = 't2.disclosure';
+const TABLE = TABLES.disclosure;
 /** 行政事业性收费 is left out: its items are counted anew every year. */
 const ROWS = ['administrativeLicense', 'otherExternalServices', 'administrativePenalty', 'administrativeCompulsion'];
 
@@ -27,23 +28,10 @@ export const priorItems = defineAcrossRule({
   matter: 'figures',
   topics: ['items'],
   silencedBy: ['relisted', 'firstYear'],
-  skip: context => skipUnlessBoth(context, TABLE, '2019'),
-  *run(context) {
-    const { earlier, later } = context;
-    for (const row of ROWS) {
-      if (!isSameRow(context, TABLE, row)) continue;
-      yield judgeBalance(
-        {
-          table: TABLE,
-          later,
-          key: `${row}.previousItems`,
-          terms: [
-            { report: earlier, key: `${row}.previousItems`, sign: '+', isStock: true },
-            { report: earlier, key: `${row}.change`, sign: '+', isStock: false },
-          ],
-        },
-        'workspace/prior-items',
-      );
-    }
-  },
+  skip: context => skipUnlessBoth(context, TABLE, 'previousItems'),
+  run: context =>
+    judgeRows(context, { id: 'workspace/prior-items', table: TABLE, rows: ROWS, isChained: false }, 'previousItems', [
+      { of: 'earlier', column: 'previousItems', sign: '+', isStock: true },
+      { of: 'earlier', column: 'change', sign: '+', isStock: false },
+    ]),
 });

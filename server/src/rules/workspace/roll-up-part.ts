@@ -1,15 +1,6 @@
 import type { LevelsContext } from '../support/acrossContexts.ts';
-import {
-  broken,
-  cellPlace,
-  defineAcrossRule,
-  differenceOf,
-  HOLDS,
-  labelsOf,
-  UNKNOWN,
-  type Verdict,
-} from '../support/across.ts';
-import { largest, relatedUnit, rolledCells, type RolledCell } from '../support/rollUp.ts';
+import { broken, defineAcrossRule, differenceOf, HOLDS, labelsOf, UNKNOWN, type Verdict } from '../support/across.ts';
+import { largest, rolledCells, rolledFinding, toldCells, type RolledCell } from '../support/rollUp.ts';
 
 const MOST_ROWS = 3;
 
@@ -44,7 +35,7 @@ export const rollUpPart = defineAcrossRule({
       else if (!isBelow(cell, Math.max(most?.value ?? 0, cell.sum))) yield HOLDS;
       else wrong.push(cell);
     }
-    const told = new Set(isArea ? rowsOf(wrong).slice(0, MOST_ROWS) : worst(wrong));
+    const told = new Set(isArea ? toldCells(wrong).slice(0, MOST_ROWS) : worst(wrong));
     for (const cell of wrong) yield told.has(cell) ? found(context, cell, isArea) : { kind: 'broken' };
   },
 });
@@ -53,18 +44,8 @@ function isBelow({ stated, margin }: RolledCell, value: number): boolean {
   return stated + margin + 1e-6 < value;
 }
 
-/** The cell of each row in which it is told: the total where it is wrong. */
-function rowsOf(wrong: readonly RolledCell[]): readonly RolledCell[] {
-  const rows = new Map<string, RolledCell>();
-  for (const cell of wrong) {
-    const row = `${cell.table} ${cell.row}`;
-    if (!rows.has(row) || cell.key.endsWith('.total')) rows.set(row, cell);
-  }
-  return [...rows.values()];
-}
-
 function worst(wrong: readonly RolledCell[]): readonly RolledCell[] {
-  return [...rowsOf(wrong)].sort((a, b) => b.sum - b.stated - (a.sum - a.stated)).slice(0, 1);
+  return [...toldCells(wrong)].sort((a, b) => b.sum - b.stated - (a.sum - a.stated)).slice(0, 1);
 }
 
 function found({ parent }: LevelsContext, cell: RolledCell, isArea: boolean): Verdict {
@@ -78,14 +59,12 @@ function found({ parent }: LevelsContext, cell: RolledCell, isArea: boolean): Ve
     difference: differenceOf(stated, isBelowOne ? most.value : sum),
   };
   const rest = {
-    report: parent,
-    place: cellPlace(parent, table, key),
+    ...rolledFinding(
+      parent,
+      cell,
+      isBelowOne ? { expected: most.value, parts: [most] } : { expected: sum, parts: cell.parts, shown: units },
+    ),
     ...(isBelowOne && isArea && !isBound ? { severity: 'warning' as const } : {}),
-    stated,
-    expected: isBelowOne ? most.value : sum,
-    terms: (isBelowOne ? [most] : cell.parts).map(({ report, value }) => ({ sign: '+' as const, report, key, value })),
-    keys: [key],
-    related: (isBelowOne ? [most] : units).map(({ report, value }) => relatedUnit(report, table, key, value)),
   };
   return isBelowOne
     ? broken({

@@ -1,16 +1,7 @@
 import type { KnownReport } from '../../model/across/body.ts';
 import type { LevelsContext } from '../support/acrossContexts.ts';
-import {
-  broken,
-  cellPlace,
-  defineAcrossRule,
-  differenceOf,
-  HOLDS,
-  labelsOf,
-  UNKNOWN,
-  type Verdict,
-} from '../support/across.ts';
-import { largest, relatedUnit, rolledCells, type RolledCell } from '../support/rollUp.ts';
+import { broken, defineAcrossRule, differenceOf, HOLDS, labelsOf, UNKNOWN, type Verdict } from '../support/across.ts';
+import { largest, rolledCells, rolledFinding, toldCells, type RolledCell } from '../support/rollUp.ts';
 
 /** Rows of one table that are named singly; more become one finding. */
 const MOST_ROWS = 3;
@@ -74,19 +65,11 @@ function* tell(
   const unit = unitOf(context, all);
   const rows = [...new Set(wrong.map(({ row }) => row))];
   const isOne = unit !== undefined || rows.length > MOST_ROWS;
-  let told = new Set<string>();
-  const shown = isOne ? [totalOf(wrong, first.row) ?? first] : rows.flatMap(row => totalOf(wrong, row) ?? []);
-  told = new Set(shown.map(({ key }) => key));
+  const told = new Set(toldCells(wrong).slice(0, isOne ? 1 : MOST_ROWS));
   for (const cell of wrong) {
-    if (told.has(cell.key)) yield found(context, cell, { unit, rows: isOne && !unit ? rows.length : 0, table });
+    if (told.has(cell)) yield found(context, cell, { unit, rows: isOne && !unit ? rows.length : 0, table });
     else yield { kind: 'broken' };
   }
-}
-
-/** The total of a row where it is wrong, else its first wrong cell. */
-function totalOf(wrong: readonly RolledCell[], row: string): RolledCell | undefined {
-  const cells = wrong.filter(each => each.row === row);
-  return cells.find(({ key }) => key.endsWith('.total')) ?? cells[0];
 }
 
 /** The body whose figures are the whole difference: left out, or counted twice. */
@@ -126,15 +109,7 @@ function found(
       .map(({ report, value }) => `${report.body} ${String(value)}`)
       .join('、'),
   };
-  const rest = {
-    report: parent,
-    place: cellPlace(parent, table, key),
-    stated,
-    expected: sum,
-    terms: cell.parts.map(({ report, value }) => ({ sign: '+' as const, report, key, value })),
-    keys: [key],
-    related: units.map(({ report, value }) => relatedUnit(report, table, key, value)),
-  };
+  const rest = rolledFinding(parent, cell, { expected: sum, parts: cell.parts, shown: units });
   if (unit)
     return unit.isTwice
       ? broken({ message: 'workspace/roll-up-sum#twice', args: { ...args, body: unit.report.body }, ...rest })

@@ -1,10 +1,6 @@
+import type { Decision, ReviewComment } from '../../../../server/src/analysis/files/decision.ts';
 import { describe, expect, test } from 'vitest';
-import {
-  changedDecisionsFile,
-  readDecisionsFile,
-  type Decision,
-  type ReviewComment,
-} from '../../../../server/src/analysis/files/decisionsFile.ts';
+import { changedDecisionsFile, readDecisionsFile } from '../../../../server/src/analysis/files/decisionsFile.ts';
 
 const decision = (fingerprint: string, more: Partial<Decision> = {}): Decision => ({
   fingerprint,

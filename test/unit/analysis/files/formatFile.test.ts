@@ -110,6 +110,30 @@ describe('format files', () => {
     expect(idsOf(text)).toEqual([id]);
   });
 
+  it('may name the roles of a table, its rows and its columns, each once', () => {
+    const one = { key: 'x', label: '新收', role: 'newReceived' };
+    const own = (table: object, rows: readonly object[] = [one]) =>
+      problemsOf(withTable(table, { rows: [...ROWS, ...rows] })).map(([message, text]) => `${message} ${text}`);
+    expect(own({ role: 'statistics' }, [])).toEqual([]);
+    expect(own({})).toEqual(['formatFile.roleNeeded "lx.areas"']);
+    expect(own({ role: 'requests' })).toEqual(['formatFile.roleTaken "requests"']);
+    expect(own({ role: 'statistics' })).toEqual(['formatFile.notChoice "newReceived"']);
+    const twice = [
+      { key: 'x', label: '受理', role: 'received' },
+      { key: 'received', label: '收到' },
+    ];
+    expect(own({ role: 'statistics' }, twice)).toEqual(['formatFile.idTwice "received"']);
+  });
+
+  it('are told of words by which no figure of a text is read', () => {
+    const words = (...each: readonly string[]) =>
+      problemsOf(withTable({}, { rows: [{ ...ROWS[0], words: ['各类之和'] }, { ...ROWS[1], words: each }, ROWS[2]!] }));
+    expect(words('第一种')).toEqual([]);
+    expect(words('甲')).toEqual([['formatFile.wordShort', '"甲"']]);
+    expect(words('行政复议')).toEqual([['formatFile.wordTaken', '"行政复议"']]);
+    expect(words('各类之和')).toEqual([['formatFile.wordTwice', '"各类之和"']]);
+  });
+
   it('are read whole where nothing is wrong', () => {
     expect(problemsOf(withTable({ equations: [SUM] }))).toEqual([]);
     expect(problemsOf(edition({ sections: [{ id: 'overview', variants: ['全省总体情况'] }] }))).toEqual([]);

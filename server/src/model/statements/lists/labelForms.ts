@@ -8,7 +8,19 @@ import type { ChainWords } from './chainWords.ts';
 const SUMMING = /^(?:[总一合]?共|累计|总数|总量|总和|之和)/;
 
 /** Words between 的 and the number: 属实的有12件. */
-const DESCRIBING: ReadonlySet<string> = new Set(['有', '为', '是', '共', '共有', '计', '达']);
+const DESCRIBING: ReadonlySet<string> = new Set([
+  '有',
+  '为',
+  '是',
+  '共',
+  '共有',
+  '计',
+  '达',
+  '仅',
+  '只有',
+  '达到',
+  '占',
+]);
 
 /** 线上5次、线下4次，累计9次: nothing but 累计 and words without meaning in the label. */
 export function isRunningTotal(words: ChainWords, figure: StatedFigure): boolean {
@@ -47,7 +59,47 @@ export function isRepeatedBehind(
     const token = words.tokens[at] as Token;
     if (token.kind === 'number' || (token.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph')))
       return false;
-    if (token.kind === 'word' && token.meaning.role !== undefined && roles.includes(token.meaning.role)) return true;
+    if (token.kind !== 'word' || token.meaning.role === undefined || !roles.includes(token.meaning.role)) continue;
+    // 不重复计算 says that they do not.
+    const before = words.tokens[at - 1];
+    if (before?.kind !== 'word' || before.meaning.role !== 'not') return true;
   }
   return false;
+}
+
+/** 一类是文件，有107条；一类是动态，有65条: the clauses behind two figures begin with the same words. */
+export function beginsAlike(words: ChainWords, a: StatedFigure, b: StatedFigure): boolean {
+  const start = startBehindFigure(words, a);
+  return start.length === ALIKE && start === startBehindFigure(words, b);
+}
+
+const ALIKE = 2;
+
+/** The first signs of the clause that begins behind the figure before. */
+function startBehindFigure({ tokens, text, figures }: ChainWords, figure: StatedFigure): string {
+  for (let at = (figures[figure.index - 1]?.token ?? -1) + 1; at < figure.token; at++)
+    if (tokens[at]?.kind === 'sign') return text.substr(tokens[at + 1]?.start ?? text.length, ALIKE);
+  return '';
+}
+
+/** 68件申请由甲承办36件，由乙承办32件; 52家单位评为优秀的6家，良好的46家: no sign sets the first part off, but the next is told alike. */
+export function isToldAlike(words: ChainWords, first: StatedFigure): boolean {
+  const next = words.figures[first.index + 1];
+  if (next?.sentence !== first.sentence || next.depth !== first.depth || next.kind !== 'count') return false;
+  if (isDescribed(words, first) && isDescribed(words, next)) return true;
+  const by = words.textOf(next.labelFrom);
+  if (!BY.has(by)) return false;
+  for (let at = first.labelFrom; at < first.token; at++) if (words.textOf(at) === by) return true;
+  return false;
+}
+
+/** Words that say by whom, each time anew. */
+const BY: ReadonlySet<string> = new Set(['由', '被', '向', '从', '在', '以']);
+
+/** 其余6件, or 6件为其他信息 where nothing stands before the number. */
+export function isRest(words: ChainWords, figure: StatedFigure): boolean {
+  return (
+    figure.roles.has('rest') ||
+    (figure.labelFrom === figure.token && words.hasRole(figure.token + 1, figure.nounTo, 'rest'))
+  );
 }

@@ -17,3 +17,13 @@ const RESULT_STEPS = new Set([
   'unableStillUnclear',
   'unableNeedsCreation',
 ]);
+
+/** Neither a measure word nor 万 stands behind it: it may number anything. */
+export function isBareNumber({ number: { unit, scale } }: StatedFigure): boolean {
+  return unit === '' && scale === 1;
+}
+
+/** Kinds of information are disclosed information. */
+export function isSameMatter(a: string | undefined, b: string): boolean {
+  return a === b || (a === 'disclosure' && b === 'information') || (a === 'information' && b === 'disclosure');
+}

@@ -3,7 +3,9 @@ import { isSameMeasure } from '../measures.ts';
 import type { Token } from '../tokens.ts';
 import { type ChainWords, FARTHEST } from './chainWords.ts';
 import type { FoundLists, Opening } from './partList.ts';
-import { isResult } from './listFigures.ts';
+import { openingOfKinds, openingOfReplies } from './leadIns.ts';
+import { isResult, isSameMatter } from './listFigures.ts';
+import { commonEnd, isOfAnotherTime, isOfFlow, isOfSameStep } from './wholes.ts';
 
 /** A name of so many characters tells which figure is meant. */
 const SHORTEST_NAME = 3;
@@ -136,6 +138,7 @@ export class OpeningReader {
       before.steps.includes('replied')
     )
       return { form: 'of', whole: before, isClosed: false, isOpen: false, isLoose: false };
+    opening ??= openingOfReplies(this.words, this.found, figure, from);
     if (!opening) return undefined;
     const isLoose = opening.isLoose || (opening.whole !== undefined && opening.whole.sentence !== figure.sentence);
     return { ...opening, isOpen: opening.isOpen || isMainly, isLoose };
@@ -169,6 +172,8 @@ export class OpeningReader {
     at: number,
     lastStop: number,
   ): Opening | undefined {
+    const ofKinds = openingOfKinds(this.words, figure, before, at);
+    if (ofKinds) return ofKinds;
     const isNear = lastStop < 0 && before !== undefined && before.depth === figure.depth;
     if (isNear && before.kind === 'count' && this.words.isNounOnly(from, at))
       return { form: 'colon', whole: before, isClosed: true, isOpen: false, isLoose: false };
@@ -295,7 +300,7 @@ export class OpeningReader {
       figure,
       each =>
         each.kind === 'count' &&
-        each.matter === matter &&
+        isSameMatter(each.matter, matter) &&
         each.depth <= figure.depth &&
         !isOfFlow(each, []) &&
         figure.paragraph - each.paragraph <= 1 &&
@@ -307,50 +312,4 @@ export class OpeningReader {
         isSameMeasure(each.number.unit, figure.number.unit),
     );
   }
-}
-
-/** Whether what was done with a part was done with its whole, as far as the words tell. */
-function isOfSameStep(whole: StatedFigure, part: StatedFigure): boolean {
-  return (
-    part.steps.length === 0 ||
-    whole.steps.length === 0 ||
-    whole.steps.some(step => part.steps.includes(step) || GENERAL_STEPS.has(step))
-  );
-}
-
-const GENERAL_STEPS = new Set(['received', 'newReceived', 'handled', 'published', 'made', 'issued']);
-
-/** Not of the whole report year. */
-function isOfAnotherTime({ when }: StatedFigure): boolean {
-  return when === 'last' || when === 'planned' || when === 'partial' || when === 'several';
-}
-
-/** Carried over, or one of the results: no whole that a list without its own is of. */
-function isOfFlow({ steps }: StatedFigure, named: readonly string[]): boolean {
-  return steps.some(step => FLOW_STEPS.has(step) && !named.includes(step));
-}
-
-const FLOW_STEPS = new Set([
-  'carriedIn',
-  'carriedOut',
-  'carry',
-  'pending',
-  'refused',
-  'unable',
-  'rejected',
-  'otherHandling',
-  'granted',
-  'partiallyGranted',
-  'grantedAndPartial',
-  'upheld',
-  'corrected',
-  'otherOutcome',
-]);
-
-/** Length of the words with which both texts end. */
-function commonEnd(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a.charAt(a.length - 1 - length) === b.charAt(b.length - 1 - length))
-    length++;
-  return length;
 }

@@ -2,7 +2,7 @@ import { NO_THING_UNITS, THING_UNITS } from '../../../text/measureWords.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
-import { isRepeatedBehind } from './labelForms.ts';
+import { isRepeatedBehind, isRest } from './labelForms.ts';
 import { isResult } from './listFigures.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
 
@@ -28,7 +28,9 @@ export class PartCollector {
     const end = Math.min(this.words.figures.length, first.index + FARTHEST_FIGURES);
     for (let i = first.index; i < end && parts.length < MOST_PARTS; i++) {
       const figure = this.words.figures[i] as StatedFigure;
-      if (figure.depth < base || (base > 0 && figure.bracket !== first.bracket && figure.depth <= base)) break;
+      const isOtherBracket = base > 0 && figure.bracket !== first.bracket && figure.depth <= base;
+      if (figure.depth < base || (isOtherBracket && (opening.form === 'bracket' || !this.isAloneInBracket(figure))))
+        break;
       if (i - last.index > MOST_PARTS) break;
       const between = this.words.between(i === first.index ? first : last, figure, base);
       if (i > first.index) {
@@ -185,7 +187,7 @@ export class PartCollector {
       isClosed = true;
       isOpen = false;
     }
-    const hasRest = parts.length > 1 && lastPart.figure.roles.has('rest');
+    const hasRest = parts.length > 1 && isRest(this.words, lastPart.figure);
     if (hasRest && !isOpen) isClosed = true;
     if (
       hasRest &&
@@ -205,6 +207,14 @@ export class PartCollector {
       isEnded: true,
       isLoose: opening.isLoose,
     };
+  }
+
+  /** 图解（9件）、问答（14件）: each part stands in brackets behind its name. */
+  private isAloneInBracket(figure: StatedFigure): boolean {
+    return (
+      [figure.index - 1, figure.index + 1].every(i => this.words.figures[i]?.bracket !== figure.bracket) &&
+      figure.bracket >= figure.labelFrom - 1
+    );
   }
 
   /** Items on lines of their own go on while the lines have the form of the first. */

@@ -1,7 +1,8 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
-import { isDescribed, isRepeatedBehind, isRunningTotal, isSumming } from './labelForms.ts';
+import { beginsAlike, isDescribed, isRepeatedBehind, isRunningTotal, isSumming, isToldAlike } from './labelForms.ts';
+import { isBareNumber } from './listFigures.ts';
 import { FARTHEST_FIGURES, type FoundLists, LEVELS, type ListPart, MOST_PARTS } from './partList.ts';
 
 /** Finds totals behind their parts, and counts in a row that no word joins. */
@@ -47,7 +48,8 @@ export class TotalReader {
       if (parts.length > MOST_PARTS) return;
     }
     if (parts.length < 2) return;
-    const isNear = !total.roles.has('total') && !this.words.isBareTotal(total, parts);
+    const isNear =
+      !total.roles.has('total') && !this.words.isBareTotal(total, parts) && !areTimesOfYear(this.words, total, parts);
     if (isNear && !this.isSumNear(total, parts)) return;
     const before = this.found.partOf.get(parts.at(-1)?.figure.index ?? -1);
     if (
@@ -115,10 +117,15 @@ export class TotalReader {
   /** Whether a figure sums up what stands before it although only its closeness, and a word like 共, tell so. */
   private isSumNear(total: StatedFigure, parts: readonly ListPart[]): boolean {
     const last = parts.at(-1)?.figure;
+    const ofChannels = parts.filter(({ figure }) => figure.parts.some(part => part.startsWith('channel=')));
+    const sum = parts.reduce((all, { figure }) => all + figure.number.value, 0);
+    // The same piece of information goes out by several channels, and is counted once.
+    if (ofChannels.length > 1 && sum > total.number.value) return false;
     return (
       isNearSum(total, parts) &&
-      (isRunningTotal(this.words, total) || isOfSameThings(total, parts)) &&
-      (last === undefined || !isRepeatedBehind(this.words, last))
+      (isRunningTotal(this.words, total) || isOfSameThings(this.words, total, parts)) &&
+      (last === undefined || !isRepeatedBehind(this.words, last)) &&
+      !isRepeatedBehind(this.words, total)
     );
   }
 
@@ -135,7 +142,7 @@ export class TotalReader {
       const whole = this.words.figures[w] as StatedFigure;
       if (
         whole.kind !== 'count' ||
-        whole.number.unit === '' ||
+        isBareNumber(whole) ||
         this.found.partOf.has(w) ||
         this.found.ofWhole.has(whole) ||
         this.words.hasShare(whole) ||
@@ -156,6 +163,7 @@ export class TotalReader {
           continue;
         }
         if (figure.sentence !== whole.sentence) break;
+        if (figure.kind === 'announced') continue;
         const between = this.words.between(last, figure, whole.depth);
         if (between.level >= LEVELS.stop) break;
         if (figure.number.unit === '%') {
@@ -181,14 +189,14 @@ export class TotalReader {
           break;
         if (
           figure.when !== whole.when &&
-          (whole.when === 'last' ||
-            figure.when === 'last' || figure.when === 'planned' || figure.when === 'allYears')
+          (whole.when === 'last' || figure.when === 'last' || figure.when === 'planned' || figure.when === 'allYears')
         )
           break;
-        if (parts.length === 0 && between.level < LEVELS.comma) break;
-        if (parts.length === 0) first = between.level;
+        if (parts.length === 0 && between.level < LEVELS.comma && !isToldAlike(this.words, figure)) break;
+        if (parts.length === 0) first = Math.max(between.level, LEVELS.comma);
         // 收到69件，受理47件；办理19件: another matter begins.
-        if (parts.length > 0 && between.level > first) break;
+        const [earlier] = parts;
+        if (earlier && between.level > first && !beginsAlike(this.words, earlier.figure, figure)) break;
         if (parts.length === 1) level = between.level;
         if (parts.length > 1 && between.level > level) break;
         parts.push({ figure, share: undefined });
@@ -217,6 +225,7 @@ export class TotalReader {
       const isEnded =
         next?.sentence !== whole.sentence ||
         (parts.length > 2 && next.roles.has('all')) ||
+        (level < LEVELS.comma && next.kind !== 'count' && this.words.between(last, next, whole.depth).level > level) ||
         this.words.between(last, next, whole.depth).level > Math.max(level, LEVELS.comma);
       this.found.addImplied({
         form: 'implied',
@@ -235,6 +244,15 @@ export class TotalReader {
   }
 }
 
+/** 上半年公开982条，下半年公开284条，全年累计公开1266条: the parts of the year, and the year. */
+function areTimesOfYear(words: ChainWords, total: StatedFigure, parts: readonly ListPart[]): boolean {
+  return (
+    (total.when === 'this' || isSumming(words, total)) &&
+    total.parts.every(part => !part.startsWith('time=')) &&
+    parts.every(({ figure }) => figure.parts.some(part => part.startsWith('time=') && part !== 'time=month'))
+  );
+}
+
 /** 累计 may also say how many there are by now: it is the sum of what stands before only where it comes near. */
 function isNearSum({ number }: StatedFigure, parts: readonly ListPart[]): boolean {
   if (parts.some(({ figure: { steps } }) => steps.includes('added') || steps.includes('removed'))) return false;
@@ -245,9 +263,9 @@ function isNearSum({ number }: StatedFigure, parts: readonly ListPart[]): boolea
 const RUNNING_DIFFERENCE = 0.25;
 
 /** 上传党务信息277条、村务信息231条，共上传508条: what was done with the total was done with the parts, or is told of all alike. */
-function isOfSameThings(total: StatedFigure, parts: readonly ListPart[]): boolean {
+function isOfSameThings(words: ChainWords, total: StatedFigure, parts: readonly ListPart[]): boolean {
   return (
-    total.roles.has('all') &&
+    (total.roles.has('all') || isSumming(words, total)) &&
     total.when !== 'last' &&
     parts.every(
       ({ figure }) =>

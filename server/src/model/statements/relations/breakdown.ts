@@ -2,13 +2,14 @@ import type { ChainReading } from '../chains.ts';
 import { areChannels, closedDimension } from '../dimensions.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { PartList } from '../lists/partList.ts';
-import { isResult } from '../lists/listFigures.ts';
+import { isBareNumber, isResult } from '../lists/listFigures.ts';
 import { MEDIA_UNITS } from '../labelWords.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, marginOf, sumOf } from './arithmetic.ts';
 import { areAspects, areBare, areMixedTimes, areMoves, areResults, areWays, isFlow } from './aspects.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
-import { areComplements, areKindsNear, areSiblings } from './impliedKinds.ts';
+import { areComplements, areKindsNear, areNamedByWhole, areSiblings } from './impliedKinds.ts';
+import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
 import { outcomes } from './outcomes.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
@@ -26,7 +27,6 @@ const CHANNELS_ABOVE = 1.25;
 const CHANNELS_NEAR = 1.1;
 /** Qualities of the same things make up far more than the things. */
 const OVERLAPPING = 1.5;
-const WINDOW = 24;
 /** Measure word of scores. */
 const POINTS = '分';
 
@@ -39,7 +39,7 @@ export function breakdowns(chain: ChainReading): readonly ChainDisagreement[] {
 function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefined {
   const { whole } = list;
   const parts = list.parts.map(({ figure }) => figure);
-  if (!isExact(whole) || whole.when === 'planned' || whole.number.unit === '') return undefined;
+  if (!isExact(whole) || whole.when === 'planned' || isBareNumber(whole)) return undefined;
   const figures = [whole, ...parts];
   const sum = sumOf(parts);
   if (isSubset(list)) return subsets(list, chain);
@@ -96,7 +96,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
     if (areMixedTimes(list) || (isFlow(list) && parts.length !== 2)) return undefined;
     if (dimension === 'official') return 'warning';
     if (dimension === 'usual' || isShared) return 'warning';
-    if (areComplements(list, chain)) return 'warning';
+    if (areComplements(list, chain) || areNamedByWhole(list, chain)) return 'warning';
     if (areSiblings(list, chain)) return undefined;
     const hasRest = parts.at(-1)?.figure.roles.has('rest') === true;
     if (hasRest) return 'warning';
@@ -104,7 +104,9 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
     if (parts.length === 2 && parts[1]?.figure.steps.includes('pending') === true) return 'information';
     if (list.isDescribed !== true && !areBare(list)) return areKindsNear(list, sum, chain) ? 'information' : undefined;
     if (whole.roles.has('all') && !areChannels(list)) return 'warning';
-    return areKindsNear(list, sum, chain) || sum > value || sum >= value * MOST ? 'information' : undefined;
+    // 干部89人，党员40人、高级职称50人: one person may be several things.
+    const isOdd = whole.number.unit !== '人' && whole.number.unit !== '名' && (sum > value || sum >= value * MOST);
+    return isOdd || areKindsNear(list, sum, chain) ? 'information' : undefined;
   }
   const channels = areChannels(list);
   if (list.isClosed || isShared) {
@@ -115,7 +117,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (dimension !== undefined) return dimension === 'official' && !list.isLoose ? 'error' : 'warning';
   // 10项实事中，7项提前完成，5项超额完成: qualities may overlap.
   if (form === 'of' && parts.every(({ figure }) => figure.labelFrom === figure.token))
-    return sum > value ? undefined : sum >= value * NEARLY_ALL ? 'information' : undefined;
+    return sum < value && sum >= value * NEARLY_ALL && parts.length >= FEWEST_OF_ALL ? 'information' : undefined;
   if (sum > value * CHANNELS_ABOVE) return !channels && sum <= value * OVERLAPPING ? 'information' : undefined;
   if (sum > value) return channels ? 'information' : 'warning';
   if (!list.isEnded) return undefined;
@@ -244,135 +246,4 @@ function isOtherThing(part: StatedFigure, whole: StatedFigure): boolean {
     'complaints',
   ];
   return !(general.includes(part.matter ?? '') && general.includes(whole.matter));
-}
-
-/** Whether the same parts make up another whole that they fit. */
-function addsUpElsewhere(list: PartList, { lists }: ChainReading): boolean {
-  return (
-    list.isLoose &&
-    lists.some(
-      each =>
-        each !== list &&
-        each.parts.length === list.parts.length &&
-        each.parts.every(({ figure }, i) => figure === list.parts[i]?.figure) &&
-        isEqual(sumOf(each.parts.map(({ figure }) => figure)), each.whole.number.value, [each.whole]),
-    )
-  );
-}
-
-/** Whether the passage can be read in another way in which it adds up. */
-function hasOtherReading(list: PartList, chain: ChainReading, sum: number): boolean {
-  const { whole } = list;
-  const parts = new Set(list.parts.map(({ figure }) => figure));
-  const { figures } = chain;
-  const first = list.parts[0]?.figure ?? whole;
-  const from = Math.max(0, Math.min(whole.index, first.index) - WINDOW / 2);
-  const near = figures
-    .slice(from, Math.max(whole.index, ...[...parts].map(({ index }) => index)) + 6)
-    .filter(
-      each =>
-        each.paragraph >= Math.min(whole.paragraph, first.paragraph) &&
-        each.kind === 'count' &&
-        isExact(each) &&
-        isSameMeasure(each.number.unit, whole.number.unit) &&
-        each.sentence >= Math.min(whole.sentence, first.sentence) - 1,
-    );
-  const isStrong = list.isClosed && (!list.isLoose || list.form === 'total');
-  // The parts give another count of the passage.
-  const counts = near.filter(each => each !== whole && !parts.has(each));
-  // 年初288个，增加18个，现有306个
-  if (
-    list.form === 'implied' &&
-    list.parts.some(a =>
-      list.parts.some(
-        b => a !== b && Math.abs(whole.number.value + a.figure.number.value - b.figure.number.value) < 1e-6,
-      ),
-    )
-  )
-    return true;
-  if (list.form !== 'total' && list.isLoose && list.isClosed && hasFittingRun(list)) return true;
-  if (list.form === 'total' && addsUpFarther(list, figures)) return true;
-  if (hasSubtotal(list, chain)) return true;
-  if (
-    list.form === 'total' &&
-    (hasFittingRun(list) || Math.abs((figures[first.index - 1]?.number.value ?? NaN) - sum) < 1e-6)
-  )
-    return true;
-  // 维持2件、纠正0件、其他2件，未结1件: the list goes on behind a stronger sign.
-  const next = figures[(list.parts.at(-1)?.figure.index ?? 0) + 1];
-  if (
-    next?.kind === 'count' &&
-    next.sentence === first.sentence &&
-    next.number.value > 0 &&
-    isSameMeasure(next.number.unit, whole.number.unit) &&
-    Math.abs(sum + next.number.value - whole.number.value) < 1e-6
-  )
-    return true;
-  const values = list.parts.map(({ figure }) => figure.number.value);
-  if (
-    !isStrong &&
-    !values.includes(sum) &&
-    counts.some(
-      each =>
-        Math.abs(each.number.value - sum) < 1e-6 &&
-        (list.isLoose
-          ? each.index > whole.index || each.sentence === whole.sentence
-          : each.sentence >= first.sentence - 1) &&
-        each.sentence <= first.sentence,
-    )
-  )
-    return true;
-  for (const flat of [near, near.filter(({ depth }) => depth === whole.depth)]) {
-    const behind = flat.filter(each => each.index > whole.index && each.sentence <= first.sentence);
-    for (let i = 0; i < behind.length; i++) {
-      // A list may go on further than it was read, or begin before.
-      if ((behind[i]?.index ?? 0) > first.index) break;
-      let total = 0;
-      let isOutside = false;
-      let hasPart = false;
-      for (let j = i; j < behind.length && j - i < WINDOW; j++) {
-        const each = behind[j] as StatedFigure;
-        total += each.number.value;
-        isOutside ||= !parts.has(each);
-        hasPart ||= parts.has(each);
-        if (j > i && isOutside && hasPart && Math.abs(total - whole.number.value) < 1e-6)
-          return !isStrong || list.parts.length < 2;
-      }
-    }
-  }
-  return false;
-}
-
-/** 甲17件、某会议乙48件，另有丙6件，合计71件: counts of its sentence before the total make it up, however they were read. */
-function addsUpFarther({ whole }: PartList, figures: readonly StatedFigure[]): boolean {
-  let sum = 0;
-  let count = 0;
-  for (let i = whole.index - 1; i >= 0; i--) {
-    const each = figures[i] as StatedFigure;
-    if (each.sentence !== whole.sentence || sum > whole.number.value) return false;
-    if (each.kind !== 'count' || !isSameMeasure(each.number.unit, whole.number.unit)) continue;
-    sum += each.number.value;
-    if (++count > 1 && Math.abs(sum - whole.number.value) < 1e-6) return true;
-  }
-  return false;
-}
-
-/** 诉讼9件：直接起诉5件，维持4件、其他1件；复议后起诉4件…: the first part is the whole of those behind it. */
-function hasSubtotal({ whole, parts }: PartList, { figures, text }: ChainReading): boolean {
-  const [first, ...others] = parts.map(({ figure }) => figure);
-  const last = others.at(-1);
-  if (!first || !last || others.length < 2 || Math.abs(sumOf(others) - first.number.value) > 1e-6) return false;
-  const next = figures[last.index + 1];
-  return next?.sentence === whole.sentence && /[；;]/.test(text.slice(last.end, next.start));
-}
-
-/** 甲3件、乙4件（丙1件、丁3件），合计7件: some neighbouring parts make up the total. */
-function hasFittingRun({ whole, parts }: PartList): boolean {
-  return parts.some((_, from) => {
-    let sum = 0;
-    return parts.slice(from).some(({ figure }, i) => {
-      sum += figure.number.value;
-      return i > 0 && Math.abs(sum - whole.number.value) < 1e-6;
-    });
-  });
 }

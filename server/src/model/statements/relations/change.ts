@@ -20,7 +20,7 @@ function judge(change: StatedFigure, chain: ChainReading): ChainDisagreement | u
     change.stats.has('average') ||
     change.stats.has('per') ||
     !isExact(change) ||
-    (change.direction === undefined && change.kind === 'difference') ||
+    (change.direction === undefined && change.kind === 'difference' && !change.stats.has('change')) ||
     change.when === 'planned' ||
     change.when === 'several'
   )
@@ -33,7 +33,7 @@ function judge(change: StatedFigure, chain: ChainReading): ChainDisagreement | u
   if (fitsAnother(change, pair, chain)) return undefined;
   return {
     kind: 'change',
-    certainty: 'warning',
+    certainty: pair.isLoose === true ? 'information' : 'warning',
     figure: change,
     figures: [change, ...pair.figures],
     before: before.value,
@@ -50,6 +50,8 @@ interface Pair {
   readonly before: Value;
   readonly after: Value;
   readonly figures: readonly StatedFigure[];
+  /** Nothing but the order of the figures says what was before. */
+  readonly isLoose?: boolean;
 }
 
 function valueOf(figure: StatedFigure): Value {
@@ -62,13 +64,15 @@ export function hasBothYears(change: StatedFigure, chain: ChainReading): boolean
 }
 
 /** The values of both years that a change is of: last year's is named, or stands behind 由. */
-function pairOf(change: StatedFigure, { figures }: ChainReading): Pair | undefined {
+function pairOf(change: StatedFigure, chain: ChainReading): Pair | undefined {
+  const { figures } = chain;
   const near = comparable(change, figures);
   const to = near.find(each => each.stats.has('to'));
   const from = near.findLast(each => each.stats.has('from') && each.index < (to?.index ?? change.index));
   // 好评率由97%提高到99%，提高2%: points are meant.
   if (to && from) return { before: valueOf(from), after: valueOf(to), figures: [from, to] };
-  const last = near.findLast(each => isEarlier(each)) ?? earlierBehind(change, figures);
+  const last =
+    near.findLast(each => isEarlier(each)) ?? earlierBehind(change, figures) ?? comparedBeside(change, chain);
   if (last) {
     const after =
       near.findLast(each => each !== last && !isEarlier(each) && each.kind !== 'per' && each.index < last.index) ??
@@ -78,6 +82,8 @@ function pairOf(change: StatedFigure, { figures }: ChainReading): Pair | undefin
       return { before: valueOf(last), after: valueOf(after), figures: [last, after] };
   }
   // 减少5件，下降10.9%: the year before follows from the difference.
+  const added = addedBefore(change, chain);
+  if (added) return added;
   const difference = figures[change.index - 1];
   if (
     change.kind === 'change' &&
@@ -98,7 +104,7 @@ function pairOf(change: StatedFigure, { figures }: ChainReading): Pair | undefin
       return { before: valueOf(before), after: valueOf(now), figures: [before, now, difference] };
     }
     if (counts.length > 1) return undefined;
-    if (!after || isEarlier(after) || !isSameMeasure(after.number.unit, difference.number.unit)) return undefined;
+    if (!after || isEarlier(after) || !isInUnit(after, difference)) return undefined;
     const before = after.number.value - (difference.direction === 'up' ? 1 : -1) * difference.number.value;
     return before > 0
       ? { before: { value: before, margin: 0 }, after: valueOf(after), figures: [difference, after] }
@@ -115,9 +121,52 @@ function earlierBehind(change: StatedFigure, figures: readonly StatedFigure[]): 
     if (each.kind === 'difference' || each.kind === 'change') continue;
     // 上年同期为100件
     const isPlain = [...each.roles].every(role => role === 'all');
-    return isEarlier(each) && each.kind === 'count' && isExact(each) && isPlain ? each : undefined;
+    const isOfKind = change.kind === 'points' ? each.number.unit === '%' : each.kind === 'count';
+    return isEarlier(each) && isOfKind && isExact(each) && isPlain ? each : undefined;
   }
   return undefined;
+}
+
+/** 发稿145篇，环比一季度（122篇）增长18.9%: the number in brackets behind what it is compared with. */
+function comparedBeside(change: StatedFigure, { figures, tokens }: ChainReading): StatedFigure | undefined {
+  const each = figures[change.index - 1];
+  if (each?.kind !== 'count' || each.sentence !== change.sentence || each.depth !== change.depth + 1) return undefined;
+  if (!isExact(each) || each.labelFrom !== each.token || tokens[each.token + 1]?.kind !== 'sign') return undefined;
+  for (let at = each.bracket - 1; at >= 0; at--) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'sign' || token.kind === 'number') return undefined;
+    if (token.kind === 'word' && token.meaning.stat === 'compared') return each;
+  }
+  return undefined;
+}
+
+/** 用户1899人，年内新增310人，增长19.5%: before that there were 1589. */
+function addedBefore(change: StatedFigure, { figures, tokens, text }: ChainReading): Pair | undefined {
+  const [stock, added] = [figures[change.index - 2], figures[change.index - 1]];
+  if (change.kind !== 'change' || change.direction !== 'up' || change.matterSource === 'label' || !stock || !added)
+    return undefined;
+  // 同比增长 is of last year.
+  if (text.slice(tokens[change.labelFrom]?.start, change.start).includes('比')) return undefined;
+  const areOfSentence = [stock, added].every(
+    each => each.sentence === change.sentence && each.kind === 'count' && isExact(each) && each.depth === change.depth,
+  );
+  if (!areOfSentence || !isSameMeasure(stock.number.unit, added.number.unit)) return undefined;
+  if (
+    !added.steps.includes('added') ||
+    isEarlier(stock) ||
+    stock.steps.includes('added') ||
+    added.matterSource === 'label'
+  )
+    return undefined;
+  const before = stock.number.value - added.number.value;
+  return before > 0
+    ? { before: { value: before, margin: 0 }, after: valueOf(stock), figures: [stock, added], isLoose: true }
+    : undefined;
+}
+
+/** 达到443，比上年增加41人次: a number that stands alone is of the unit of what it was changed by. */
+function isInUnit({ number: { unit } }: StatedFigure, difference: StatedFigure): boolean {
+  return unit === '' || isSameMeasure(unit, difference.number.unit);
 }
 
 /** Counts (rates for a change in points) before a change in its sentence. */
@@ -146,7 +195,7 @@ function isToldBeside(each: StatedFigure, change: StatedFigure, figures: readonl
   );
 }
 
-function isEarlier({ when, steps }: StatedFigure): boolean {
+export function isEarlier({ when, steps }: StatedFigure): boolean {
   return when === 'last' && !steps.includes('carriedIn');
 }
 
@@ -226,11 +275,16 @@ function flats(chain: ChainReading): readonly ChainDisagreement[] {
   });
 }
 
+/** A name of so few signs may stand before what is said. */
+const SHORT_NAME = 2;
+
 /** What is said of the comparison with last year's figure in its sentence, without a number. */
 function saidBehind(figure: StatedFigure, tokens: ChainReading['tokens']): 'flat' | 'up' | 'down' | undefined {
   let said: 'flat' | 'up' | 'down' | undefined;
   for (let at = figure.token + 1; at < tokens.length; at++) {
     const token = tokens[at];
+    // 场次与去年相同: what it counts may be said again in a short word.
+    if (token?.kind === 'unknown' && said === undefined && token.end - token.start <= SHORT_NAME) continue;
     if (token?.kind === 'number' || token?.kind === 'unknown') return said === 'flat' ? said : undefined;
     if (
       token === undefined ||

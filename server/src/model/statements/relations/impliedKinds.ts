@@ -1,20 +1,24 @@
+import { NO_THING_UNITS } from '../../../text/measureWords.ts';
 import type { ChainReading } from '../chains.ts';
 import type { PartList } from '../lists/partList.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 
 /** What no word joins is taken for all of it only where it comes near: two parts nearer than more of them. */
 const [KINDS_NEAR, KINDS_NEARER] = [0.3, 0.2];
-/** Where a stronger sign sets the whole off, as near as any list. */
+/** Where a stronger sign sets the whole off, or all labels end alike, as near as any list. */
 const SET_OFF_NEAR = 0.5;
 const FEWEST_OF_ALL = 3;
 /** Longer ones are not compared sign by sign. */
 const LONGEST_LABEL = 30;
+/** With these a label says that it is a kind: 概况类, 图片版, 安卓端. */
+const KIND_ENDS = '类版型级档端式款';
 
 /** 公报编发14期，正刊9期，增刊5期: kinds of what was counted first, named without a word that joins them. */
-export function areKindsNear({ whole, parts, isSetOff }: PartList, sum: number, { figures }: ChainReading): boolean {
+export function areKindsNear(list: PartList, sum: number, chain: ChainReading): boolean {
+  const { whole, parts, isSetOff } = list;
   const { value, unit } = whole.number;
   // 发布26篇；执法11篇；动态16篇；双随机7篇: one of a row is the whole of none.
-  const before = figures[whole.index - 1];
+  const before = chain.figures[whole.index - 1];
   if (before?.sentence === whole.sentence && before.kind === 'count') return false;
   // 举办访谈47期，发布解读6期，图解50期: another verb, another thing.
   const first = parts[0]?.figure.steps ?? [];
@@ -22,14 +26,25 @@ export function areKindsNear({ whole, parts, isSetOff }: PartList, sum: number, 
   if (parts.some(({ figure }) => figure.roles.has('all') || figure.number.unit !== unit || isOfFlow(figure)))
     return false;
   const isWholeOfYear = whole.roles.has('all') || whole.roles.has('total') || whole.when === 'this';
-  // 人员815人，持证790人、辅助320人: what is far more than the whole overlaps.
-  const isSetBelow = isSetOff === true && sum < value;
-  const isOfMany = parts.length >= FEWEST_OF_ALL || isWholeOfYear || isSetOff === true;
-  const farthest = isSetBelow ? SET_OFF_NEAR : isOfMany ? KINDS_NEAR : KINDS_NEARER;
+  const areAlike = endsAlike(parts.map(({ figure }) => labelOf(figure, chain)));
+  // 人员815人，持证790人、辅助320人: what is far more than the whole overlaps, but for kinds, and for things.
+  const isOfThings = parts.length >= FEWEST_OF_ALL && !NO_THING_UNITS.some(each => unit.includes(each));
+  const isSetBelow = isSetOff === true && (sum < value || isOfThings);
+  const isOfMany = parts.length >= FEWEST_OF_ALL || isWholeOfYear || isSetOff === true || areAlike;
+  const farthest =
+    isSetBelow || (areAlike && parts.length >= FEWEST_OF_ALL) ? SET_OFF_NEAR : isOfMany ? KINDS_NEAR : KINDS_NEARER;
   return Math.abs(sum - value) <= value * farthest;
 }
 
-/** 已销号2个，未销号11个: what was done, and what was not, is all there is. */
+/** 概况类2个、服务类7个; 政府主办32场，部门主办25场: labels that end with one word tell kinds of one thing. */
+function endsAlike(labels: readonly string[]): boolean {
+  const [first = ''] = labels;
+  const last = first.slice(-1);
+  const end = KIND_ENDS.includes(last) && last !== '' ? last : first.slice(-ALIKE);
+  return end !== '' && labels.every(label => label.length > end.length && label.endsWith(end));
+}
+
+/** 已销号2个，未销号11个; 答复公开件307件，未公开件254件: what was done, and what was not, is all there is. */
 export function areComplements({ parts }: PartList, { text, tokens }: ChainReading): boolean {
   const [first, second] = parts.map(({ figure: { labelFrom, nounTo, start, end, token } }) => {
     const label = text.slice(tokens[labelFrom]?.start ?? start, start);
@@ -41,23 +56,42 @@ export function areComplements({ parts }: PartList, { text, tokens }: ChainReadi
     .trim()
     .replace(/^(?:已经?|均已|全部)/, '')
     .replace(/[的有]+$/, '');
-  const notDone = /^(?:尚未|还未|仍未|未|没有|不)(.+?)[的有]*$/.exec(second.trim())?.[1];
-  return notDone !== undefined && done.length > 1 && (done === notDone || done.endsWith(notDone));
+  const notDone = /(?:^尚未|^还未|^仍未|未|^没有|^不)([^未不]+?)[的有]*$/.exec(second.trim())?.[1];
+  return notDone !== undefined && notDone.length > 1 && done.endsWith(notDone);
+}
+
+/** 来信来访170件次，来信60件，来访110件次: the whole is called by the names of its parts, one behind the other. */
+export function areNamedByWhole({ whole, parts }: PartList, chain: ChainReading): boolean {
+  const name = labelOf(whole, chain);
+  if (name.length > LONGEST_LABEL || parts.length < 2) return false;
+  let at = name.length;
+  for (const { figure } of [...parts].reverse()) {
+    const label = labelOf(figure, chain).replace(/^(?:其中|收到|办理|受理)/, '');
+    const before = name.slice(0, at).replace(/[、和及与]$/, '');
+    if (label.length < ALIKE || !before.endsWith(label)) return false;
+    at = before.length - label.length;
+  }
+  return true;
 }
 
 /** 政策方面公开120条，财政方面公开80条，其他方面公开60条: all are told alike, and none is the whole of the others. */
-export function areSiblings({ whole, parts }: PartList, { text, tokens }: ChainReading): boolean {
-  const labelOf = ({ labelFrom, start }: StatedFigure) => text.slice(tokens[labelFrom]?.start ?? start, start).trim();
-  const own = labelOf(whole);
-  const labels = parts.map(({ figure }) => labelOf(figure));
+export function areSiblings({ whole, parts, isSetOff }: PartList, chain: ChainReading): boolean {
+  const own = labelOf(whole, chain);
+  const labels = parts.map(({ figure }) => labelOf(figure, chain));
   // 公开预算的单位100个，行政单位65个: the longer one names what they all are.
-  const alike = own.length > Math.max(...labels.map(({ length }) => length)) ? ALIKE + 1 : ALIKE;
+  const isLonger = own.length > Math.max(...labels.map(({ length }) => length));
+  if (isLonger && isSetOff === true) return false;
+  const alike = isLonger ? ALIKE + 1 : ALIKE;
   const end = own.slice(-alike);
   return end.length === alike && labels.filter(label => label.endsWith(end)).length * 2 > labels.length;
 }
 
 /** So many signs at the end of labels tell that they are alike. */
 const ALIKE = 2;
+
+function labelOf({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): string {
+  return text.slice(tokens[labelFrom]?.start ?? start, start).trim();
+}
 
 function isOfFlow({ steps, when }: StatedFigure): boolean {
   return when === 'last' || steps.some(step => step === 'replied' || step.startsWith('carr'));

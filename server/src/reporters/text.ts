@@ -1,11 +1,11 @@
-import { editionById } from '../../format/index.ts';
-import type { Edition } from '../../format/types.ts';
-import type { Language } from '../../messages/message.ts';
-import type { Severity } from '../../rules/support/rule.ts';
-import type { Counts, FileRecord, FindingRecord } from '../../reporters/records.ts';
-import { say } from '../words.ts';
-import { printable } from '../../text/printable.ts';
-import type { SummaryRow } from '../../reporters/records.ts';
+import { editionById } from '../format/index.ts';
+import type { Edition } from '../format/types.ts';
+import type { Language } from '../messages/message.ts';
+import type { Severity } from '../rules/support/rule.ts';
+import type { Counts, FileRecord, FindingRecord } from './records.ts';
+import { say } from './words.ts';
+import { printable } from '../text/printable.ts';
+import type { SummaryRow } from './records.ts';
 
 const COLOURS: Readonly<Record<Severity, string>> = {
   error: '\u001b[31m',

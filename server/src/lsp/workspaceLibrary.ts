@@ -4,16 +4,16 @@ import type { Place } from '../hosts/uris.ts';
 import type { DraftFileEntry, FilesParams, FilesResult } from '../protocol/protocol.ts';
 import { decodeAddress, fileNameOf } from '../text/address.ts';
 import { DraftIndex, type SummarisedDraft } from '../workspace/draftIndex.ts';
-import { NO_KNOWLEDGE, StatuteLibrary } from '../workspace/statuteLibrary.ts';
-import type { LocalKnowledge, StatutePlaces } from '../workspace/statuteLibrary.ts';
+import { NO_KNOWLEDGE, LocalLibrary } from '../workspace/localLibrary.ts';
+import type { LocalKnowledge, LocalPlaces } from '../workspace/localLibrary.ts';
 import type { Client } from './client.ts';
-import type { StatutePaths } from './configuration.ts';
+import type { LocalPaths } from './configuration.ts';
 import { FileProblems } from './fileProblems.ts';
 import type { FileWatches } from './fileWatches.ts';
 import type { StatuteAccess } from './statuteAccess.ts';
 import { StatuteDocuments } from './statuteDocuments.ts';
 
-interface WorkspaceStatutesHooks {
+interface WorkspaceLibraryHooks {
   readonly read: (params: FilesParams) => Promise<FilesResult>;
   /** Drafts of the workspace. */
   readonly drafts: () => Promise<readonly DraftFileEntry[]>;
@@ -22,8 +22,8 @@ interface WorkspaceStatutesHooks {
 }
 
 /** Formats, statutes and official texts that the workspaces of the open drafts add, and the problems of their files. */
-export class WorkspaceStatutes {
-  private readonly library: StatuteLibrary;
+export class WorkspaceLibrary {
+  private readonly library: LocalLibrary;
   /** By the address of the draft. */
   private readonly knowledge = new Map<string, LocalKnowledge>();
   private shown: StatuteDocuments | undefined;
@@ -34,11 +34,11 @@ export class WorkspaceStatutes {
   constructor(
     private readonly client: Client,
     private readonly watches: FileWatches,
-    private readonly hooks: WorkspaceStatutesHooks,
+    private readonly hooks: WorkspaceLibraryHooks,
   ) {
     this.problems = new FileProblems(client);
     this.citing = new DraftIndex({ list: hooks.drafts, read: hooks.read, summarise: citedIn });
-    this.library = new StatuteLibrary({
+    this.library = new LocalLibrary({
       read: hooks.read,
       complain: (setting, place, kind) => {
         client.warn({ kind, where: place.uri, path: setting });
@@ -68,7 +68,7 @@ export class WorkspaceStatutes {
   /** Reads the formats and statutes that the settings of a draft name; its official texts are kept for its hovers. */
   async load(
     uri: string,
-    { formats, formatsFrom, statutes, statutesFrom, texts, textsFrom }: StatutePaths,
+    { formats, formatsFrom, statutes, statutesFrom, texts, textsFrom }: LocalPaths,
   ): Promise<LocalKnowledge> {
     const place = (path: string, from: string | null, setting: string): Place | undefined => {
       const root = rootOf(workingAddress(from ?? uri), this.client.folders);
@@ -78,7 +78,7 @@ export class WorkspaceStatutes {
       this.client.warn({ kind: 'outside', where: path, path: setting });
       return undefined;
     };
-    const places: StatutePlaces = {
+    const places: LocalPlaces = {
       formats: formats.flatMap(path => place(path, formatsFrom, 'formats') ?? []),
       statutes: statutes.flatMap(path => place(path, statutesFrom, 'statutes') ?? []),
       texts: texts === undefined ? undefined : place(texts, textsFrom, 'statuteTexts'),

@@ -10,7 +10,7 @@ import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { Checked } from './check.ts';
-import type { FileRecord, FindingRecord, Format, PlaceRecord } from '../reporters/records.ts';
+import type { FileRecord, FindingRecord, Format, PlaceRecord } from './records.ts';
 
 /** A checked draft as plain data. Sections and tables are put in for the formats that print them. */
 export function fileRecord(checked: Checked, format: Format, language: Language): FileRecord {

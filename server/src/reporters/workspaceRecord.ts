@@ -5,7 +5,7 @@ import { messageOf } from '../messages/text.ts';
 import type { Language } from '../messages/message.ts';
 import type { PlaceInFile, ReportScope, Summary } from '../model/summary/summary.ts';
 import { cellState } from '../model/summary/summary.ts';
-import type { FindingRecord, PlaceRecord, SuppressedRecord } from '../reporters/records.ts';
+import type { FindingRecord, PlaceRecord, SuppressedRecord } from './records.ts';
 
 /** A body and its reports, as it is printed. */
 interface BodyRecord {

@@ -1,6 +1,6 @@
-import { printableJson } from '../../text/printable.ts';
-import type { FileRecord } from '../../reporters/records.ts';
-import type { WorkspaceRecord } from '../workspaceRecord.ts';
+import { printableJson } from '../text/printable.ts';
+import type { FileRecord } from './records.ts';
+import type { WorkspaceRecord } from './workspaceRecord.ts';
 
 /** What stands before the entries of the files: one object for all of them, as other programs read it. */
 export const JSON_BEGINNING = '{\n "version": 1,\n "files": [';

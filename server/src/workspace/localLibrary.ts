@@ -15,7 +15,7 @@ import {
 import { fileNameOf } from '../text/address.ts';
 
 /** Places of a draft's own formats, statutes and official texts. */
-export interface StatutePlaces {
+export interface LocalPlaces {
   readonly formats: readonly Place[];
   readonly statutes: readonly Place[];
   readonly texts: Place | undefined;
@@ -37,22 +37,22 @@ export const NO_KNOWLEDGE: LocalKnowledge = {
   files: [],
 };
 
-export type StatuteSetting = 'formats' | 'statutes' | 'statuteTexts';
+export type LocalSetting = 'formats' | 'statutes' | 'statuteTexts';
 
 interface LibraryHooks {
   readonly read: (params: FilesParams) => Promise<FilesResult>;
   /** Called for a place that was not read, or not completely. */
-  readonly complain: (setting: StatuteSetting, place: Place, refusal: FilesRefusal) => void;
+  readonly complain: (setting: LocalSetting, place: Place, refusal: FilesRefusal) => void;
 }
 
 /** Formats, statutes and official texts of the workspace's own, each place read once until {@link forget} is called. */
-export class StatuteLibrary {
+export class LocalLibrary {
   private loads = new Map<string, Promise<LocalKnowledge>>();
 
   constructor(private readonly hooks: LibraryHooks) {}
 
   /** What is at the places that concern a draft. Never rejects. */
-  load(draft: string, places: StatutePlaces): Promise<LocalKnowledge> {
+  load(draft: string, places: LocalPlaces): Promise<LocalKnowledge> {
     if (places.formats.length + places.statutes.length === 0 && !places.texts) return Promise.resolve(NO_KNOWLEDGE);
     const key = JSON.stringify(places);
     let load = this.loads.get(key);
@@ -65,7 +65,7 @@ export class StatuteLibrary {
     this.loads = new Map();
   }
 
-  private async read(draft: string, places: StatutePlaces): Promise<LocalKnowledge> {
+  private async read(draft: string, places: LocalPlaces): Promise<LocalKnowledge> {
     const { texts: textPlace } = places;
     const allAt = async (setting: 'formats' | 'statutes') =>
       unique((await Promise.all(places[setting].map(place => this.filesAt(draft, place, setting)))).flat());
@@ -87,7 +87,7 @@ export class StatuteLibrary {
     };
   }
 
-  private async filesAt(draft: string, place: Place, setting: StatuteSetting): Promise<readonly WorkspaceFile[]> {
+  private async filesAt(draft: string, place: Place, setting: LocalSetting): Promise<readonly WorkspaceFile[]> {
     const ending = setting === 'statuteTexts' ? '.md' : '.json';
     let result: FilesResult;
     try {

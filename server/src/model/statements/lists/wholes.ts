@@ -1,0 +1,49 @@
+import type { StatedFigure } from '../statedFigure.ts';
+
+// Which figure may be the whole of a list.
+
+/** Whether what was done with a part was done with its whole, as far as the words tell. */
+export function isOfSameStep(whole: StatedFigure, part: StatedFigure): boolean {
+  return (
+    part.steps.length === 0 ||
+    whole.steps.length === 0 ||
+    whole.steps.some(step => part.steps.includes(step) || GENERAL_STEPS.has(step))
+  );
+}
+
+const GENERAL_STEPS = new Set(['received', 'newReceived', 'handled', 'published', 'made', 'issued']);
+
+/** Not of the whole report year. */
+export function isOfAnotherTime({ when }: StatedFigure): boolean {
+  return when === 'last' || when === 'planned' || when === 'partial' || when === 'several';
+}
+
+/** Carried over, or one of the results: no whole that a list without its own is of. */
+export function isOfFlow({ steps }: StatedFigure, named: readonly string[]): boolean {
+  return steps.some(step => FLOW_STEPS.has(step) && !named.includes(step));
+}
+
+const FLOW_STEPS = new Set([
+  'carriedIn',
+  'carriedOut',
+  'carry',
+  'pending',
+  'refused',
+  'unable',
+  'rejected',
+  'otherHandling',
+  'granted',
+  'partiallyGranted',
+  'grantedAndPartial',
+  'upheld',
+  'corrected',
+  'otherOutcome',
+]);
+
+/** Length of the words with which both texts end. */
+export function commonEnd(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a.charAt(a.length - 1 - length) === b.charAt(b.length - 1 - length))
+    length++;
+  return length;
+}
