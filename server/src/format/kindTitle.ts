@@ -182,7 +182,12 @@ export function readKindAnnouncement(text: string, { subjects, notTitles }: Repo
     const before = whole.text.slice(Math.max(0, match.index - LONGEST_CLAUSE), match.index);
     const clause = /[^,。;《〈!?]*$/.exec(before)?.[0] ?? '';
     const at = subjects.map(word => clause.indexOf(word)).find(index => index >= 0);
-    if (at === undefined || /信息公[开開]/.test(clause) || notTitles.some(word => clause.includes(word))) continue;
+    if (
+      at === undefined ||
+      /信息公[开開]/.test(clause) ||
+      notTitles.some(word => clause.replace(OFFICE, '').includes(word))
+    )
+      continue;
     const start = match.index - clause.length;
     const verb = /^.*?现[就将予]?(?:将|就)?/.exec(clause)?.[0].length ?? 0;
     const { year } = readBodyAndYear(whole, start + verb, match.index);

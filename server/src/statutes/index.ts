@@ -4,6 +4,9 @@ import { baomi2024 } from './data/baomi-2024.ts';
 import { chufa2021 } from './data/chufa-2021.ts';
 import { dangan2020 } from './data/dangan-2020.ts';
 import { explain2016201 } from './data/explain-2016-201.ts';
+import { fazhiDucha2019 } from './data/fazhi-ducha-2019.ts';
+import { fazhiGangyao2015 } from './data/fazhi-gangyao-2015.ts';
+import { fazhiGangyao2021 } from './data/fazhi-gangyao-2021.ts';
 import { format2019 } from './data/format-2019.ts';
 import { format2021 } from './data/format-2021.ts';
 import { fuyi2017 } from './data/fuyi-2017.ts';
@@ -49,6 +52,9 @@ export const statutes: readonly Statute[] = [
   pipl2021,
   xinfang2005,
   xinfang2022,
+  fazhiDucha2019,
+  fazhiGangyao2021,
+  fazhiGangyao2015,
 ];
 
 const BY_ID = new Map(statutes.map(statute => [statute.id, statute]));

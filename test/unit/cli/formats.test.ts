@@ -142,6 +142,21 @@ describe('formats', () => {
     // What was begun is read as what was asked for: a form is its table and no more.
     const { files } = JSON.parse(bench.run(['check', '--format', 'json', '新/报表.md']).out) as { files: object[] };
     expect(files).toMatchObject([{ kind: 'website-form', tables: [{ id: 'w.form' }], findings: [] }]);
+    // Several tables with heads, and nothing else: each under its title, and read again.
+    const part = (label: string) => ({
+      columns: [{ key: 'n', label: '场次' }],
+      rows: ['甲', '乙'].map(each => ({ key: each, label: `${label}${each}` })),
+    });
+    const tables = ['培训情况', '检查情况'].map(title => ({ id: title, title, parts: [part(title)] }));
+    const edition = { id: 'hui-2023', kind: 'hui', name: '会务年度统计表', years: { from: 2023 }, tables };
+    const file = { kinds: [{ id: 'hui', name: '会务年度统计表', titles: ['会务[年度]统计表'] }], editions: [edition] };
+    bench.write('会务/格式.json', JSON.stringify(file));
+    bench.write('会务/.annual-report.json', '{ "formats": ["格式.json"] }');
+    begin('--kind', '会务年度统计表', '--body', '清河县', '--year', '2024', '-o', '会务/表.md');
+    const { out } = bench.run(['check', '--format', 'json', '会务/表.md']);
+    expect(JSON.parse(out)).toMatchObject({
+      files: [{ kind: 'hui', tables: [{ id: '培训情况' }, { id: '检查情况' }] }],
+    });
     for (const [args, words] of [
       [[], /可以新建的有：政府信息公开工作年度报告（ogi-report）、法治政府建设年度报告/],
       [['--kind', '网站'], /没有这种报告.*可以新建的有/],

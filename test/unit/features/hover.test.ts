@@ -50,6 +50,17 @@ describe('titles', () => {
     expect(at('# 临溪县2023年法治‸政府建设年度报告\n', 'en').contents).toContain('before 2024-04-01');
   });
 
+  test('statutes of the second kind: what was not read is said to be', () => {
+    const draft = (words: string) => `# 临溪县2023年法治政府建设年度报告\n\n${words}\n`;
+    const article = at(draft('根据《法治政府建设与责任落实督察工作规定》第二十四‸条的规定公开。')).contents;
+    expect(article).toContain('4月1日之前');
+    expect(article).toContain('厅字〔2019〕28号');
+    expect(article).toContain('（部分未核实）');
+    expect(at(draft('根据《法治政府建设与责任落实督察工作规定》第二十‸五条。')).contents).toMatch(/⚠ .*第二十五条/);
+    expect(at(draft('贯彻《法治政府建设实施‸纲要（2021-2025年）》。')).contents).toContain('中发〔2021〕33号');
+    expect(at(draft('按照中发〔2015〕‸36号文件。')).contents).toContain('法治政府建设实施纲要（2015—2020年）');
+  });
+
   test('a year that has no format, and none at all', () => {
     expect(at('# 临溪县2012年法治‸政府建设年度报告\n').contents).toContain(
       '没有 2012 年度的格式（从 2015 年度起才有）',

@@ -106,6 +106,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'server/src/format/editionIds.ts': 'the ids themselves: the client bundles them and no edition',
   'server/src/format/kind.ts': 'the first kind, whose reports the program was made for',
   'server/src/statutes/data/format-2019.ts': 'a year of another meaning: the version of a notice',
+  'server/src/statutes/data/fazhi-gangyao-2021.ts': 'a year of another meaning: when a document was made',
   'server/src/rules/totals/equationRules.ts': 'the catalogue: which rule reports which equation',
   'server/src/rules/totals/outcomes.ts': 'the catalogue: equations that are told in words of their own',
   'client/src/review/page.ts': 'tables to choose from, each with words of its own in the page',

@@ -47,6 +47,7 @@ test.each([
   ],
   ['the name of a column', '法治政府建设年度报告公开专栏', '青屿县2023年法治政府建设年度报告'],
   ['an office that is called as what is excluded', '', '青屿县委督查室2023年法治政府建设年度报告'],
+  ['such an office where there is no title', '现将青屿县督查室2023年法治政府建设情况报告如下：', ''],
   ['another one', '', '关于青屿县征收评估中心2023年度法治政府建设情况的报告'],
 ])('%s does not hide a report', (_, above, title) => {
   const text = `${above}\n\n${title}\n\n一、主要举措\n\n好。\n\n二、不足之处\n\n有。\n\n三、打算\n\n加强。\n`;

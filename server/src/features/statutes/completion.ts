@@ -4,8 +4,10 @@ import { blockAt, isKind } from '../../syntax/block.ts';
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver-types';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
+import { FIRST_KIND } from '../../format/kind.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
+import type { Report } from '../../model/report.ts';
 import { citationTypedAt } from '../../model/citations/paragraphCitations.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
 import { chooseVersion } from '../../statutes/registry/statuteNames.ts';
@@ -45,6 +47,7 @@ export function citationCompletion(
     before,
     after: source.text.slice(offset, Math.min(line.end, offset + 8)),
     context: citationContext(report),
+    prescribing: prescribingTitles(report),
     options,
     citationBefore: (typed, words) => {
       const { text } = placed.block;
@@ -82,6 +85,8 @@ interface Typing {
   readonly before: string;
   readonly after: string;
   readonly context: CitationContext;
+  /** Titles of the documents that prescribe reports of the draft's kind. */
+  readonly prescribing: readonly string[];
   readonly options: Options;
   /** The citation that ends in front of what was typed, or would end there with `words` in its place. */
   readonly citationBefore: (typed: string, words?: string) => Citation | undefined;
@@ -115,7 +120,13 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 ]);
 const OPEN_TITLE = /([《〈])([^《》〈〉。；！？<>|]{0,40})$/;
 
-function offerTitles({ before, after, context, options: { language } }: Typing): Offered | undefined {
+/** Those of the first kind stand first anyway. */
+function prescribingTitles({ kind, editions }: Report): readonly string[] {
+  if (kind.id === FIRST_KIND) return [];
+  return editions.editions.flatMap(({ issuingDocument }) => issuingDocument?.title ?? []);
+}
+
+function offerTitles({ before, after, context, prescribing, options: { language } }: Typing): Offered | undefined {
   const [, opening = '', typed] = OPEN_TITLE.exec(before) ?? [];
   if (typed === undefined) return undefined;
   const closing = CLOSING.get(opening) ?? '》';
@@ -129,7 +140,10 @@ function offerTitles({ before, after, context, options: { language } }: Typing):
       words: [name, ...candidates.map(({ initials = '' }) => initials)],
     });
   }
-  for (const statute of applicableStatutes(context)) {
+  const applicable = applicableStatutes(context);
+  const isPrescribing = ({ title }: Statute): boolean => prescribing.includes(title);
+  const ordered = [...applicable.filter(isPrescribing), ...applicable.filter(statute => !isPrescribing(statute))];
+  for (const statute of ordered) {
     const { title, documentNumber = '', initials = '', notes } = statute;
     offers.push({
       label: title,

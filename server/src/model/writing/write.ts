@@ -110,7 +110,7 @@ export function writeSection(
 
 /**
  * A whole report to fill in: title, introduction, all sections in their order with guidance and standard tables.
- * Of a form without sections the title and all its tables.
+ * Of a form without sections the title and all its tables, with their titles where there are several.
  * Optional sections of the 2007 edition are written too; provinces decide which of them they keep.
  */
 export function writeSkeleton(edition: Edition, options: SkeletonOptions): string {
@@ -118,7 +118,11 @@ export function writeSkeleton(edition: Edition, options: SkeletonOptions): strin
   const title = `${options.style === 'markdown' ? '# ' : ''}${writeTitle(options.publicBody, options.reportYear, edition.kind)}`;
   // A form is its tables, with no text around them.
   if (edition.sections.length === 0) {
-    const tables = edition.tables.map(table => writeTable(table, options.layout, options.figure, options));
+    const { tables: all } = edition;
+    const tables = all.flatMap(table => [
+      ...(all.length > 1 ? [table.title] : []),
+      writeTable(table, options.layout, options.figure, options),
+    ]);
     return [title, ...tables].join(lineEnd + lineEnd) + lineEnd;
   }
   const blocks = [

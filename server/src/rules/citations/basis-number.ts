@@ -1,3 +1,4 @@
+import { namesOf, statutes } from '../../statutes/index.ts';
 import { fold } from '../../text/fold.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
@@ -11,10 +12,11 @@ import { defineRule, finding, replace } from '../support/rule.ts';
  * 不报：
  * - 没有括注文号。
  * - 发文字号不同：可能是本地转发的文件。
- * - 政府信息公开工作年度报告：另有规则。
+ * - 政府信息公开工作年度报告，题名收录在法规里的（“通知”里引用的除外）：另有规则。
  *
  * English: The document that prescribes the report is cited with another number of the same issuer. No number, or one
- * of another issuer, is fine. Reports on open government information have a rule of their own.
+ * of another issuer, is fine. Reports on open government information, and titles that are recorded as statutes, have a
+ * rule of their own.
  */
 export const basisNumber = defineRule({
   id: 'citations/basis-number',
@@ -30,6 +32,8 @@ export const basisNumber = defineRule({
       if (!passage.text.includes('号')) continue;
       for (const { 0: whole, 1: title = '', 2: number = '', index } of matchesOf(passage.text, CITED)) {
         const known = documents.find(document => titlesIn(title).includes(fold(document.title)));
+        // What is recorded as a statute, wrong-number judges by its own title.
+        if (STATUTE_TITLES.has(fold(title))) continue;
         if (!known || fold(number) === fold(known.number) || issuerOf(number) !== issuerOf(known.number)) continue;
         const start = index + whole.lastIndexOf(number);
         const span = passage.place(start, start + number.length);
@@ -49,6 +53,8 @@ export const basisNumber = defineRule({
     }
   },
 });
+
+const STATUTE_TITLES: ReadonlySet<string> = new Set(statutes.flatMap(namesOf).map(fold));
 
 /** 《…》（厅字〔2019〕28号）: title and number. */
 const CITED =

@@ -242,5 +242,23 @@ export const ENGLISH: Readonly<Record<string, EnglishStatute>> = {
   'dangan-2020': { notes: ['Places to read, handing over of archives.'], articles: {} },
   'pipl-2021': { notes: ['A guide to what is private.'], articles: {} },
   'xinfang-2005': { notes: ['Petitions; now under 信访工作条例 (that it was replaced by this was not verified).'], articles: {} },
+  'fazhi-ducha-2019': {
+    notes: [
+      'Six chapters and 35 articles. The whole text was not seen; articles that are not recorded are not explained.',
+      'The annual report has five parts: what was done and achieved, shortcomings and their causes, how the leaders fulfilled their duty as those first responsible, the plan for the next year, and what else is to be reported (two tellings agree word for word; the number of the article was not verified).',
+      'Days by which to report to those above, as a guide of one province has them: before 1 March for governments and departments from county level up, before 1 April for provinces.',
+    ],
+    articles: articles(
+      [24, 'The annual report made public', 'Local governments of all levels and departments from county level up make their annual report on law-based government public in newspapers, on websites and the like before 1 April, secrets excepted.', figures('before 1 April')],
+    ),
+  },
+  'fazhi-gangyao-2015': {
+    notes: ['Governments and departments from county level up report on the year before in the first quarter and make the report public (as told by others); what it has to contain is not prescribed.'],
+    articles: {},
+  },
+  'fazhi-gangyao-2021': {
+    notes: ['Title and number as reports cite them; what followed it was not verified.'],
+    articles: {},
+  },
   'xinfang-2022': { notes: ['The way for petitions, complaints and denunciations.'], articles: {} },
 };

@@ -51,6 +51,18 @@ function found(marked: string): string[] {
 }
 
 describe('titles behind 《', () => {
+  test('in a report of another kind what prescribes it first', () => {
+    const law = (line: string) => `# 临溪县2023年法治政府建设年度报告\n\n${line}\n`;
+    expect(complete(law('根据《‸'))[0]).toMatchObject({
+      label: '法治政府建设与责任落实督察工作规定',
+      detail: '厅字〔2019〕28号',
+    });
+    expect(accept(law('根据《法治‸'), '法治政府建设实施纲要（2021—2025年）')).toBe(
+      '根据《法治政府建设实施纲要（2021—2025年）》',
+    );
+    expect(labels(complete(law('根据《法治政府建设与责任落实督察工作规定》第‸')))).toEqual(['第二十四条']);
+  });
+
   test('the regulation first, each law in the version of the report year, with its number', () => {
     const items = complete(draft('根据《‸'));
     expect(items[0]).toMatchObject({
