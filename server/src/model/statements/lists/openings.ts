@@ -186,6 +186,15 @@ export class OpeningReader {
       this.words.endsWithIs(at)
     )
       return { form: 'colon', whole: before, isClosed: true, isOpen: false, isLoose: false };
+    // 热线诉求5145件，按性质划分：⏎1.投诉422件
+    if (
+      isNear &&
+      before.kind === 'count' &&
+      before.sentence + 1 === figure.sentence &&
+      isSameMeasure(before.number.unit, figure.number.unit) &&
+      this.words.isView(clause, at)
+    )
+      return { form: 'colon', whole: before, isClosed: true, isOpen: false, isLoose: true };
     if (this.words.hasRole(clause, at, 'among'))
       return {
         form: 'among',

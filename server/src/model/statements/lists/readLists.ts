@@ -4,6 +4,7 @@ import { ChainWords } from './chainWords.ts';
 import { OpeningReader } from './openings.ts';
 import { FoundLists, type PartList } from './partList.ts';
 import { PartCollector } from './parts.ts';
+import { readTotalBehind } from './restatedTotals.ts';
 import { TotalReader } from './totals.ts';
 
 /** The lists of a chain: those that words open, then totals behind their parts, then those that are only implied. */
@@ -23,7 +24,10 @@ export function readLists(
     if (list) found.add(list);
   }
   const totals = new TotalReader(words, found);
-  for (const figure of figures) totals.readTotal(figure);
+  for (const figure of figures) {
+    totals.readTotal(figure);
+    readTotalBehind(figure, words, found);
+  }
   totals.readImplied();
   return found.lists;
 }

@@ -127,7 +127,8 @@ export class TotalReader {
     const first = before?.kind === 'count' ? before : this.words.figures[index - 2];
     if (first?.sentence !== sentence) return false;
     const isAlike = parts.some(part => part.startsWith('time=') && first.parts.some(each => each.startsWith('time=')));
-    return isAlike || ((when === 'cumulative' || when === 'allYears') && first.when === 'year');
+    const isOfYear = first.when === 'year' || first.when === 'last';
+    return isAlike || ((when === 'cumulative' || when === 'allYears') && isOfYear);
   }
 
   /** 25项任务完成19项，剩余6项: the rest, told behind, makes what stands before it the whole and a part. */

@@ -83,6 +83,7 @@ export function shares(chain: ChainReading, tables: TableAnswers): readonly Chai
     const reading = listed.get(share) ?? readingOf(share, chain, tables);
     if (!reading || (reading.part && !isExact(reading.part)) || (reading.baseFigure && !isExact(reading.baseFigure)))
       continue;
+    if (reading.part && isOfOtherTime(share, reading.part, chain.facts.year)) continue;
     if (reading.partValue > reading.base * 1.5 || reading.base <= 0 || reading.partValue === 0) continue;
     // 完成计划的104%: of what was planned more may be done; of what there is it is a part.
     if (share.number.value > 100 && share.kind === 'share' && !listed.has(share) && reading.isNamed !== true) continue;

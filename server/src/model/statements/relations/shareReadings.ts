@@ -157,7 +157,6 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
       ? before
       : (named ?? (sameClause(behind) && behind.roles.has('all') ? behind : undefined));
   if (!part) return undefined;
-  if (share.when === 'year' && share.year !== chain.facts.year && part.when !== 'year') return undefined;
   // 133件申请中，由自然人提交的占35.3%; 三家单位合计占21.4%: of what is counted elsewhere, of several together.
   const isOfAnother = share.parts.length > 0 && !share.parts.some(each => part.parts.includes(each));
   if ((part === before && part !== ofPart && isOfAnother) || countsNamed(share, chain)?.isJoint === true)
