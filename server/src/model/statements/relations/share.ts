@@ -85,8 +85,7 @@ export function shares(chain: ChainReading, tables: TableAnswers): readonly Chai
       continue;
     if (reading.part && isOfOtherTime(share, reading.part, chain.facts.year)) continue;
     if (reading.partValue > reading.base * 1.5 || reading.base <= 0 || reading.partValue === 0) continue;
-    // 完成计划的104%: of what was planned more may be done; of what there is it is a part.
-    if (share.number.value > 100 && share.kind === 'share' && !listed.has(share) && reading.isNamed !== true) continue;
+    if (share.number.value > 100 && isOfPlan(share, chain)) continue;
     if (isShare(reading.partValue, reading.base, share, forced.get(share) ?? 1)) continue;
     if (reading.isNamed !== true && hasOtherReading(share, chain, tables, reading)) continue;
     found.push({
@@ -105,6 +104,14 @@ export function shares(chain: ChainReading, tables: TableAnswers): readonly Chai
   const others = found.filter(({ figure }) => !named.some(each => each.figure === figure));
   return [...others, ...named, ...totals(chain, known)];
 }
+
+/** 占年度计划的104%: of what was planned more may be done; of what there is it is a part. */
+function isOfPlan({ labelFrom, start }: StatedFigure, { tokens, text }: ChainReading): boolean {
+  const label = text.slice(tokens[labelFrom]?.start ?? start, start);
+  return PLANNED.some(word => label.includes(word));
+}
+
+const PLANNED = ['计划', '目标', '任务', '预算'];
 
 /** 解读56篇，占比由2023年的65%提高到73%: the share of another year is of none of this one's counts. */
 function isOfOtherTime(share: StatedFigure, part: StatedFigure, own: number | undefined): boolean {
