@@ -153,10 +153,11 @@ function isNearly(a: number, b: number): boolean {
 /** Any pair of counts of this sentence and the one before, the tables' totals, the parts together, what is left. */
 function hasOtherReading(
   share: StatedFigure,
-  { figures, lists }: ChainReading,
+  chain: ChainReading,
   tables: TableAnswers,
   { partValue, base }: ShareReading,
 ): boolean {
+  const { figures, lists } = chain;
   const near = figures
     .slice(Math.max(0, share.index - MOST_NEAR), share.index + MOST_NEAR / 2)
     .filter(
@@ -178,7 +179,7 @@ function hasOtherReading(
       part => part.share === undefined || part.share === share || isShare(part.figure.number.value, base, part.share),
     );
   // 计划876条，公开989条，完成计划的112.9%: of less than was done.
-  const isOver = share.number.value > 100;
+  const isOver = share.number.value > 100 && isOfPlan(share, chain);
   if (isOver && near.some(a => near.some(b => a !== b && isShare(b.number.value, a.number.value, share, 0.6))))
     return true;
   // 抽检2945批，不合格35批，合格率98.8%: of what the count leaves out.
