@@ -122,13 +122,15 @@ export class TotalReader {
    * 一季度6件；二季度11件；三、四季度合计10件: one of those that it stands behind. 2022年、2023年分别公开5条和7条，五年累计20条: of
    * more years than are named.
    */
-  private isOneOfRow({ index, sentence, parts, when }: StatedFigure): boolean {
+  private isOneOfRow(total: StatedFigure): boolean {
+    const { index, sentence, parts, when } = total;
     const before = this.words.figures[index - 1];
     const first = before?.kind === 'count' ? before : this.words.figures[index - 2];
     if (first?.sentence !== sentence) return false;
     const isAlike = parts.some(part => part.startsWith('time=') && first.parts.some(each => each.startsWith('time=')));
     const isOfYear = first.when === 'year' || first.when === 'last';
-    return isAlike || ((when === 'cumulative' || when === 'allYears') && isOfYear);
+    const isOfMore = when === 'cumulative' || when === 'allYears';
+    return isAlike || (isOfMore && (isOfYear || this.words.labelText(total).includes('以来')));
   }
 
   /** 25项任务完成19项，剩余6项: the rest, told behind, makes what stands before it the whole and a part. */
