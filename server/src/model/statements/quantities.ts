@@ -81,6 +81,7 @@ function quantityOf(figure: StatedFigure, surroundings: Surroundings): StatedQua
 function isOfSeveralMatters(figure: StatedFigure, { lists }: ChainReading): boolean {
   return (
     figure.matterSource !== 'label' &&
+    (figure.roles.has('total') || figure.roles.has('all')) &&
     lists.some(
       ({ form, whole, parts }) =>
         form === 'total' && whole === figure && new Set(parts.map(part => part.figure.matter)).size > 1,
@@ -231,13 +232,16 @@ function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Sur
 /** 建议复文37件，不公开的3件: its sentence counts something else that is refused or handled itself. */
 function isOfOtherMatter({ index, matter, sentence }: StatedFigure, { figures }: ChainReading): boolean {
   if (matter === undefined || OF_REPLIES.has(matter)) return false;
-  for (let i = index - 1; i >= 0; i--) {
+  for (let i = index - 1; i >= Math.max(0, index - FARTHEST_MATTER); i--) {
     const each = figures[i] as StatedFigure;
     if (each.sentence !== sentence) return false;
     if (each.matter === matter) return true;
   }
   return false;
 }
+
+/** So many figures before one are looked at for the matter of its sentence. */
+const FARTHEST_MATTER = 24;
 
 /** Matters of which a class of the replies may be told. */
 const OF_REPLIES: ReadonlySet<string> = new Set(['applications', 'information', 'disclosure', 'legalCases']);

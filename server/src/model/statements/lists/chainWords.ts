@@ -149,7 +149,7 @@ export class ChainWords {
 
   /** 135件办结件中，有77件在10日内答复: the second is no whole of what a later sentence tells. */
   isAmong({ index, sentence }: StatedFigure): boolean {
-    for (let i = index - 1; i >= 0; i--) {
+    for (let i = index - 1; i >= Math.max(0, index - FARTHEST); i--) {
       const each = this.figures[i] as StatedFigure;
       if (each.sentence !== sentence) return false;
       if (each.kind === 'count' && this.hasRole(each.token + 1, each.nounTo, 'of')) return true;

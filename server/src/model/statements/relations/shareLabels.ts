@@ -32,8 +32,10 @@ export function namesAnother(
   return false;
 }
 
-/** Signs and words around a name that are no part of it. */
-const NO_NAME = /[的地（(][^（(]*$|[\s，,、；;]/g;
+/** Where a name ends in a label: 满意的, 已经解决（甲类）. */
+const NAME_END = /[的地（(]/;
+/** So many figures before a percentage are looked at for what it names. */
+const MOST_NAMED = 24;
 /** Several names before a percentage, or one that is of them together: 满意和基本满意合占, 前两项共占. */
 const JOINT = /[和与及、]|[合共]计?$|[两二三四五六]者?[项类个者]?$/;
 
@@ -54,12 +56,13 @@ export function countsNamed(
   if (end === share.token || name === '' || name.length > LONGEST_NAME) return undefined;
   const named: StatedFigure[] = [];
   const others: StatedFigure[] = [];
-  for (let i = share.index - 1; i >= 0; i--) {
+  for (let i = share.index - 1; i >= Math.max(0, share.index - MOST_NAMED); i--) {
     const each = figures[i] as StatedFigure;
     if (each.sentence !== share.sentence) break;
     if (each.kind !== 'count' || each.depth !== share.depth) continue;
     const label = text.slice(tokens[each.labelFrom]?.start ?? each.start, each.start);
-    if (label.replace(NO_NAME, '') === name) named.push(each);
+    const end = label.search(NAME_END);
+    if ((end < 0 ? label : label.slice(0, end)).trim() === name) named.push(each);
     else if (label.includes(name)) others.push(each);
   }
   // 列入计划（B类）43件，…，B类占30%
