@@ -70,10 +70,13 @@ function stepsNamed(words: readonly WordToken[], from: number): readonly string[
 
 /** 予以公开和部分公开: two rows of the table in one figure. */
 function together(steps: readonly string[]): readonly string[] {
-  return steps.includes('granted') && steps.includes('partiallyGranted')
-    ? [...steps.filter(step => step !== 'granted' && step !== 'partiallyGranted'), 'grantedAndPartial']
+  const areTwo = steps.includes('granted') && steps.includes('partiallyGranted');
+  return areTwo || steps.includes('grantedAndPartial')
+    ? [...steps.filter(step => !GRANTED.has(step)), 'grantedAndPartial']
     : steps;
 }
+
+const GRANTED: ReadonlySet<string> = new Set(['granted', 'partiallyGranted', 'grantedAndPartial']);
 
 /** General words that stand for what was spoken of as well. */
 export function isWeak({ matter }: Meaning): boolean {

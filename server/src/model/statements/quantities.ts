@@ -192,9 +192,10 @@ function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Sur
   if (unknown > MOST_UNKNOWN || (roles.has('rest') && figure.steps.length === 0) || roles.has('mainly'))
     return undefined;
   const telling = figure.steps.find(step => TELLING.has(step));
+  const isOfReplies = telling !== undefined && (REQUEST_ROWS.includes(telling) || GROUPS.has(telling));
+  if (isOfReplies && isOfOtherMatter(figure, chain)) return undefined;
   const isRow =
     telling !== undefined &&
-    !isOfOtherMatter(figure, chain) &&
     REQUEST_ROWS.includes(telling) &&
     figure.matterSource !== 'label' &&
     figure.matterSource !== 'noun';
@@ -230,7 +231,10 @@ function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Sur
 }
 
 /** 建议复文37件，不公开的3件: its sentence counts something else that is refused or handled itself. */
-function isOfOtherMatter({ index, matter, sentence }: StatedFigure, { figures }: ChainReading): boolean {
+function isOfOtherMatter({ index, matter, number, sentence }: StatedFigure, { figures }: ChainReading): boolean {
+  // 产生政府信息885条，主动公开853条；不予公开16条: pieces of information, and no applications.
+  const before = figures[index - 1];
+  if (number.unit === '条' && before?.sentence === sentence && before.number.unit === '条') return true;
   if (matter === undefined || OF_REPLIES.has(matter)) return false;
   for (let i = index - 1; i >= Math.max(0, index - FARTHEST_MATTER); i--) {
     const each = figures[i] as StatedFigure;

@@ -67,6 +67,7 @@ const KINDS = charClassTable(
 );
 const LONGEST_NAME = 120;
 const NO_MEANING = meaningOf({});
+const WITH_PARTLY_GRANTED = meaningOf({ step: 'grantedAndPartial' });
 const SEVERAL_YEARS = meaningOf({ when: 'several' });
 const PART_OF_YEAR = meaningOf({ when: 'partial', part: 'time=month' });
 const MONTHS_OF_YEAR = meaningOf({ when: 'partial', part: 'time=months' });
@@ -113,7 +114,8 @@ export function tokensOf(text: string, words: Words = REPORT_WORDS): readonly To
     at = token.end;
     const open = isSign(token, 'close') ? startOfAside(tokens) : -1;
     if (open > lastAside) {
-      tokens[open] = { kind: 'word', start: tokens[open]?.start ?? at, end: at, meaning: NO_MEANING };
+      const meaning = asideMeaning(tokens, open);
+      tokens[open] = { kind: 'word', start: tokens[open]?.start ?? at, end: at, meaning };
       tokens.length = open + 1;
       lastAside = open;
     } else tokens.push(token);
@@ -248,6 +250,18 @@ function startOfAside(tokens: readonly Token[]): number {
     if (token.sign !== 'enumeration' && token.sign !== 'comma') return -1;
   }
   return -1;
+}
+
+/** 同意公开（含部分公开）: two rows of the table; whatever else brackets add means nothing. */
+function asideMeaning(tokens: readonly Token[], open: number): Meaning {
+  let isPartial = false;
+  for (let at = open + 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    if (token.meaning.role === 'not') return NO_MEANING;
+    if (token.meaning.step === 'partiallyGranted') isPartial = true;
+  }
+  return isPartial ? WITH_PARTLY_GRANTED : NO_MEANING;
 }
 
 function isSign(token: Token, sign: Sign): boolean {

@@ -27,6 +27,8 @@ export function areAspects({ form, whole, parts }: PartList, sum: number): boole
   // 推文885篇，其中原创859篇，阅读量过千的34篇; 回访927件，满意880件: qualities of the same things.
   const ofQuality = parts.filter(({ figure }) => figure.parts.some(part => part.startsWith('quality='))).length;
   if (ofQuality > 0 && ofQuality < parts.length && (form === 'among' || form === 'implied')) return true;
+  // 有图文版的76组，有视频版的24组，两种兼备的14组
+  if (parts.some(({ figure }) => figure.roles.has('overlap'))) return true;
   if (form !== 'implied') return false;
   const has = (step: string) => parts.some(({ figure }) => figure.steps.includes(step));
   const { value } = whole.number;

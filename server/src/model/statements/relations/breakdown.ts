@@ -173,7 +173,8 @@ function isOfSiblings({ whole, parts }: PartList): boolean {
   const dimensionOf = (part: string) => part.slice(0, part.indexOf('='));
   const own = new Map(whole.parts.filter(part => !NESTED.test(part)).map(part => [dimensionOf(part), part]));
   const others = parts.flatMap(({ figure }) => figure.parts).filter(part => own.has(dimensionOf(part)));
-  return others.length > 1 && others.every(part => own.get(dimensionOf(part)) !== part);
+  // 满意的32件、基本满意的17件、不满意的5件
+  return others.length > 1 && others.every(part => own.get(dimensionOf(part)) !== part || part.startsWith('quality='));
 }
 
 /** 其中涉及政府信息公开的复议2件、诉讼1件: each part has the whole of its own matter. */

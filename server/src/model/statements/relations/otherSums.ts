@@ -76,6 +76,13 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
     Math.abs(sum + next.number.value - whole.number.value) < 1e-6
   )
     return true;
+  // 甲45件、乙19件、其他17件，共81件: the first is one of them.
+  if (
+    list.form === 'implied' &&
+    next?.sentence === first.sentence &&
+    Math.abs(sum + whole.number.value - next.number.value) < 1e-6
+  )
+    return true;
   const values = list.parts.map(({ figure }) => figure.number.value);
   if (
     !isStrong &&

@@ -74,7 +74,7 @@ export function shares(chain: ChainReading, tables: TableAnswers): readonly Chai
   }
   for (const share of figures) {
     // 完成计划的112.9%: of what was planned, which is no whole.
-    if (unread.has(share) || share.when === 'planned') continue;
+    if (unread.has(share) || share.when === 'planned' || isJointRate(share, chain)) continue;
     const step = listed.has(share) ? stepOfBase(share, chain.tokens) : undefined;
     const ofTable = step === undefined ? undefined : totalOfStep(step, tables);
     const known = listed.get(share);
@@ -104,6 +104,14 @@ export function shares(chain: ChainReading, tables: TableAnswers): readonly Chai
   const others = found.filter(({ figure }) => !named.some(each => each.figure === figure));
   return [...others, ...named, ...totals(chain, known)];
 }
+
+/** 满意和基本满意率96%: of several of the counts together. */
+function isJointRate({ kind, labelFrom, start }: StatedFigure, { tokens, text }: ChainReading): boolean {
+  return kind === 'rate' && JOINED.test(text.slice(tokens[labelFrom]?.start ?? start, start));
+}
+
+/** 及格率, 及时率 join nothing. */
+const JOINED = /[和与、]|及(?![格时])/;
 
 /** 占年度计划的104%: of what was planned more may be done; of what there is it is a part. */
 function isOfPlan({ labelFrom, start }: StatedFigure, { tokens, text }: ChainReading): boolean {

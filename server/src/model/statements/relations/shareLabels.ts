@@ -37,7 +37,7 @@ const NAME_END = /[的地（(]/;
 /** So many figures before a percentage are looked at for what it names. */
 const MOST_NAMED = 24;
 /** Several names before a percentage, or one that is of them together: 满意和基本满意合占, 前两项共占. */
-const JOINT = /[和与及、]|[合共]计?$|[两二三四五六]者?[项类个者]?$/;
+const JOINT = /[和与、]|及(?![格时])|[合共]计?$|[两二三四五六]者?[项类个者]?$/;
 
 /**
  * What a percentage names before its verb: the counts of its sentence that go by that name. `isJoint`: by several
