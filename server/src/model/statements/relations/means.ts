@@ -116,20 +116,23 @@ function yearlyMean(chain: ChainReading, [first, second]: readonly StatedFigure[
   if (!isExact(mean) && !label.includes('日均')) return [];
   const count = PARTS_OF_YEAR.find(([words]) => words.some(word => label.includes(word)))?.[1];
   if (count === undefined) return label.includes('日均') ? dailyMean(mean, total) : [];
-  const computed = total.number.value / count;
   const margin = mean.number.scale * 10 ** -mean.number.decimals + marginOf(total) / count;
-  if (Math.abs(computed - mean.number.value) <= margin + 1e-9) return [];
-  return [
-    {
-      kind: 'average',
-      certainty: 'information',
-      figure: mean,
-      figures: [mean, total],
-      total,
-      divisor: count,
-      computed: computed.toFixed(Math.max(1, mean.number.decimals)),
-    },
-  ];
+  return Math.abs(total.number.value / count - mean.number.value) <= margin + 1e-9
+    ? []
+    : [wrongMean(mean, total, count)];
+}
+
+/** A mean that is not its total divided by so many. */
+function wrongMean(mean: StatedFigure, total: StatedFigure, divisor: number): ChainDisagreement {
+  return {
+    kind: 'average',
+    certainty: 'information',
+    figure: mean,
+    figures: [mean, total],
+    total,
+    divisor,
+    computed: (total.number.value / divisor).toFixed(Math.max(1, mean.number.decimals)),
+  };
 }
 
 /** 访问522.3万次，日均14310次: of all days or of the working days, as far as a mean may be rounded. */
@@ -139,17 +142,7 @@ function dailyMean(mean: StatedFigure, total: StatedFigure): ChainDisagreement[]
   const isOfTotal = mean.matter === total.matter || mean.matterSource !== 'label';
   if (!isOfTotal || days < FEWEST_DAYS || days > MOST_DAYS) return [];
   if (DAYS_OF_YEAR.some(([least, most]) => days >= least - margin && days <= most + margin)) return [];
-  return [
-    {
-      kind: 'average',
-      certainty: 'information',
-      figure: mean,
-      figures: [mean, total],
-      total,
-      divisor: 365,
-      computed: (total.number.value / 365).toFixed(Math.max(1, mean.number.decimals)),
-    },
-  ];
+  return [wrongMean(mean, total, 365)];
 }
 
 /** Working days and days of a year. */

@@ -6,7 +6,7 @@ import { isExact, isShare, sumOf } from './arithmetic.ts';
 import type { ChainDisagreement } from './disagreement.ts';
 import { fractions } from './fractions.ts';
 import type { ShareReading } from './rates.ts';
-import { countsNamed } from './shareLabels.ts';
+import { countsNamed, isJointRate } from './shareLabels.ts';
 import { namedBase, respectiveShares } from './respectiveShares.ts';
 import { baseOfNeighbours, readingOf, stepOfBase, totalOfStep } from './shareReadings.ts';
 
@@ -104,14 +104,6 @@ export function shares(chain: ChainReading, tables: TableAnswers): readonly Chai
   const others = found.filter(({ figure }) => !named.some(each => each.figure === figure));
   return [...others, ...named, ...totals(chain, known)];
 }
-
-/** 满意和基本满意率96%: of several of the counts together. */
-function isJointRate({ kind, labelFrom, start }: StatedFigure, { tokens, text }: ChainReading): boolean {
-  return kind === 'rate' && JOINED.test(text.slice(tokens[labelFrom]?.start ?? start, start));
-}
-
-/** 及格率, 及时率 join nothing. */
-const JOINED = /[和与、]|及(?![格时])/;
 
 /** 占年度计划的104%: of what was planned more may be done; of what there is it is a part. */
 function isOfPlan({ labelFrom, start }: StatedFigure, { tokens, text }: ChainReading): boolean {

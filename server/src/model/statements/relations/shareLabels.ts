@@ -36,8 +36,10 @@ export function namesAnother(
 const NAME_END = /[的地（(]/;
 /** So many figures before a percentage are looked at for what it names. */
 const MOST_NAMED = 24;
-/** Several names before a percentage, or one that is of them together: 满意和基本满意合占, 前两项共占. */
-const JOINT = /[和与、]|及(?![格时])|[合共]计?$|[两二三四五六]者?[项类个者]?$/;
+/** Words that join names; 及格率, 及时率 hold none. */
+const JOINED = /[和与、]|及(?![格时])/;
+/** One name that is of several together: 三家合计占, 前两项共占. */
+const TOGETHER = /[合共]计?$|[两二三四五六]者?[项类个者]?$/;
 
 /**
  * What a percentage names before its verb: the counts of its sentence that go by that name. `isJoint`: by several
@@ -67,10 +69,15 @@ export function countsNamed(
   }
   // 列入计划（B类）43件，…，B类占30%
   const counts = named.length === 0 && others.length === 1 ? others : named;
-  return { counts, isJoint: JOINT.test(name) };
+  return { counts, isJoint: JOINED.test(name) || TOGETHER.test(name) };
 }
 
 const LONGEST_NAME = 20;
+
+/** 满意和基本满意率96%: of several of the counts together. */
+export function isJointRate({ kind, labelFrom, start }: StatedFigure, { tokens, text }: ChainReading): boolean {
+  return kind === 'rate' && JOINED.test(text.slice(tokens[labelFrom]?.start ?? start, start));
+}
 
 /** 图文类占84.6%，共701条: the count of what the percentage names stands behind it, with nothing else said. */
 export function partSaidBehind(
