@@ -2,7 +2,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
 import { beginsAlike, isDescribed, isRepeatedBehind, isRunningTotal, isSumming, isToldAlike } from './labelForms.ts';
-import { isBareNumber } from './listFigures.ts';
+import { isBareNumber, isResult } from './listFigures.ts';
 import { FARTHEST_FIGURES, type FoundLists, LEVELS, type ListPart, MOST_PARTS } from './partList.ts';
 
 /** Finds totals behind their parts, and counts in a row that no word joins. */
@@ -202,6 +202,8 @@ export class TotalReader {
           continue;
         }
         if (parts.length > 1 && figure.roles.has('all') && figure.kind === 'count') break;
+        // 受理5件，予以公开4件，不予公开1件，按期办结5件: told of all.
+        if (figure.steps.includes('replied') && areResults(parts) && !isResult(figure)) break;
         if (
           figure.kind !== 'count' ||
           between.opensList ||
@@ -277,6 +279,10 @@ export class TotalReader {
       });
     }
   }
+}
+
+function areResults(parts: readonly { figure: StatedFigure }[]): boolean {
+  return parts.length > 1 && parts.every(({ figure }) => isResult(figure));
 }
 
 /** 上半年公开982条，下半年公开284条，全年累计公开1266条: the parts of the year, and the year. */
