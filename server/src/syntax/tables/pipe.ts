@@ -51,7 +51,13 @@ function startsHere(reader: LineReader, { text, next }: Line, vocabulary: Vocabu
   if (pipes === 0) return false;
   const following = reader.lineFrom(next).text;
   if (isDelimiter(following)) return true;
-  return isRowOfWords(text, vocabulary) && isRowOfWords(following, vocabulary);
+  return (isRowOfWords(text, vocabulary) || isCaption(text, vocabulary)) && isRowOfWords(following, vocabulary);
+}
+
+/** `第二十条第（一）项 |`: a label over the whole width, above rows that have more pipes. */
+function isCaption(text: string, vocabulary: Vocabulary): boolean {
+  const [only, ...others] = cellsOf(text, 0, true, false);
+  return only !== undefined && others.length === 0 && labelFinder(vocabulary).isLabel(only.text);
 }
 
 /** Whether a line below a row with an outer pipe is one too: it has that pipe, or is a row that lacks it. */
