@@ -45,3 +45,13 @@ export function isOfTime(part: string): boolean {
 export function hasOwnVerb({ steps }: StatedFigure, parts: readonly { figure: StatedFigure }[]): boolean {
   return steps.length > 0 && parts.every(({ figure }) => figure.steps.length === 0);
 }
+
+/** 受理15件，其中新收14件，上年结转1件，办结13件: both are told, and there is no third. */
+export function areNewAndCarried(parts: readonly { figure: StatedFigure }[]): boolean {
+  const [fresh, carried] = parts;
+  return (
+    parts.length === 2 &&
+    fresh?.figure.steps.some(step => step === 'newReceived' || step === 'received') === true &&
+    carried?.figure.steps.includes('carriedIn') === true
+  );
+}

@@ -3,13 +3,13 @@ import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
 import { isRepeatedBehind, isRest } from './labelForms.ts';
 import { isResult } from './listFigures.ts';
-import { areThings, hasOwnVerb, isItem, isOfTime, isOfUnit } from './partForms.ts';
+import { areNewAndCarried, areThings, hasOwnVerb, isItem, isOfTime, isOfUnit } from './partForms.ts';
 import { commonEnd } from './wholes.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
 
 const MOST_SENTENCES = 8;
 /** A name of so many characters tells what is counted. */
-const SHORTEST_NAME = 4;
+const SHORTEST_NAME = 5;
 /** Measure words of kinds: 四个方面, 三类. */
 const COUNTED: ReadonlySet<string> = new Set(['个', '类', '大类', '项', '种', '方面']);
 
@@ -127,6 +127,7 @@ export class PartCollector {
           break;
         }
       }
+      if (areNewAndCarried(parts) && !figure.steps.includes('carriedIn')) break;
       if (this.isSiblingOfWhole(parts, figure, whole, between.level)) break;
       // All of it is told, or something else is counted: 账号23个，…，涉及9个单位.
       if (
@@ -226,7 +227,14 @@ export class PartCollector {
     level: number,
   ): boolean {
     const first = parts[0]?.figure;
-    if (!first || parts.length < 2 || level < LEVELS.comma || figure.sentence !== whole.sentence) return false;
+    if (
+      !first ||
+      parts.length < 2 ||
+      figure.roles.has('rest') ||
+      level < LEVELS.comma ||
+      figure.sentence !== whole.sentence
+    )
+      return false;
     const name = this.words.labelText(whole);
     return (
       commonEnd(name, this.words.labelText(figure)) >= SHORTEST_NAME &&

@@ -18,7 +18,9 @@ export class TotalReader {
     if (this.words.figures[total.index - 1]?.sentence !== total.sentence) return;
     const isSaid = total.roles.has('all') || total.roles.has('total') || isSumming(this.words, total);
     if (!isSaid && total.when !== 'this') return;
-    if (this.found.ofWhole.has(total) || this.found.partOf.has(total.index)) return;
+    // 收到6件，上年结转1件，共计7件。其中…: what a next sentence divides may be a total.
+    const isDivided = this.found.ofWhole.get(total)?.parts[0]?.figure.sentence === total.sentence;
+    if (isDivided || this.found.partOf.has(total.index)) return;
     if (this.isOneOfRow(total)) return;
     const parts: ListPart[] = [];
     let level = 0;

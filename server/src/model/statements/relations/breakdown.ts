@@ -54,6 +54,8 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   // 已答复9件。⏎不予公开6件，因甲2件，因乙4件: reasons of one class, and not the classes of all.
   if (list.form === 'of' && only && only.paragraph !== whole.paragraph && !parts.every(isResult)) return undefined;
   if (parts.length === 1 && only) {
+    // 公布文件112件。采用多种形式发布解读163篇: a word like 主要 in the next sentence is not of the count before.
+    if (list.form === 'opener' && list.isLoose) return undefined;
     return list.form !== 'implied' || list.isDescribed === true ? bound(chain, list, only, whole) : undefined;
   }
   if (parts.some(part => !isExact(part)) || isEqual(sum, whole.number.value, figures)) return undefined;

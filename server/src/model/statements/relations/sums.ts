@@ -4,7 +4,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact } from './arithmetic.ts';
 import { isResult } from '../lists/listFigures.ts';
-import type { ChainDisagreement } from './disagreement.ts';
+import type { Certainty, ChainDisagreement } from './disagreement.ts';
 
 /** The figures of each sentence of a chain. */
 export const sentencesOf = memoByObject(
@@ -36,7 +36,7 @@ export function flows(chain: ChainReading): readonly ChainDisagreement[] {
       each.kind === 'count' &&
       isExact(each) &&
       each.matter === 'applications' &&
-      each.parts.length === 0 &&
+      each.parts.every(part => part.startsWith(APPLICANT) || part === 'manner=onTime') &&
       (each.when !== 'last' || each.steps.includes('carriedIn')) &&
       each.when !== 'partial',
   );
@@ -45,17 +45,20 @@ export function flows(chain: ChainReading): readonly ChainDisagreement[] {
   const paragraphs = groupsOf(counts, 'paragraph')
     .filter(([{ paragraph }]) => !known.has(paragraph))
     .map(flowOf);
-  return [...sentences, ...paragraphs].flatMap(each => (each?.isWrong === true ? toldOf(each) : []));
+  return [...sentences, ...paragraphs].flatMap(each => (each?.certainty ? toldOf(each, each.certainty) : []));
 }
 
-/** 2024年新收104件，上年结转3件，办结98件，结转下年9件 */
+const APPLICANT = 'applicant=';
+
+/** 2024年新收104件，上年结转3件，办结98件，结转下年9件; 办理104件，办结98件，结转下年6件 */
 interface Flow {
+  /** What came in, or all that was worked on. */
   readonly fresh: StatedFigure;
   readonly carriedIn: StatedFigure | undefined;
   readonly replied: StatedFigure;
   readonly carriedOut: StatedFigure | undefined;
   readonly figures: readonly StatedFigure[];
-  readonly isWrong: boolean;
+  readonly certainty: Certainty | undefined;
 }
 
 /** Figures of one sentence or paragraph each. */
@@ -80,31 +83,42 @@ function flowOf(counts: readonly StatedFigure[]): Flow | undefined {
   };
   const isCarried = ({ steps }: StatedFigure) => steps.some(step => step.startsWith('carr'));
   const replies = counts.filter(each => each.steps.includes('replied') && !isCarried(each));
-  const [fresh, carriedIn, carriedOut] = [only('newReceived', 'received'), only('carriedIn'), only('carriedOut')];
-  const [replied] = replies;
+  const [carriedIn, carriedOut, replied] = [only('carriedIn'), only('carriedOut'), replies[0]];
+  // 共受理15件，其中新收14件，上年结转1件
+  const received = only('newReceived') ?? only('received');
+  const handled = received || carriedIn ? undefined : only('handled');
+  const fresh = received ?? handled;
   if (!fresh || !replied || replies.length > 1 || !(carriedIn ?? carriedOut)) return undefined;
+  // 收到自然人申请60件、企业申请5件: one applicant is not all of them.
+  const isOfApplicant = ({ parts }: StatedFigure) => parts.some(part => part.startsWith(APPLICANT));
+  if (counts.filter(isOfApplicant).length > (isOfApplicant(fresh) ? 1 : 0)) return undefined;
   const figures = [fresh, carriedIn, replied, carriedOut].flatMap(each => each ?? []);
   if (new Set(figures).size < figures.length) return undefined;
-  const into = fresh.number.value + (carriedIn?.number.value ?? 0);
-  const out = replied.number.value + (carriedOut?.number.value ?? 0);
-  const isWrong = !carriedIn
-    ? // What was carried in only adds to what came in: more cannot have come in than went out.
-      into > out
-    : !carriedOut
-      ? // Nor can more have been answered than there was.
-        out > into
-      : into !== out && fresh.number.value !== out;
-  return { fresh, carriedIn, replied, carriedOut, figures, isWrong };
+  return { fresh, carriedIn, replied, carriedOut, figures, certainty: certaintyOf() };
+
+  function certaintyOf(): Certainty | undefined {
+    if (!fresh || !replied) return undefined;
+    const into = fresh.number.value + (carriedIn?.number.value ?? 0);
+    const out = replied.number.value + (carriedOut?.number.value ?? 0);
+    if (handled) return into === out ? undefined : 'warning';
+    // What was carried in only adds to what came in: more cannot have come in than went out.
+    if (!carriedIn && into > out) return 'warning';
+    // More was answered than came in: what was carried in is not told.
+    if (!carriedIn) return replied.number.value > into ? 'information' : undefined;
+    // Nor can more have been answered than there was.
+    if (!carriedOut) return out > into ? 'warning' : undefined;
+    return into !== out && fresh.number.value !== out ? 'warning' : undefined;
+  }
 }
 
-function toldOf({ fresh, carriedIn, replied, carriedOut, figures }: Flow): ChainDisagreement {
+function toldOf({ fresh, carriedIn, replied, carriedOut, figures }: Flow, certainty: Certainty): ChainDisagreement {
   const sumText = (...all: readonly (StatedFigure | undefined)[]) =>
     all.flatMap(each => (each ? [String(each.number.value)] : [])).join(' + ');
   const out = replied.number.value + (carriedOut?.number.value ?? 0);
   const into = fresh.number.value + (carriedIn?.number.value ?? 0);
   return {
     kind: 'flow',
-    certainty: 'warning',
+    certainty,
     figure: carriedIn ? replied : fresh,
     figures,
     computed: carriedIn ? into - (carriedOut?.number.value ?? 0) : out,
