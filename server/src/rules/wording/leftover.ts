@@ -15,7 +15,7 @@ import { matchesOf } from '../../text/matches.ts';
  *
  * 不报：
  * - 隐去姓名的“张××”“李XX”。
- * - 网址、电子邮箱里的字母，算式3×2。
+ * - 网址、电子邮箱里的字母，算式3×2；网页上“文号”一栏的“〔〕号”。
  * - 文号〔2024〕8号、专栏名称【图解】里有字的括号。
  * - Markdown的分隔线和粗体。
  *
@@ -188,6 +188,8 @@ function isRuler(text: string): boolean {
 
 /** Letters of an address, a product, a name made anonymous. */
 function isMeant(text: string, start: number, end: number): boolean {
+  // 文号 | 〔〕号: what the web page says of a paper without a number.
+  if (text.charAt(start) === '〔' && OF_PAGE.test(text)) return true;
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (/[XxＸｘ×✕╳]/.test(text.charAt(start))) {
@@ -205,6 +207,8 @@ function isMeant(text: string, start: number, end: number): boolean {
   }
   return text.charAt(start) === '_' && (/[A-Za-z]/.test(before) || /[A-Za-z]/.test(after));
 }
+
+const OF_PAGE = /^[\s|]{0,8}文\s{0,8}号\s{0,8}[|:：]/;
 
 /** “××一件事” may mean any. */
 function isQuoted(text: string, start: number, end: number): boolean {

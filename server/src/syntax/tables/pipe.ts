@@ -51,7 +51,14 @@ function startsHere(reader: LineReader, { text, next }: Line, vocabulary: Vocabu
   if (pipes === 0) return false;
   const following = reader.lineFrom(next).text;
   if (isDelimiter(following)) return true;
-  return isRowOfWords(text, vocabulary) && isRowOfWords(following, vocabulary);
+  if (!isRowOfWords(following, vocabulary)) return false;
+  return isRowOfWords(text, vocabulary) || (isCaption(text, vocabulary) && textsOf(following).length > 1);
+}
+
+/** `第二十条第（一）项 |`: a label over the whole width, above rows that have more pipes. */
+function isCaption(text: string, vocabulary: Vocabulary): boolean {
+  const [only, ...others] = cellsOf(text, 0, true, false);
+  return only !== undefined && others.length === 0 && labelFinder(vocabulary).isLabel(only.text);
 }
 
 /** Whether a line below a row with an outer pipe is one too: it has that pipe, or is a row that lacks it. */
@@ -68,11 +75,15 @@ function isRowOfWords(text: string, vocabulary: Vocabulary): boolean {
   const pipes = countPipes(text, true);
   if (pipes < 2 || pipes > MOST_COLUMNS) return false;
   const finder = labelFinder(vocabulary);
-  const texts = cellsOf(text, 0, true, true).flatMap(each => (each.text === '' ? [] : [each.text]));
+  const texts = textsOf(text);
   return (
     texts.some(each => finder.isLabel(each)) &&
     texts.every(each => finder.isLabel(each) || isFigureText(each) || isUnitText(each) || finder.isFragment(each))
   );
+}
+
+function textsOf(text: string): string[] {
+  return cellsOf(text, 0, true, true).flatMap(each => (each.text === '' ? [] : [each.text]));
 }
 
 function isDelimiter(text: string): boolean {

@@ -1,12 +1,15 @@
-import { NO_THING_UNITS, THING_UNITS } from '../../../text/measureWords.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
 import { isRepeatedBehind, isRest } from './labelForms.ts';
 import { isResult } from './listFigures.ts';
+import { areNewAndCarried, areThings, hasOwnVerb, isItem, isOfTime, isOfUnit } from './partForms.ts';
+import { commonEnd } from './wholes.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
 
 const MOST_SENTENCES = 8;
+/** A name of so many characters tells what is counted. */
+const SHORTEST_NAME = 5;
 /** Measure words of kinds: 四个方面, 三类. */
 const COUNTED: ReadonlySet<string> = new Set(['个', '类', '大类', '项', '种', '方面']);
 
@@ -114,7 +117,9 @@ export class PartCollector {
           !(
             between.level === level + 1 &&
             between.level < LEVELS.stop &&
-            (this.words.isAlike(parts, figure) || figure.roles.has('rest') || isItem(figure, whole)) &&
+            (figure.roles.has('rest') ||
+              (isOfUnit(figure, parts) &&
+                ((this.words.isAlike(parts, figure) && !hasOwnVerb(figure, parts)) || isItem(figure, whole)))) &&
             sumOfParts(parts) < whole.number.value &&
             parts.at(-1)?.figure.roles.has('rest') !== true
           )
@@ -122,6 +127,8 @@ export class PartCollector {
           break;
         }
       }
+      if (areNewAndCarried(parts) && !figure.steps.includes('carriedIn')) break;
+      if (this.isSiblingOfWhole(parts, figure, whole, between.level)) break;
       // All of it is told, or something else is counted: 账号23个，…，涉及9个单位.
       if (
         (parts.length > 1 &&
@@ -210,6 +217,29 @@ export class PartCollector {
       isEnded: true,
       isLoose: opening.isLoose,
     };
+  }
+
+  /** 区政府处理申请17件，其中信函8件、网络9件，区政府办处理申请13件: called as the whole is, and no part is. */
+  private isSiblingOfWhole(
+    parts: readonly { figure: StatedFigure }[],
+    figure: StatedFigure,
+    whole: StatedFigure,
+    level: number,
+  ): boolean {
+    const first = parts[0]?.figure;
+    if (
+      !first ||
+      parts.length < 2 ||
+      figure.roles.has('rest') ||
+      level < LEVELS.comma ||
+      figure.sentence !== whole.sentence
+    )
+      return false;
+    const name = this.words.labelText(whole);
+    return (
+      commonEnd(name, this.words.labelText(figure)) >= SHORTEST_NAME &&
+      commonEnd(name, this.words.labelText(first)) < SHORTEST_NAME
+    );
   }
 
   /** 图解（9件）、问答（14件）: each part stands in brackets behind its name. */
@@ -309,39 +339,6 @@ export class PartCollector {
         parts.reduce((sum, { share }) => sum + (share?.number.value ?? 100), next.number.value) <= 100.5)
     );
   }
-}
-
-/** 便民宣传产品12件，分别为海报3张、手册4册: things of several kinds. */
-function areThings(whole: StatedFigure, part: StatedFigure, isClosed: boolean): boolean {
-  const isThing = ({ number: { unit, decimals } }: StatedFigure) =>
-    decimals === 0 &&
-    unit !== '' &&
-    (isClosed ? !NO_THING_UNITS.some(each => unit.includes(each)) : THING_UNITS.includes(unit));
-  return isThing(whole) && isThing(part);
-}
-
-/** An item of a list: nothing is said of it but what it is. */
-function isItem(
-  { steps, parts, stats, roles, whose, matter, matterSource }: StatedFigure,
-  whole: StatedFigure,
-): boolean {
-  const isOther =
-    matterSource === 'label' &&
-    (matter === 'reviews' || matter === 'litigation' || matter === 'applications') &&
-    matter !== whole.matter;
-  return (
-    !isOther &&
-    steps.length === 0 &&
-    parts.length === 0 &&
-    stats.size === 0 &&
-    whose === undefined &&
-    !roles.has('among') &&
-    !roles.has('total')
-  );
-}
-
-function isOfTime(part: string): boolean {
-  return part.startsWith('time=');
 }
 
 function sumOfParts(parts: readonly { figure: StatedFigure }[]): number {

@@ -6,7 +6,7 @@ import { isBareNumber, isResult } from '../lists/listFigures.ts';
 import { MEDIA_UNITS } from '../labelWords.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, marginOf, sumOf } from './arithmetic.ts';
-import { areAspects, areBare, areMixedTimes, areMoves, areResults, areWays, isFlow } from './aspects.ts';
+import { areAspects, areBare, areMixedTimes, areMoves, areOutcomes, areResults, areWays, isFlow } from './aspects.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
 import { areComplements, areKindsNear, areNamedByWhole, areSiblings, areStates } from './impliedKinds.ts';
 import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
@@ -27,6 +27,10 @@ const ABOVE = 1.35;
 const CHANNELS_ABOVE = 1.25;
 /** … and so little that it is more than odd. */
 const CHANNELS_NEAR = 1.1;
+/** … or that all parts were meant to be told apart. */
+const CHANNELS_ALL = 1.02;
+/** Two parts that come so near their whole, with nothing behind them in their sentence, are meant to be all. */
+const NEARLY_WHOLE = 0.99;
 /** Qualities of the same things make up far more than the things. */
 const OVERLAPPING = 1.5;
 /** Measure word of scores. */
@@ -50,6 +54,8 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   // 已答复9件。⏎不予公开6件，因甲2件，因乙4件: reasons of one class, and not the classes of all.
   if (list.form === 'of' && only && only.paragraph !== whole.paragraph && !parts.every(isResult)) return undefined;
   if (parts.length === 1 && only) {
+    // 公布文件112件。采用多种形式发布解读163篇: a word like 主要 in the next sentence is not of the count before.
+    if (list.form === 'opener' && list.isLoose) return undefined;
     return list.form !== 'implied' || list.isDescribed === true ? bound(chain, list, only, whole) : undefined;
   }
   if (parts.some(part => !isExact(part)) || isEqual(sum, whole.number.value, figures)) return undefined;
@@ -57,7 +63,11 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   const certainty = certaintyOf(list, sum, chain) ?? certaintyOfNested(list, chain, sum);
   if (certainty === undefined) {
     const [first] = above;
-    return first && (above.length === 1 || !list.isLoose) && list.form !== 'implied' && !areChannels(list)
+    return first &&
+      (above.length === 1 || !list.isLoose) &&
+      list.form !== 'implied' &&
+      !areChannels(list) &&
+      !isOfOtherUnit(list)
       ? bound(chain, list, first, whole)
       : undefined;
   }
@@ -84,7 +94,8 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   // All of it went out by one channel, and some by others too.
   if (areChannels(list) && sum > value && parts.some(({ figure }) => figure.number.value === value)) return undefined;
   const isFar = Math.abs(sum - value) > Math.max(sum, value) * FARTHEST;
-  const isTold = list.isClosed && !list.isLoose && isBeside && (form !== 'total' || parts.length > 2);
+  const isTold =
+    list.isClosed && !list.isLoose && isBeside && !isOfOtherUnit(list) && (form !== 'total' || parts.length > 2);
   if (isFar)
     return isTold && sum > 0 && Math.max(sum, value) <= Math.min(sum, value) * MISTYPED ? 'warning' : undefined;
   const dimension = closedDimension(list);
@@ -95,6 +106,8 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
   if (form === 'implied') {
     if (!list.isEnded || areResults(list)) return undefined;
+    // 收到13件，公开10件，无法提供2件，结转下年1件: 上年结转 may not be told.
+    if (areOutcomes(list)) return sum > value || sum >= value * MOST ? 'information' : undefined;
     if (areMixedTimes(list) || (isFlow(list) && parts.length !== 2)) return undefined;
     if (dimension === 'official') return 'warning';
     if (dimension === 'usual' || isShared) return 'warning';
@@ -120,17 +133,33 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   // 10项实事中，7项提前完成，5项超额完成: qualities may overlap.
   if (form === 'of' && parts.every(({ figure }) => figure.labelFrom === figure.token))
     return sum < value && sum >= value * NEARLY_ALL && parts.length >= FEWEST_OF_ALL ? 'information' : undefined;
-  if (sum > value * CHANNELS_ABOVE) return !channels && sum <= value * OVERLAPPING ? 'information' : undefined;
-  if (sum > value) return channels ? 'information' : 'warning';
+  // An application has one outcome.
+  if (sum > value * CHANNELS_ABOVE && !(parts.every(({ figure }) => isResult(figure)) && !list.isLoose))
+    return !channels && sum <= value * OVERLAPPING ? 'information' : undefined;
+  if (sum > value) return channels && sum > value * CHANNELS_ALL ? 'information' : 'warning';
   if (!list.isEnded) return undefined;
   // 其中 may name but some: three parts or more that come so near are meant to be all.
   if (sum >= value * NEARLY_ALL)
-    return parts.length >= FEWEST_OF_ALL || form !== 'among' || whole.roles.has('all') || whole.roles.has('total')
+    return parts.length >= FEWEST_OF_ALL ||
+      form !== 'among' ||
+      whole.roles.has('all') ||
+      whole.roles.has('total') ||
+      (sum >= value * NEARLY_WHOLE && endsSentence(list, chain))
       ? 'warning'
       : 'information';
   return form === 'among' && (sum >= value * MOST || parts.length >= 3 || whole.roles.has('all'))
     ? 'information'
     : undefined;
+}
+
+function endsSentence({ parts }: PartList, { figures }: ChainReading): boolean {
+  const last = parts.at(-1)?.figure;
+  return last !== undefined && figures[last.index + 1]?.sentence !== last.sentence;
+}
+
+/** 视频号发布346篇，甲号和乙号分别发布408条、502条: far from it, and counted otherwise. */
+function isOfOtherUnit({ whole, parts }: PartList): boolean {
+  return parts.every(({ figure }) => figure.number.unit !== whole.number.unit);
 }
 
 /** A list whose whole is a part of another one that adds up with the parts in its place. */
@@ -169,12 +198,14 @@ function isOfReceived({ isLoose, whole, parts }: PartList, { text }: ChainReadin
 const NESTED = /^(?:channel=|applicant=organisations)/;
 
 /** 14件申请出自个人；商业企业3件，科研机构3件: what has a value of the dimension that divides the parts is one of them. */
-function isOfSiblings({ whole, parts }: PartList): boolean {
+function isOfSiblings({ form, whole, parts }: PartList): boolean {
   const dimensionOf = (part: string) => part.slice(0, part.indexOf('='));
   const own = new Map(whole.parts.filter(part => !NESTED.test(part)).map(part => [dimensionOf(part), part]));
   const others = parts.flatMap(({ figure }) => figure.parts).filter(part => own.has(dimensionOf(part)));
   // 满意的32件、基本满意的17件、不满意的5件
-  return others.length > 1 && others.every(part => own.get(dimensionOf(part)) !== part || part.startsWith('quality='));
+  const isOther = (part: string) => own.get(dimensionOf(part)) !== part || part.startsWith('quality=');
+  // 人大建议24件，政协提案34件，市人大建议1件: where no word joins them, one is enough.
+  return others.length > 1 && (form === 'implied' ? others.some(isOther) : others.every(isOther));
 }
 
 /** 其中涉及政府信息公开的复议2件、诉讼1件: each part has the whole of its own matter. */

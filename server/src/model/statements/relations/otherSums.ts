@@ -1,5 +1,5 @@
 import type { ChainReading } from '../chains.ts';
-import type { PartList } from '../lists/partList.ts';
+import { MOST_PARTS, type PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isEqual, isExact, sumOf } from './arithmetic.ts';
@@ -76,6 +76,7 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
     Math.abs(sum + next.number.value - whole.number.value) < 1e-6
   )
     return true;
+  if (!isStrong && goesOn(list, sum, figures)) return true;
   // 甲45件、乙19件、其他17件，共81件: the first is one of them.
   if (
     list.form === 'implied' &&
@@ -114,6 +115,21 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
           return !isStrong || list.parts.length < 2;
       }
     }
+  }
+  return false;
+}
+
+/** 公开1644条。其中，指南38条，…。试点领域中，教育53条，…: sentences behind the list name the other parts. */
+function goesOn({ whole, parts }: PartList, listed: number, figures: readonly StatedFigure[]): boolean {
+  const last = parts.at(-1)?.figure;
+  if (!last || listed >= whole.number.value) return false;
+  let sum = listed;
+  for (let i = last.index + 1; i < Math.min(figures.length, last.index + MOST_PARTS); i++) {
+    const each = figures[i] as StatedFigure;
+    if (each.paragraph !== last.paragraph || sum > whole.number.value) return false;
+    if (each.kind !== 'count' || each.number.unit !== last.number.unit) return false;
+    sum += each.number.value;
+    if (sum === whole.number.value) return true;
   }
   return false;
 }

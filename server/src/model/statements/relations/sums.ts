@@ -4,7 +4,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact } from './arithmetic.ts';
 import { isResult } from '../lists/listFigures.ts';
-import type { ChainDisagreement } from './disagreement.ts';
+import type { Certainty, ChainDisagreement } from './disagreement.ts';
 
 /** The figures of each sentence of a chain. */
 export const sentencesOf = memoByObject(
@@ -19,9 +19,9 @@ export const sentencesOf = memoByObject(
   },
 );
 
-/** 收到 (+ 上年结转) = 办结 + 结转下年, where one sentence names them all. */
+/** 收到 (+ 上年结转) = 办结 + 结转下年, where one sentence names them all, or its paragraph each of them once. */
 export function flows(chain: ChainReading): readonly ChainDisagreement[] {
-  if (!chain.figures.some(({ steps }) => steps.includes('carriedOut'))) return [];
+  if (!chain.figures.some(({ steps }) => steps.includes('carriedOut') || steps.includes('carriedIn'))) return [];
   // Among other classes of the replies, one is not all of them.
   const classes = new Set(
     chain.lists.flatMap(({ form, parts }) =>
@@ -30,57 +30,100 @@ export function flows(chain: ChainReading): readonly ChainDisagreement[] {
         : [],
     ),
   );
-  return sentencesOf(chain.figures).flatMap((sentence): ChainDisagreement[] => {
-    const counts = sentence.filter(
-      each =>
-        !classes.has(each) &&
-        each.kind === 'count' &&
-        isExact(each) &&
-        each.matter === 'applications' &&
-        each.parts.length === 0 &&
-        each.when !== 'last' &&
-        each.when !== 'partial',
-    );
-    const only = (...steps: string[]) => {
-      const found = counts.filter(each => steps.some(step => each.steps.includes(step)));
-      return found.length === 1 ? found[0] : undefined;
-    };
-    const [fresh, carriedIn, carriedOut] = [only('newReceived', 'received'), only('carriedIn'), only('carriedOut')];
-    const replied = only('replied');
-    if (
-      !fresh ||
-      !replied ||
-      !carriedOut ||
-      new Set([fresh, replied, carriedOut, carriedIn]).size < (carriedIn ? 4 : 3)
-    )
-      return [];
-    // What was carried in only adds to what came in: more cannot have come in than went out.
-    if (!carriedIn && fresh.number.value > replied.number.value + carriedOut.number.value)
-      return [
-        {
-          kind: 'flow',
-          certainty: 'warning',
-          figure: fresh,
-          figures: [fresh, replied, carriedOut],
-          computed: replied.number.value + carriedOut.number.value,
-          sum: `${fresh.number.value} ≠ ${replied.number.value} + ${carriedOut.number.value}`,
-        },
-      ];
-    const out = replied.number.value + carriedOut.number.value;
+  const counts = chain.figures.filter(
+    each =>
+      !classes.has(each) &&
+      each.kind === 'count' &&
+      isExact(each) &&
+      each.matter === 'applications' &&
+      each.parts.every(part => part.startsWith(APPLICANT) || part === 'manner=onTime') &&
+      (each.when !== 'last' || each.steps.includes('carriedIn')) &&
+      each.when !== 'partial',
+  );
+  const sentences = groupsOf(counts, 'sentence').map(flowOf);
+  const known = new Set(sentences.flatMap(each => each?.figures[0]?.paragraph ?? []));
+  const paragraphs = groupsOf(counts, 'paragraph')
+    .filter(([{ paragraph }]) => !known.has(paragraph))
+    .map(flowOf);
+  return [...sentences, ...paragraphs].flatMap(each => (each?.certainty ? toldOf(each, each.certainty) : []));
+}
+
+const APPLICANT = 'applicant=';
+
+/** 2024年新收104件，上年结转3件，办结98件，结转下年9件; 办理104件，办结98件，结转下年6件 */
+interface Flow {
+  /** What came in, or all that was worked on. */
+  readonly fresh: StatedFigure;
+  readonly carriedIn: StatedFigure | undefined;
+  readonly replied: StatedFigure;
+  readonly carriedOut: StatedFigure | undefined;
+  readonly figures: readonly StatedFigure[];
+  readonly certainty: Certainty | undefined;
+}
+
+/** Figures of one sentence or paragraph each. */
+function groupsOf(
+  figures: readonly StatedFigure[],
+  by: 'sentence' | 'paragraph',
+): readonly (readonly [StatedFigure, ...StatedFigure[]])[] {
+  const groups: [StatedFigure, ...StatedFigure[]][] = [];
+  for (const figure of figures) {
+    const last = groups.at(-1);
+    if (last?.[0][by] === figure[by]) last.push(figure);
+    else groups.push([figure]);
+  }
+  return groups;
+}
+
+/** The flow that some counts of applications tell, each of its steps once. */
+function flowOf(counts: readonly StatedFigure[]): Flow | undefined {
+  const only = (...steps: string[]) => {
+    const found = counts.filter(each => steps.some(step => each.steps.includes(step)));
+    return found.length === 1 ? found[0] : undefined;
+  };
+  const isCarried = ({ steps }: StatedFigure) => steps.some(step => step.startsWith('carr'));
+  const replies = counts.filter(each => each.steps.includes('replied') && !isCarried(each));
+  const [carriedIn, carriedOut, replied] = [only('carriedIn'), only('carriedOut'), replies[0]];
+  // 共受理15件，其中新收14件，上年结转1件
+  const received = only('newReceived') ?? only('received');
+  const handled = received || carriedIn ? undefined : only('handled');
+  const fresh = received ?? handled;
+  if (!fresh || !replied || replies.length > 1 || !(carriedIn ?? carriedOut)) return undefined;
+  // 收到自然人申请60件、企业申请5件: one applicant is not all of them.
+  const isOfApplicant = ({ parts }: StatedFigure) => parts.some(part => part.startsWith(APPLICANT));
+  if (counts.filter(isOfApplicant).length > (isOfApplicant(fresh) ? 1 : 0)) return undefined;
+  const figures = [fresh, carriedIn, replied, carriedOut].flatMap(each => each ?? []);
+  if (new Set(figures).size < figures.length) return undefined;
+  return { fresh, carriedIn, replied, carriedOut, figures, certainty: certaintyOf() };
+
+  function certaintyOf(): Certainty | undefined {
+    if (!fresh || !replied) return undefined;
     const into = fresh.number.value + (carriedIn?.number.value ?? 0);
-    if (!carriedIn || into === out || fresh.number.value === out) return [];
-    const figures = [fresh, carriedIn, replied, carriedOut];
-    return [
-      {
-        kind: 'flow',
-        certainty: 'warning',
-        figure: replied,
-        figures,
-        computed: into - carriedOut.number.value,
-        sum: `${fresh.number.value} + ${carriedIn.number.value} ≠ ${replied.number.value} + ${carriedOut.number.value}`,
-      },
-    ];
-  });
+    const out = replied.number.value + (carriedOut?.number.value ?? 0);
+    if (handled) return into === out ? undefined : 'warning';
+    // What was carried in only adds to what came in: more cannot have come in than went out.
+    if (!carriedIn && into > out) return 'warning';
+    // More was answered than came in: what was carried in is not told.
+    if (!carriedIn) return replied.number.value > into ? 'information' : undefined;
+    // Nor can more have been answered than there was.
+    if (!carriedOut) return out > into ? 'warning' : undefined;
+    return into !== out && fresh.number.value !== out ? 'warning' : undefined;
+  }
+}
+
+function toldOf({ fresh, carriedIn, replied, carriedOut, figures }: Flow, certainty: Certainty): ChainDisagreement {
+  const sumText = (...all: readonly (StatedFigure | undefined)[]) =>
+    all.flatMap(each => (each ? [String(each.number.value)] : [])).join(' + ');
+  const out = replied.number.value + (carriedOut?.number.value ?? 0);
+  const into = fresh.number.value + (carriedIn?.number.value ?? 0);
+  return {
+    kind: 'flow',
+    certainty,
+    figure: carriedIn ? replied : fresh,
+    figures,
+    computed: carriedIn ? into - (carriedOut?.number.value ?? 0) : out,
+    sum: `${sumText(fresh, carriedIn)} ≠ ${sumText(replied, carriedOut)}`,
+  };
 }
 
 /** 年初 + 新增 − 关停 = 年末, 上年累计 + 本年 = 累计, where one sentence names them all. */
