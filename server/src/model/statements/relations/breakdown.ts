@@ -66,7 +66,7 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
     return first &&
       (above.length === 1 || !list.isLoose) &&
       list.form !== 'implied' &&
-      !areChannels(list) &&
+      (list.form === 'among' || !areChannels(list)) &&
       !isOfOtherUnit(list)
       ? bound(chain, list, first, whole)
       : undefined;
@@ -147,7 +147,11 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
       (sum >= value * NEARLY_WHOLE && endsSentence(list, chain))
       ? 'warning'
       : 'information';
-  return form === 'among' && (sum >= value * MOST || parts.length >= 3 || whole.roles.has('all'))
+  return form === 'among' &&
+    (sum >= value * MOST ||
+      parts.length >= 3 ||
+      whole.roles.has('all') ||
+      parts.every(({ figure }) => isResult(figure)))
     ? 'information'
     : undefined;
 }
@@ -275,7 +279,8 @@ function bound(
   )
     return undefined;
   const isDescribed = list.isDescribed === true;
-  const certainty = isDescribed ? 'information' : 'warning';
+  // Of one channel it may be told how often, and of all how much.
+  const certainty = isDescribed || areChannels(list) ? 'information' : 'warning';
   return { kind: 'partAboveWhole', certainty, figure: part, figures: [part, whole], whole, isDescribed };
 }
 
