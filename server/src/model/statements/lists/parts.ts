@@ -3,7 +3,7 @@ import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
 import { isRepeatedBehind, isRest } from './labelForms.ts';
 import { isResult } from './listFigures.ts';
-import { areNewAndCarried, areThings, hasOwnVerb, isItem, isOfTime, isOfUnit } from './partForms.ts';
+import { areNewAndCarried, areThings, hasOwnVerb, isItem, isOfTime, isOfUnit, tellsOutcome } from './partForms.ts';
 import { commonEnd } from './wholes.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
 
@@ -128,6 +128,7 @@ export class PartCollector {
         }
       }
       if (areNewAndCarried(parts) && !figure.steps.includes('carriedIn')) break;
+      if (tellsOutcome(figure, parts)) break;
       if (this.isSiblingOfWhole(parts, figure, whole, between.level)) break;
       // All of it is told, or something else is counted: 账号23个，…，涉及9个单位.
       if (

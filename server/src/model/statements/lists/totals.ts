@@ -265,6 +265,7 @@ export class TotalReader {
       const isEnded =
         next?.sentence !== whole.sentence ||
         (parts.length > 2 && next.roles.has('all')) ||
+        (areResults(parts) && next.steps.includes('replied')) ||
         (level < LEVELS.comma && next.kind !== 'count' && this.words.between(last, next, whole.depth).level > level) ||
         this.words.between(last, next, whole.depth).level > Math.max(level, LEVELS.comma);
       this.found.addImplied({

@@ -98,7 +98,7 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
     return first &&
       (above.length === 1 || !list.isLoose) &&
       list.form !== 'implied' &&
-      !areChannels(list) &&
+      (list.form === 'among' || !areChannels(list)) &&
       !isOfOtherUnit(list)
       ? bound(chain, list, first, whole)
       : undefined;
@@ -313,7 +313,8 @@ function bound(
   )
     return undefined;
   const isDescribed = list.isDescribed === true;
-  const certainty = isDescribed ? 'information' : 'warning';
+  // Of one channel it may be told how often, and of all how much.
+  const certainty = isDescribed || areChannels(list) ? 'information' : 'warning';
   return { kind: 'partAboveWhole', certainty, figure: part, figures: [part, whole], whole, isDescribed };
 }
 
