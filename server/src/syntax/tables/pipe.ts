@@ -51,7 +51,10 @@ function startsHere(reader: LineReader, { text, next }: Line, vocabulary: Vocabu
   if (pipes === 0) return false;
   const following = reader.lineFrom(next).text;
   if (isDelimiter(following)) return true;
-  return isRowOfWords(text, vocabulary) && isRowOfWords(following, vocabulary);
+  if (!isRowOfWords(following, vocabulary)) return false;
+  // A title that spans its row has one pipe behind it, and the head stands below: 第二十条第（一）项 |
+  const isTitle = pipes === 1 && text.charAt(end - 1) === '|' && isLabelAlone(text.slice(start, end - 1), vocabulary);
+  return isTitle ? isHead(following) : isRowOfWords(text, vocabulary);
 }
 
 /** Whether a line below a row with an outer pipe is one too: it has that pipe, or is a row that lacks it. */
@@ -73,6 +76,15 @@ function isRowOfWords(text: string, vocabulary: Vocabulary): boolean {
     texts.some(each => finder.isLabel(each)) &&
     texts.every(each => finder.isLabel(each) || isFigureText(each) || isUnitText(each) || finder.isFragment(each))
   );
+}
+
+function isLabelAlone(text: string, vocabulary: Vocabulary): boolean {
+  return labelFinder(vocabulary).isLabel(wordsOf(text.trim()));
+}
+
+/** Whether a row holds words alone. */
+function isHead(text: string): boolean {
+  return cellsOf(text, 0, true, true).every(each => !isFigureText(each.text));
 }
 
 function isDelimiter(text: string): boolean {

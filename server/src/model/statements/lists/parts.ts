@@ -1,14 +1,13 @@
-import { NO_THING_UNITS, THING_UNITS } from '../../../text/measureWords.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
-import { isRepeatedBehind, isRest } from './labelForms.ts';
+import { isOfWay, isRepeatedBehind, isRest } from './labelForms.ts';
 import { isResult } from './listFigures.ts';
+import { areThings, countsOther, isItem, isOfTime, isOutcomeOf, sumOfParts, tellsAnew } from './listEnds.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
+import { comesNearBehind, isCountedBehind, isTotalOfParts } from './partReach.ts';
 
 const MOST_SENTENCES = 8;
-/** Measure words of kinds: 四个方面, 三类. */
-const COUNTED: ReadonlySet<string> = new Set(['个', '类', '大类', '项', '种', '方面']);
 
 /** Gathers the parts of a list as far as it reaches. */
 export class PartCollector {
@@ -20,6 +19,7 @@ export class PartCollector {
     const parts: { figure: StatedFigure; share: StatedFigure | undefined }[] = [];
     let isOpen = opening.isOpen || whole.number.precision === 'rough';
     let { isClosed } = opening;
+    let isNear = false;
     let level = 0;
     let last = first;
     const base = first.depth;
@@ -85,6 +85,12 @@ export class PartCollector {
           isClosed = true;
           break;
         }
+        // 其中目录类甲3条、乙4条，共发布7条；专栏类…: a total of these parts alone.
+        if (isTotalOfParts(this.words, figure, parts, whole)) {
+          whole = figure;
+          isClosed = isNear = true;
+          break;
+        }
         if (between.hasRole('etc')) {
           isOpen = true;
           break;
@@ -107,6 +113,25 @@ export class PartCollector {
           // The figures behind belong to the last part; whether there are more parts is not told.
           break;
         }
+        if (between.level >= LEVELS.semicolon && tellsAnew(figure, parts, whole)) break;
+        if (parts.length > 1 && countsOther(figure, parts, whole)) break;
+        if (
+          isOutcomeOf(figure, parts.at(-1)?.figure) &&
+          (level === 0 ? this.hasSemicolonBehind(figure) : level > between.level)
+        ) {
+          // 复议7件，维持6件；诉讼4件，维持2件: what became of a part, and the next part behind the semicolon.
+          level = LEVELS.semicolon;
+          last = figure;
+          continue;
+        }
+        // 其中专栏40条；通过微信发布30条: another way than that of the whole.
+        if (
+          level === 0 &&
+          between.level === LEVELS.semicolon &&
+          isOfWay(this.words, figure) &&
+          !isOfWay(this.words, first)
+        )
+          break;
         if (level === 0 && parts.length === 1) level = between.level;
         else if (
           parts.length > 1 &&
@@ -117,7 +142,8 @@ export class PartCollector {
             (this.words.isAlike(parts, figure) || figure.roles.has('rest') || isItem(figure, whole)) &&
             sumOfParts(parts) < whole.number.value &&
             parts.at(-1)?.figure.roles.has('rest') !== true
-          )
+          ) &&
+          !(between.level === LEVELS.semicolon && comesNearBehind(this.words, parts, figure, whole))
         ) {
           break;
         }
@@ -183,10 +209,10 @@ export class PartCollector {
     }
     const lastPart = parts.at(-1);
     if (!lastPart) return undefined;
-    if (this.words.isEtcBehind(lastPart.share ?? lastPart.figure) || isRepeatedBehind(this.words, last, ['overlap']))
-      isOpen = true;
+    const isOverlapping = isRepeatedBehind(this.words, last, ['overlap']);
+    if (this.words.isEtcBehind(lastPart.share ?? lastPart.figure) || isOverlapping) isOpen = true;
     if (parts.some(({ figure }) => figure === whole)) return undefined;
-    if (parts.length > 1 && this.isCountedBehind(last, parts.length)) {
+    if (parts.length > 1 && isCountedBehind(this.words, last, parts.length)) {
       isClosed = true;
       isOpen = false;
     }
@@ -208,7 +234,9 @@ export class PartCollector {
       isClosed: isClosed && !isOpen,
       isOpen,
       isEnded: true,
-      isLoose: opening.isLoose,
+      isLoose: opening.isLoose && !isNear,
+      isNear,
+      isOverlapping,
     };
   }
 
@@ -229,18 +257,6 @@ export class PartCollector {
     return own.end === 'stop' || this.words.itemForm(last)?.end !== 'stop';
   }
 
-  /** 就业60条、教育17条两个方面: behind the last part stands how many parts there are. */
-  private isCountedBehind(last: StatedFigure, parts: number): boolean {
-    const next = this.words.figures[last.index + 1] ?? last;
-    const counted = last.number.value === parts && COUNTED.has(last.number.unit) ? last : next;
-    return (
-      counted.sentence === last.sentence &&
-      counted.token - last.token < 3 &&
-      counted.number.value === parts &&
-      COUNTED.has(counted.number.unit)
-    );
-  }
-
   /** Whether a semicolon parts a figure of the same depth and measure from this one, in the same sentence. */
   private hasSemicolonBehind(figure: StatedFigure): boolean {
     const { figures } = this.words;
@@ -258,7 +274,12 @@ export class PartCollector {
   private isWholeOfKinds(figure: StatedFigure, whole: StatedFigure, opening: Opening): boolean {
     const next = this.words.figures[figure.index + 1];
     if (next?.kind === 'announced' && next.sentence === figure.sentence) return true;
-    return opening.isLoose && figure.number.value === whole.number.value && next?.sentence === figure.sentence;
+    return (
+      opening.isLoose &&
+      !isResult(figure) &&
+      figure.number.value === whole.number.value &&
+      next?.sentence === figure.sentence
+    );
   }
 
   /** 按时效统计，甲30件。乙20件。其余5件…: each part is a sentence, and one of them is the rest. */
@@ -309,41 +330,4 @@ export class PartCollector {
         parts.reduce((sum, { share }) => sum + (share?.number.value ?? 100), next.number.value) <= 100.5)
     );
   }
-}
-
-/** 便民宣传产品12件，分别为海报3张、手册4册: things of several kinds. */
-function areThings(whole: StatedFigure, part: StatedFigure, isClosed: boolean): boolean {
-  const isThing = ({ number: { unit, decimals } }: StatedFigure) =>
-    decimals === 0 &&
-    unit !== '' &&
-    (isClosed ? !NO_THING_UNITS.some(each => unit.includes(each)) : THING_UNITS.includes(unit));
-  return isThing(whole) && isThing(part);
-}
-
-/** An item of a list: nothing is said of it but what it is. */
-function isItem(
-  { steps, parts, stats, roles, whose, matter, matterSource }: StatedFigure,
-  whole: StatedFigure,
-): boolean {
-  const isOther =
-    matterSource === 'label' &&
-    (matter === 'reviews' || matter === 'litigation' || matter === 'applications') &&
-    matter !== whole.matter;
-  return (
-    !isOther &&
-    steps.length === 0 &&
-    parts.length === 0 &&
-    stats.size === 0 &&
-    whose === undefined &&
-    !roles.has('among') &&
-    !roles.has('total')
-  );
-}
-
-function isOfTime(part: string): boolean {
-  return part.startsWith('time=');
-}
-
-function sumOfParts(parts: readonly { figure: StatedFigure }[]): number {
-  return parts.reduce((sum, { figure }) => sum + figure.number.value, 0);
 }

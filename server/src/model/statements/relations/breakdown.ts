@@ -8,7 +8,7 @@ import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, marginOf, sumOf } from './arithmetic.ts';
 import { areAspects, areBare, areMixedTimes, areMoves, areResults, areWays, isFlow } from './aspects.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
-import { areComplements, areKindsNear, areNamedByWhole, areSiblings, areStates } from './impliedKinds.ts';
+import { areComplements, areKindsNear, areNamedByWhole, areOutcomes, areSiblings, areStates } from './impliedKinds.ts';
 import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
 import { outcomes } from './outcomes.ts';
 
@@ -50,6 +50,8 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   // 已答复9件。⏎不予公开6件，因甲2件，因乙4件: reasons of one class, and not the classes of all.
   if (list.form === 'of' && only && only.paragraph !== whole.paragraph && !parts.every(isResult)) return undefined;
   if (parts.length === 1 && only) {
+    // 公开文件2件，分别为甲和乙。网站和微信分别发布信息400条: 分别 needs several.
+    if (list.form === 'all' && list.isLoose) return undefined;
     return list.form !== 'implied' || list.isDescribed === true ? bound(chain, list, only, whole) : undefined;
   }
   if (parts.some(part => !isExact(part)) || isEqual(sum, whole.number.value, figures)) return undefined;
@@ -57,7 +59,8 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   const certainty = certaintyOf(list, sum, chain) ?? certaintyOfNested(list, chain, sum);
   if (certainty === undefined) {
     const [first] = above;
-    return first && (above.length === 1 || !list.isLoose) && list.form !== 'implied' && !areChannels(list)
+    const isTold = list.form !== 'implied' || areOutcomes(list);
+    return first && (above.length === 1 || !list.isLoose) && isTold && !areChannels(list)
       ? bound(chain, list, first, whole)
       : undefined;
   }
@@ -75,7 +78,9 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (value === 0) return !isBeside || list.isOpen || form === 'implied' || form === 'total' ? undefined : 'warning';
   // 超1521件 is that or more.
   if (whole.number.isAbove && sum > value) return undefined;
-  if (list.isOpen || areMoves(list) || areAspects(list, sum)) return undefined;
+  if (areMoves(list) || areAspects(list, sum)) return undefined;
+  // 含新制定4件、修改17件: some of them are still no more than all.
+  if (list.isOpen) return isAboveAll(list, sum) ? 'information' : undefined;
   // 综合得分91.6分，甲、乙两项分别得29.6分和23.4分: some of the points that were given.
   if (whole.number.unit === POINTS && (parts.length < FEWEST_OF_ALL || sum < value * NEARLY_ALL)) return undefined;
   // Calls may go other ways than the two named.
@@ -95,14 +100,16 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
   if (form === 'implied') {
     if (!list.isEnded || areResults(list)) return undefined;
-    if (areMixedTimes(list) || (isFlow(list) && parts.length !== 2)) return undefined;
+    if (areOutcomes(list)) return sum > value ? 'warning' : 'information';
+    if (areMixedTimes(list)) return undefined;
+    if (isFlow(list) && parts.length !== 2 && !areStates(list, sum, chain)) return undefined;
     if (dimension === 'official') return 'warning';
     if (dimension === 'usual' || isShared) return 'warning';
     if (areComplements(list, chain) || areNamedByWhole(list, chain)) return 'warning';
     if (areSiblings(list, chain)) return undefined;
     const hasRest = parts.at(-1)?.figure.roles.has('rest') === true;
     if (hasRest) return 'warning';
-    if (parts.length > 1 && areStates(list, sum)) return 'information';
+    if (parts.length > 1 && areStates(list, sum, chain)) return 'information';
     if (list.isDescribed !== true && !areBare(list)) return areKindsNear(list, sum, chain) ? 'information' : undefined;
     if (whole.roles.has('all') && !areChannels(list)) return 'warning';
     // 干部89人，党员40人、高级职称50人: one person may be several things.
@@ -131,6 +138,21 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   return form === 'among' && (sum >= value * MOST || parts.length >= 3 || whole.roles.has('all'))
     ? 'information'
     : undefined;
+}
+
+/** Whether parts of an open list, told in one go with their whole, are more than it. */
+function isAboveAll(list: PartList, sum: number): boolean {
+  const { whole, parts, form, isLoose, isOverlapping } = list;
+  const { value } = whole.number;
+  return (
+    !isLoose &&
+    isOverlapping !== true &&
+    form !== 'implied' &&
+    sum > value &&
+    sum <= value * OVERLAPPING &&
+    !areChannels(list) &&
+    parts.every(({ figure }) => figure.number.value < value && figure.number.precision !== 'rough')
+  );
 }
 
 /** A list whose whole is a part of another one that adds up with the parts in its place. */
@@ -235,12 +257,15 @@ function bound(
     each.kind === 'count' &&
     isSameMeasure(each.number.unit, part.number.unit) &&
     each.number.value >= part.number.value;
+  // 发布信息45条，其中文件2篇，含动态43条: 含 may be said of the whole again.
   const isAbove = (each: StatedFigure) =>
     chain.lists.some(other => other.whole === each && other.parts.some(({ figure }) => figure === whole));
   if (
     figures
       .slice(Math.max(0, whole.index - 8), whole.index)
-      .some(each => each.paragraph === whole.paragraph && isLargeEnough(each) && !isAbove(each))
+      .some(
+        each => each.paragraph === whole.paragraph && isLargeEnough(each) && (list.form === 'opener' || !isAbove(each)),
+      )
   )
     return undefined;
   const isDescribed = list.isDescribed === true;

@@ -1,5 +1,6 @@
 import { NO_THING_UNITS } from '../../../text/measureWords.ts';
 import type { ChainReading } from '../chains.ts';
+import { isOfCases, isOutcomeOf } from '../lists/listEnds.ts';
 import type { PartList } from '../lists/partList.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 
@@ -49,13 +50,27 @@ function endsAlike(labels: readonly string[]): boolean {
   return end !== '' && labels.every(label => label.length > end.length && label.endsWith(end));
 }
 
-/** 派发1546单，办结705单，退单153单，在办698单: what became of all, the last not done yet. */
-export function areStates({ whole, parts }: PartList, sum: number): boolean {
+/** 派发1546单，办结705单，退单153单，在办698单; 收到75件，办结66件，撤回5件，4件结转下年: what became of all, the last not done yet. */
+export function areStates({ whole, parts }: PartList, sum: number, chain: ChainReading): boolean {
+  const last = parts.at(-1)?.figure;
+  const isCarried = last?.steps.includes('carriedOut') === true;
+  // What was carried in is among them as well, be it told or not.
+  if (isCarried && sum > whole.number.value) return false;
+  if (isCarried && chain.figures.some(each => each.sentence === whole.sentence && isOfStart(each))) return false;
   return (
-    parts.at(-1)?.figure.steps.includes('pending') === true &&
+    (isCarried || last?.steps.includes('pending') === true) &&
     parts.every(({ figure }) => figure.number.unit === whole.number.unit && figure.when !== 'last') &&
     Math.abs(sum - whole.number.value) <= whole.number.value * (parts.length > 2 ? KINDS_NEAR : 1)
   );
+}
+
+function isOfStart({ steps, when }: StatedFigure): boolean {
+  return when === 'last' || steps.includes('carriedIn') || steps.includes('carry');
+}
+
+/** 复议4件，3件维持，1件撤诉: how all of the cases ended, as far as the words tell. */
+export function areOutcomes({ whole, parts }: PartList): boolean {
+  return isOfCases(whole) && parts.every(({ figure }) => isOutcomeOf(figure, whole));
 }
 
 /** 已销号2个，未销号11个; 答复公开件307件，未公开件254件: what was done, and what was not, is all there is. */
@@ -93,6 +108,11 @@ export function areSiblings({ whole, parts, isSetOff }: PartList, chain: ChainRe
   // 网站更新300条，微信推送223条: one channel is no whole of others.
   const isOfChannel = (figure: StatedFigure) => figure.parts.some(part => part.startsWith('channel='));
   if (isOfChannel(whole) && parts.every(({ figure }) => isOfChannel(figure))) return true;
+  // 专栏发布579条；新媒体发布567条，回应热点28条
+  const [first, ...others] = parts;
+  const isOfOwn = (figure: StatedFigure) => figure.parts.some(part => whole.parts.includes(part));
+  if (isOfChannel(whole) && first && isOfChannel(first.figure) && !isOfOwn(first.figure))
+    if (others.every(({ figure }) => !isOfChannel(figure))) return true;
   const own = withoutVerb(whole, chain);
   const labels = parts.map(({ figure }) => labelOf(figure, chain));
   // 285条信息配发图解，237条信息配发视频

@@ -110,7 +110,9 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
         total += each.number.value;
         isOutside ||= !parts.has(each);
         hasPart ||= parts.has(each);
-        if (j > i && isOutside && hasPart && Math.abs(total - whole.number.value) < 1e-6)
+        // What runs from one sentence into the list of the next holds all of it.
+        const isWhole = behind[i]?.sentence === first.sentence || each.index >= (last?.index ?? 0);
+        if (j > i && isOutside && hasPart && isWhole && Math.abs(total - whole.number.value) < 1e-6)
           return !isStrong || list.parts.length < 2;
       }
     }
@@ -132,11 +134,15 @@ function addsUpFarther({ whole }: PartList, figures: readonly StatedFigure[]): b
   return false;
 }
 
-/** 诉讼9件：直接起诉5件，维持4件、其他1件；复议后起诉4件…: the first part is the whole of those behind it. */
+/**
+ * 诉讼9件：直接起诉5件，维持4件、其他1件；复议后起诉4件…; 收到37件，其中33件已办结，答复27件，撤回6件: the first part is the whole of
+ * those behind it.
+ */
 function hasSubtotal({ whole, parts }: PartList, { figures, text }: ChainReading): boolean {
   const [first, ...others] = parts.map(({ figure }) => figure);
   const last = others.at(-1);
   if (!first || !last || others.length < 2 || Math.abs(sumOf(others) - first.number.value) > 1e-6) return false;
+  if (first.steps.at(-1) === 'replied') return true;
   const next = figures[last.index + 1];
   return next?.sentence === whole.sentence && /[；;]/.test(text.slice(last.end, next.start));
 }

@@ -37,7 +37,7 @@ export function flows(chain: ChainReading): readonly ChainDisagreement[] {
         each.kind === 'count' &&
         isExact(each) &&
         each.matter === 'applications' &&
-        each.parts.length === 0 &&
+        each.parts.every(part => part === 'manner=onTime') &&
         each.when !== 'last' &&
         each.when !== 'partial',
     );
@@ -45,42 +45,45 @@ export function flows(chain: ChainReading): readonly ChainDisagreement[] {
       const found = counts.filter(each => steps.some(step => each.steps.includes(step)));
       return found.length === 1 ? found[0] : undefined;
     };
-    const [fresh, carriedIn, carriedOut] = [only('newReceived', 'received'), only('carriedIn'), only('carriedOut')];
-    const replied = only('replied');
+    const [carriedIn, carriedOut] = [only('carriedIn'), only('carriedOut')];
+    // 处理35件（含上年结转2件），办结32件，3件结转下年
+    const fresh = only('newReceived', 'received') ?? (carriedIn && carriedIn.depth > 0 ? only('handled') : undefined);
+    // 办结60件，2件结转下年答复: what is still to be replied to is no reply.
+    const replies = counts.filter(({ steps }) => steps.includes('replied') && !steps.includes('carriedOut'));
+    const [replied] = replies;
     if (
       !fresh ||
       !replied ||
+      replies.length > 1 ||
+      sentence.some(each => each.kind === 'count' && isOtherEnd(each)) ||
       !carriedOut ||
       new Set([fresh, replied, carriedOut, carriedIn]).size < (carriedIn ? 4 : 3)
     )
       return [];
-    // What was carried in only adds to what came in: more cannot have come in than went out.
-    if (!carriedIn && fresh.number.value > replied.number.value + carriedOut.number.value)
-      return [
-        {
-          kind: 'flow',
-          certainty: 'warning',
-          figure: fresh,
-          figures: [fresh, replied, carriedOut],
-          computed: replied.number.value + carriedOut.number.value,
-          sum: `${fresh.number.value} ≠ ${replied.number.value} + ${carriedOut.number.value}`,
-        },
-      ];
     const out = replied.number.value + carriedOut.number.value;
     const into = fresh.number.value + (carriedIn?.number.value ?? 0);
-    if (!carriedIn || into === out || fresh.number.value === out) return [];
-    const figures = [fresh, carriedIn, replied, carriedOut];
+    if (fresh.number.value === out || into === out) return [];
+    // 受理29件（含上年结转3件）
+    const isIncluded = carriedIn !== undefined && carriedIn.depth > fresh.depth && carriedIn.index === fresh.index + 1;
+    // What was carried in only adds to what came in: more cannot have come in than went out.
+    if (!carriedIn && fresh.number.value < out) return [];
+    const isTogether = !carriedIn || isIncluded;
     return [
       {
         kind: 'flow',
         certainty: 'warning',
-        figure: replied,
-        figures,
-        computed: into - carriedOut.number.value,
-        sum: `${fresh.number.value} + ${carriedIn.number.value} ≠ ${replied.number.value} + ${carriedOut.number.value}`,
+        figure: isTogether ? fresh : replied,
+        figures: [fresh, ...(carriedIn && !isIncluded ? [carriedIn] : []), replied, carriedOut],
+        computed: isTogether ? out : into - carriedOut.number.value,
+        sum: `${fresh.number.value}${carriedIn && !isIncluded ? ` + ${carriedIn.number.value}` : ''} ≠ ${replied.number.value} + ${carriedOut.number.value}`,
       },
     ];
   });
+}
+
+/** 5件逾期未补正，2件撤回: told beside the replies, neither these nor what was carried over. */
+function isOtherEnd({ steps, parts }: StatedFigure): boolean {
+  return steps.includes('otherNoCorrection') || steps.includes('otherFeeUnpaid') || parts.includes('manner=withdrawn');
 }
 
 /** 年初 + 新增 − 关停 = 年末, 上年累计 + 本年 = 累计, where one sentence names them all. */
