@@ -60,6 +60,8 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
   if (last?.steps.includes('pending') === true && Math.abs(sum - last.number.value - whole.number.value) < 1e-6)
     return true;
   if (hasSubtotal(list, chain)) return true;
+  const held = figures[whole.index + 1];
+  if (held && isBesides(whole, held) && Math.abs(whole.number.value + held.number.value - sum) < 1e-6) return true;
   if (
     list.form === 'total' &&
     (hasFittingRun(list) || Math.abs((figures[first.index - 1]?.number.value ?? NaN) - sum) < 1e-6)
@@ -145,6 +147,12 @@ function hasSubtotal({ whole, parts }: PartList, { figures, text }: ChainReading
   if (first.steps.at(-1) === 'replied') return true;
   const next = figures[last.index + 1];
   return next?.sentence === whole.sentence && /[；;]/.test(text.slice(last.end, next.start));
+}
+
+/** 收到126件（不含上年结转12件），其中办结130件，结转下年8件: what was carried in adds to what came in. */
+function isBesides(whole: StatedFigure, { steps, depth, roles, sentence }: StatedFigure): boolean {
+  const isHeld = roles.has('opener') && !roles.has('not');
+  return steps.includes('carriedIn') && depth > whole.depth && sentence === whole.sentence && !isHeld;
 }
 
 /** 甲3件、乙4件（丙1件、丁3件），合计7件: some neighbouring parts make up the total. */

@@ -63,8 +63,12 @@ export function flows(chain: ChainReading): readonly ChainDisagreement[] {
     const out = replied.number.value + carriedOut.number.value;
     const into = fresh.number.value + (carriedIn?.number.value ?? 0);
     if (fresh.number.value === out || into === out) return [];
-    // 受理29件（含上年结转3件）
-    const isIncluded = carriedIn !== undefined && carriedIn.depth > fresh.depth && carriedIn.index === fresh.index + 1;
+    // 受理29件（含上年结转3件）; 受理29件（不含上年结转3件）
+    const isIncluded =
+      carriedIn !== undefined &&
+      carriedIn.depth > fresh.depth &&
+      carriedIn.index === fresh.index + 1 &&
+      !carriedIn.roles.has('not');
     // What was carried in only adds to what came in: more cannot have come in than went out.
     if (!carriedIn && fresh.number.value < out) return [];
     const isTogether = !carriedIn || isIncluded;
