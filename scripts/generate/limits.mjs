@@ -120,6 +120,14 @@ const ROWS = limits => [
     ],
   ],
   [
+    ['近来读过、结果还记着的段落和表格', `合计 ${wan(limits.knownBlockCharacters)}`, '忘掉最早的，再读到时重新检查'],
+    [
+      'Paragraphs and tables read lately of which the results are still known',
+      `${inThousands(limits.knownBlockCharacters)} characters in all`,
+      'the oldest are forgotten, and checked again when they are read again',
+    ],
+  ],
+  [
     ['剪贴板上要粘贴为标准表格或粘贴到填表窗体的内容', wan(limits.clipboardLength), '照原样粘贴；窗体说明，不粘贴'],
     [
       'What is pasted as a standard table, or into the table form',

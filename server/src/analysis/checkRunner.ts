@@ -185,12 +185,8 @@ export class CheckRunner {
       const facts: FactsOf<Readers> = Object.fromEntries(
         readers.map(([name, index]) => [name, factsByReader.get(index) ?? []] as const),
       );
-      const found = await runLongCheck(
-        () => check.run(context, facts),
-        this.length,
-        this.budgetOf(rule),
-        this.scheduler,
-      );
+      const run = runLongCheck(() => check.run(context, facts), this.length, this.budgetOf(rule), this.scheduler);
+      const found = run instanceof Promise ? await run : run;
       for (const finding of found.findings) this.findings.push({ kept: { by: planned, finding }, finding });
       if (found.error !== undefined) this.errors.push({ rule, error: found.error });
     }

@@ -20,6 +20,7 @@ export class PreparedReport implements ReportContext {
     paragraphs?: readonly Placed<TextBlock>[];
     dates?: ReportContext['dates'];
     style?: WriteOptions | null;
+    written?: readonly PlacedSigns[];
   } = {};
 
   constructor(
@@ -62,7 +63,9 @@ export class PreparedReport implements ReportContext {
   }
 
   get written(): readonly PlacedSigns[] {
-    return this.report.blocks.flatMap(({ at, block: { kind, signs } }) => (signs ? [{ at, kind, signs }] : []));
+    return (this.known.written ??= this.report.blocks.flatMap(({ at, block: { kind, signs } }) =>
+      signs ? [{ at, kind, signs }] : [],
+    ));
   }
 
   get mergeConflicts(): readonly MergeConflict[] {

@@ -74,27 +74,44 @@ export function runCheck<C>(
 /** Of a check that found nothing and did not fail. */
 export const FOUND_NOTHING: CheckRun = { findings: [] };
 
-/** The same for a long check, in which waiting messages come first. Rejects with {@link Cancelled} alone. */
-export async function runLongCheck(
+/**
+ * The same for a long check, in which waiting messages come first: a promise where they do. Throws, or rejects with,
+ * {@link Cancelled} alone.
+ */
+export function runLongCheck(
   run: () => Iterable<Finding>,
   length: number,
   budget: RuleBudget,
   scheduler: Scheduler,
-): Promise<CheckRun> {
+): CheckRun | Promise<CheckRun> {
   const collected = new Collected(length, budget, performance.now());
-  try {
-    for (const finding of run()) {
-      if (!collected.take(finding)) break;
-      const pause = scheduler.yieldIfNeeded();
-      if (!pause) continue;
-      await pause;
-      collected.goOn();
-    }
-  } catch (error) {
+  const failed = (error: unknown): CheckRun => {
     if (error instanceof Cancelled) throw error;
     return collected.failed(error);
+  };
+  try {
+    const waiting = takeAll(run()[Symbol.iterator](), collected, scheduler);
+    return waiting ? waiting.then(() => collected.ended(), failed) : collected.ended();
+  } catch (error) {
+    return failed(error);
   }
-  return collected.ended();
+}
+
+/** Takes what a check finds; a promise where messages wait, as most checks have found all before that. */
+function takeAll(found: Iterator<Finding>, collected: Collected, scheduler: Scheduler): Promise<void> | undefined {
+  for (let next = found.next(); next.done !== true; next = found.next()) {
+    if (!collected.take(next.value)) {
+      found.return?.();
+      return undefined;
+    }
+    const pause = scheduler.yieldIfNeeded();
+    if (pause)
+      return pause.then(() => {
+        collected.goOn();
+        return takeAll(found, collected, scheduler);
+      });
+  }
+  return undefined;
 }
 
 class Collected {

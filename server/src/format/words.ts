@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts';
 import { Trie } from '../text/trie.ts';
 import { COMPOUND_WORDS } from './compoundWords.ts';
 import { WORDS } from './data/words.ts';
-import { meaningOf, type Facets, type Meaning, type WordEntry } from './meanings.ts';
+import { meaningOf, type Meaning, type WordEntry } from './meanings.ts';
 import { OFFICIAL_WORDS } from './officialWords.ts';
 
 /** Words that are looked for at a place of a text. */
@@ -13,12 +13,32 @@ export const LONGEST_WORD = 40;
 
 /** Words to look for, with their meanings; a word of several entries has the facets of all, the first one's first. */
 export function wordTrie(entries: readonly WordEntry[]): Trie<Meaning> {
-  const facetsOf = new Map<string, Facets>();
-  for (const { words, ...facets } of entries)
-    for (const word of words.split(' ')) if (word !== '') facetsOf.set(word, { ...facets, ...facetsOf.get(word) });
+  const meanings = new Map<string, Meaning>();
+  for (const { words, ...facets } of entries) {
+    // Most words of an entry are of no other one: they share its meaning.
+    const meaning = meaningOf(facets);
+    for (const word of words.split(' ')) {
+      if (word === '') continue;
+      const known = meanings.get(word);
+      meanings.set(word, known ? together(known, meaning) : meaning);
+    }
+  }
   const trie = new Trie<Meaning>();
-  for (const [word, facets] of facetsOf) trie.add(fold(word), meaningOf(facets));
+  for (const [word, meaning] of meanings) trie.add(fold(word), meaning);
   return trie;
+}
+
+/** The first one's facets, and of the second one those that it has not. */
+function together(first: Meaning, second: Meaning): Meaning {
+  return {
+    matter: first.matter ?? second.matter,
+    step: first.step ?? second.step,
+    part: first.part ?? second.part,
+    whose: first.whose ?? second.whose,
+    when: first.when ?? second.when,
+    stat: first.stat ?? second.stat,
+    role: first.role ?? second.role,
+  };
 }
 
 /** The words of reports: those written down, those put together, and those of the official tables. */

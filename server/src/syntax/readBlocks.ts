@@ -3,6 +3,7 @@ import type { Block, Placed } from './block.ts';
 import { readDirective } from './directives.ts';
 import { hiddenElement } from './htmlParser.ts';
 import type { Line } from './line.ts';
+import { knownBlocksOf } from './knownBlocks.ts';
 import { indentOf, isBlank, LineReader, type EndTag } from './lineReader.ts';
 import { readParagraphLines } from './paragraphLines.ts';
 import { readLine } from './readLine.ts';
@@ -38,14 +39,19 @@ export interface Lookahead {
   readonly isFirst: boolean;
 }
 
-/** Reads a draft into blocks. Never throws and never loses text: what is nothing else is a paragraph. */
+/**
+ * Reads a draft into blocks. Never throws and never loses text: what is nothing else is a paragraph. A block that was
+ * read before, in whatever draft, is the same object.
+ */
 export function parse(text: string, vocabulary: Vocabulary): Parsed {
-  if (isWebPage(text)) {
-    const found = readPage(text, vocabulary);
-    const blocks = found.map((placed, i) => inDraft(text, placed, found[i + 1]?.at ?? text.length));
-    return { text, vocabulary, blocks, lookaheads: [] };
-  }
-  return { text, vocabulary, ...readBlocks(text, vocabulary) };
+  const { blocks, lookaheads } = isWebPage(text) ? readWebPage(text, vocabulary) : readBlocks(text, vocabulary);
+  return { text, vocabulary, blocks: knownBlocksOf(vocabulary).inPlaceOf(text, blocks), lookaheads };
+}
+
+/** The blocks of a saved web page, which is read as a whole. */
+export function readWebPage(text: string, vocabulary: Vocabulary): ReadBlocks {
+  const found = readPage(text, vocabulary);
+  return { blocks: found.map((placed, i) => inDraft(text, placed, found[i + 1]?.at ?? text.length)), lookaheads: [] };
 }
 
 /**

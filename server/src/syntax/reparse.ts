@@ -1,8 +1,9 @@
-import { isPiece, detachString } from '../text/detach.ts';
-import { indexOfBlock, type Block, type Cell, type DirectiveCommand, type Placed } from './block.ts';
+import { indexOfBlock, type Placed } from './block.ts';
+import { isSame } from './blockCopies.ts';
 import { ClosingTags } from './closingTags.ts';
+import { knownBlocksOf } from './knownBlocks.ts';
 import { hasEndTag } from './lineReader.ts';
-import { parse, readBlocks, type Lookahead, type Parsed, type ReadBlocks } from './readBlocks.ts';
+import { parse, readBlocks, readWebPage, type Lookahead, type Parsed, type ReadBlocks } from './readBlocks.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isWebPage } from './webPage.ts';
 
@@ -18,8 +19,8 @@ export function reparse(previous: Parsed, text: string, vocabulary: Vocabulary):
   const change = changeBetween(previous.text, text);
   if (change.start === change.end && change.start === change.oldEnd) return previous;
   if (isWebPage(text)) {
-    const parsed = parse(text, vocabulary);
-    return { ...parsed, blocks: keepUntouched(parsed.blocks, change, previous) };
+    const { blocks, lookaheads } = readWebPage(text, vocabulary);
+    return { text, vocabulary, blocks: keepUntouched(text, blocks, [], change, previous), lookaheads };
   }
   if (isWebPage(previous.text)) return parse(text, vocabulary);
   return { text, vocabulary, ...readAround(text, vocabulary, change, previous) };
@@ -45,12 +46,12 @@ function readAround(text: string, vocabulary: Vocabulary, change: ChangedRange, 
     resumeAt = index;
     return true;
   });
-  const blocks = previous.blocks.slice(0, kept);
-  for (const placed of keepUntouched(fresh.blocks, change, previous)) blocks.push(placed);
-  for (let i = resumeAt; i < previous.blocks.length; i++) {
-    const placed = previous.blocks[i] as Placed;
-    blocks.push(delta === 0 ? placed : { at: placed.at + delta, block: placed.block });
-  }
+  knownBlocksOf(vocabulary).keep(previous.text, previous.blocks.slice(kept, resumeAt));
+  const before = previous.blocks.slice(0, kept);
+  const behind = previous.blocks.slice(resumeAt);
+  const read = keepUntouched(text, fresh.blocks, [before, behind], change, previous);
+  const moved = delta === 0 ? behind : behind.map(({ at, block }) => ({ at: at + delta, block }));
+  const blocks = [...before, ...read, ...moved];
   const lookaheads = previous.lookaheads.slice(0, kept);
   for (const lookahead of fresh.lookaheads) lookaheads.push(lookahead);
   for (let i = resumeAt; i < previous.lookaheads.length; i++) lookaheads.push(previous.lookaheads[i] as Lookahead);
@@ -77,73 +78,28 @@ function endOfBlocks(blocks: readonly Placed[], count: number): number {
 }
 
 /**
- * Puts previous blocks in the place of equal new ones outside the change, so that what is kept with them stays valid.
+ * Puts previous blocks in the place of equal new ones outside the change, and blocks that were read earlier in the
+ * place of others, so that what is kept with them stays valid. `kept`: the rest of the draft's blocks.
  */
 function keepUntouched(
-  blocks: readonly Placed[],
+  text: string,
+  fresh: readonly Placed[],
+  kept: readonly (readonly Placed[])[],
   change: ChangedRange,
-  { blocks: oldBlocks }: Parsed,
+  { blocks: oldBlocks, vocabulary }: Parsed,
 ): readonly Placed[] {
   const delta = change.end - change.oldEnd;
-  return blocks.map(({ at, block }) => {
+  const untouched = fresh.map(({ at, block }) => {
     const oldAt = at + block.length <= change.start ? at : at >= change.end ? at - delta : undefined;
     const old = oldAt === undefined ? undefined : oldBlocks[indexOfBlock(oldBlocks, oldAt)]?.block;
     // Equal text alone does not make it the same block: a tag before it may decide what it is.
-    return { at, block: old && isSame(old, block) ? old : detached(block) };
+    return old && isSame(old, block) ? { at, block: old } : undefined;
   });
-}
-
-/**
- * A copy of a block that does not refer to the draft's text. A substring keeps the whole text in memory, so blocks read
- * near each edit would keep every version of the draft.
- */
-function detached(block: Block): Block {
-  switch (block.kind) {
-    case 'heading':
-      return { ...block, text: withOwnText(block.text), title: withOwnText(block.title) };
-    case 'paragraph':
-      return { ...block, text: withOwnText(block.text) };
-    case 'directive':
-      return { ...block, command: withOwnTexts(block.command) };
-    case 'table': {
-      const copies = new Map<Cell, Cell>();
-      const copy = (cell: Cell): Cell => {
-        if (!isPiece(cell.text)) return cell;
-        const known = copies.get(cell) ?? withOwnText(cell);
-        copies.set(cell, known);
-        return known;
-      };
-      return { ...block, rows: block.rows.map(row => ({ ...row, cells: row.cells.map(copy) })) };
-    }
-  }
-}
-
-function withOwnText<T extends { readonly text: string }>(data: T): T {
-  return { ...data, text: detachString(data.text) };
-}
-
-function withOwnTexts(command: DirectiveCommand): DirectiveCommand {
-  switch (command.kind) {
-    case 'silence':
-      return { ...command, rule: detachString(command.rule), reason: detachString(command.reason) };
-    case 'edition':
-      return { ...command, edition: detachString(command.edition) };
-    case 'unreadable':
-      return withOwnText(command);
-    case 'year':
-    case 'note':
-      return command;
-  }
-}
-
-/** Deep equality of plain data. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((each, i) => isSame(each, b[i]));
-  const [left, right] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
-  const keys = Object.keys(left);
-  return keys.length === Object.keys(right).length && keys.every(key => key in right && isSame(left[key], right[key]));
+  const isNew = (_: Placed, i: number) => untouched[i] === undefined;
+  const others = [...kept, untouched.filter(placed => placed !== undefined)];
+  const known = knownBlocksOf(vocabulary).inPlaceOf(text, fresh.filter(isNew), others);
+  let next = 0;
+  return untouched.map(placed => placed ?? (known[next++] as Placed));
 }
 
 function changeBetween(before: string, after: string): ChangedRange {

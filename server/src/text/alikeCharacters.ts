@@ -28,10 +28,25 @@ export function isWordPair(a: string, b: string): boolean {
 function secondsOf(first: string): string {
   const known = asked().get(first);
   if (known !== undefined) return known;
-  const at = WORD_PAIRS.indexOf(`|${first}`);
-  const seconds = at < 0 ? '' : WORD_PAIRS.slice(at + 2, WORD_PAIRS.indexOf('|', at + 2));
+  const at = lastGroupUpTo(first.charCodeAt(0));
+  const seconds = WORD_PAIRS.startsWith(first, at + 1)
+    ? WORD_PAIRS.slice(at + 1 + first.length, WORD_PAIRS.indexOf('|', at + 1))
+    : '';
   asked().set(first, seconds);
   return seconds;
+}
+
+/** Place of the | before the last group of a character that is not behind `code`; the groups are in their order. */
+function lastGroupUpTo(code: number): number {
+  let low = 0;
+  for (let high = WORD_PAIRS.length - 1; high - low > 1;) {
+    const middle = (low + high) >> 1;
+    const group = WORD_PAIRS.indexOf('|', middle);
+    if (group >= high) high = middle;
+    else if (WORD_PAIRS.charCodeAt(group + 1) <= code) low = group;
+    else high = group;
+  }
+  return low;
 }
 
 /** Whether two characters have the same reading, tones aside. */

@@ -33,6 +33,8 @@ export const LIMITS = {
   paragraphLength: 100_000,
   /** The same for figures, whose reader does more. */
   figuresLength: 60_000,
+  /** UTF-16 units of paragraphs and tables of which it stays known what was found out about them. */
+  knownBlockCharacters: 100_000,
   /** UTF-16 units on the clipboard; more is no table of a report. */
   clipboardLength: 4_000_000,
   /** Findings of a selection that can be silenced from one menu; for each the draft is read with the comment. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VOCABULARY } from '../../../server/src/model/vocabulary.ts';
+import { knownBlocksOf } from '../../../server/src/syntax/knownBlocks.ts';
 import { parse, type Parsed } from '../../../server/src/syntax/readBlocks.ts';
 import { reparse } from '../../../server/src/syntax/reparse.ts';
 import { sampleReport } from '../../support/sample.ts';
@@ -10,6 +11,7 @@ function edit(before: Parsed, mark: string, inserted: string, removed = 0): Pars
   expect(at).toBeGreaterThanOrEqual(mark.length);
   const text = before.text.slice(0, at) + inserted + before.text.slice(at + removed);
   const after = reparse(before, text, VOCABULARY);
+  knownBlocksOf(VOCABULARY).clear();
   expect(after.blocks).toEqual(parse(text, VOCABULARY).blocks);
   return after;
 }
@@ -53,6 +55,52 @@ describe('reading again after an edit', () => {
     const before = parse(sampleReport('html'), VOCABULARY);
     expect(countFresh(before, edit(before, '</table>', '\n'))).toBeLessThanOrEqual(4);
     expect(countFresh(before, edit(before, '<table', ' border="1"'))).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('a block that was read before', () => {
+  const blocksOf = (text: string) => parse(text, VOCABULARY).blocks.map(({ block }) => block);
+  const first = '全年公开信息12条。';
+  const second = '收到申请3件。';
+
+  it('is the same object in a draft that is read later', () => {
+    const blocks = blocksOf(sampleReport('pipe'));
+    const longer = blocksOf(`${sampleReport('pipe')}\n后记。\n`);
+    expect(longer).toHaveLength(blocks.length + 1);
+    // The last one is longer by a blank line.
+    expect(longer.slice(0, -2).every((block, i) => block === blocks[i])).toBe(true);
+  });
+
+  it('comes back when an edit is undone, and when it is moved', () => {
+    const before = parse(`${first}\n\n${second}\n\n`, VOCABULARY);
+    const changed = reparse(before, `${first}\n\n收到申请13件。\n\n`, VOCABULARY);
+    const undone = reparse(changed, before.text, VOCABULARY);
+    expect(undone.blocks[1]?.block).toBe(before.blocks[1]?.block);
+    const moved = reparse(undone, `${second}\n\n${first}\n\n`, VOCABULARY);
+    expect(moved.blocks.map(({ block }) => block)).toEqual([before.blocks[1]?.block, before.blocks[0]?.block]);
+    expect(moved.blocks[0]?.block).toBe(before.blocks[1]?.block);
+  });
+
+  it('stands in a draft once', () => {
+    const [one, two] = blocksOf(`${first}\n\n${first}\n\n`);
+    expect(one).toEqual(two);
+    expect(one).not.toBe(two);
+    const before = parse(`${first}\n\n`, VOCABULARY);
+    const doubled = reparse(before, `${first}\n\n${first}\n\n`, VOCABULARY);
+    expect(doubled.blocks[0]?.block).not.toBe(doubled.blocks[1]?.block);
+  });
+
+  it('is another where its text says something else there', () => {
+    const [paragraph] = blocksOf(`${first}\n\n`);
+    const [cell] = blocksOf(`<table>\n<tr><td>\n${first}\n\n</td></tr></table>`);
+    expect(cell).not.toBe(paragraph);
+    expect(cell?.kind).toBe('table');
+  });
+
+  it('is forgotten after many others', () => {
+    const [block] = blocksOf(`${first}\n\n`);
+    blocksOf(Array.from({ length: 10_000 }, (_, i) => `另有第${String(i)}项工作。\n\n`).join(''));
+    expect(blocksOf(`${first}\n\n`)[0]).not.toBe(block);
   });
 });
 

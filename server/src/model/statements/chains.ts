@@ -32,7 +32,7 @@ export interface Chain {
 
 /** A chain of more characters is read in several. */
 const LONGEST_CHAIN = 8_000;
-/** One of more characters ends at the next heading of any level. */
+/** One of more characters ends at the next heading of any level, and one of twice as many behind a whole sentence. */
 const LONG_CHAIN = 1_500;
 /** Characters above a paragraph that are looked at for what it goes on with. */
 const LONGEST_LEAD = 2_000;
@@ -43,7 +43,7 @@ export const chainsOf = memoByObject(
     const facts = factsOf(report);
     const heads = new Set(report.sections.map(({ heading }) => heading.block as Block));
     const [top] = report.blocks;
-    const last = top ? lastReadings(top.block) : undefined;
+    const kept = top ? lastReadings(top.block) : undefined;
     const readings = new Map<Block, KnownReading>();
     const chains: Chain[] = [];
     let blocks: Placed<TextBlock>[] = [];
@@ -51,7 +51,7 @@ export const chainsOf = memoByObject(
     const end = () => {
       const [first] = blocks;
       if (first) {
-        const known = readingOf(blocks, heads, facts, last?.byFirstBlock.get(first.block));
+        const known = readingOf(blocks, heads, facts, kept?.versions ?? []);
         readings.set(first.block, known);
         chains.push({ blocks, starts: known.starts, reading: known.reading });
       }
@@ -63,16 +63,22 @@ export const chainsOf = memoByObject(
         if (placed.block.kind === 'table') end();
         continue;
       }
-      if (heads.has(placed.block) || length > LONGEST_CHAIN || (length > LONG_CHAIN && placed.block.kind === 'heading'))
-        end();
+      if (heads.has(placed.block) || endsAt(length, blocks.at(-1), placed)) end();
       blocks.push(placed);
       length += placed.block.text.text.length;
     }
     end();
-    if (last) last.byFirstBlock = readings;
+    if (kept) kept.versions = [readings, ...kept.versions].slice(0, KEPT_VERSIONS);
     return chains;
   },
 );
+
+/** Whether a chain of so many characters ends before the next paragraph. */
+function endsAt(length: number, last: Placed<TextBlock> | undefined, next: Placed<TextBlock>): boolean {
+  if (length <= LONG_CHAIN) return false;
+  if (length > LONGEST_CHAIN || next.block.kind === 'heading') return true;
+  return length > 2 * LONG_CHAIN && last?.block.kind === 'paragraph' && last.block.text.text.endsWith('。');
+}
 
 function factsOf({
   edition,
@@ -84,36 +90,47 @@ function factsOf({
 
 interface KnownReading {
   readonly blocks: readonly Block[];
+  /** Whether the chain begins with the heading of a section. */
+  readonly isSection: boolean;
   readonly facts: ReadingFacts;
   readonly starts: readonly number[];
   readonly reading: ChainReading;
 }
 
+/** The last version, and the one before it for what is undone or deleted again. */
+const KEPT_VERSIONS = 2;
+
 /**
- * The last readings of the draft that begins with a block, and no earlier ones: where chains end moves with typing, and
- * a reading holds the version of the draft that it was read from.
+ * The last readings of the draft that begins with a block, by the first block of each chain, and no earlier ones: where
+ * chains end moves with typing, and a reading holds the version of the draft that it was read from.
  */
-const lastReadings = memoByObject((_: Block): { byFirstBlock: ReadonlyMap<Block, KnownReading> } => ({
-  byFirstBlock: new Map(),
+const lastReadings = memoByObject((_: Block): { versions: readonly ReadonlyMap<Block, KnownReading>[] } => ({
+  versions: [],
 }));
 
 function readingOf(
-  blocks: readonly Placed<TextBlock>[],
+  placed: readonly Placed<TextBlock>[],
   heads: ReadonlySet<Block>,
   facts: ReadingFacts,
-  known: KnownReading | undefined,
+  lately: readonly ReadonlyMap<Block, KnownReading>[],
 ): KnownReading {
-  if (
-    known &&
-    known.facts.year === facts.year &&
-    known.facts.body === facts.body &&
-    known.facts.edition === facts.edition &&
-    known.blocks.length === blocks.length &&
-    known.blocks.every((block, i) => block === blocks[i]?.block)
-  )
-    return known;
-  const read = blocks.map(({ block }) => block);
-  return { blocks: read, facts, ...readChain(read, heads, facts) };
+  const blocks = placed.map(({ block }) => block);
+  const [first] = blocks;
+  const isSection = first !== undefined && heads.has(first);
+  for (const version of lately) {
+    const known = first && version.get(first);
+    if (known && known.isSection === isSection && areSameFacts(known.facts, facts) && areSame(known.blocks, blocks))
+      return known;
+  }
+  return { blocks, isSection, facts, ...readChain(blocks, heads, facts) };
+}
+
+function areSameFacts(a: ReadingFacts, b: ReadingFacts): boolean {
+  return a.year === b.year && a.body === b.body && a.edition === b.edition;
+}
+
+function areSame(a: readonly Block[], b: readonly Block[]): boolean {
+  return a.length === b.length && a.every((block, i) => block === b[i]);
 }
 
 /**

@@ -29,6 +29,8 @@ export interface PhraseEntry {
   readonly near: number;
   readonly far: number;
   readonly third: number;
+  /** Whether the other half has more than these three. */
+  readonly goesOn: boolean;
   /** The phrase that was meant, where it is another. */
   readonly right: string;
   /** Entries that were added before have smaller ones. */
@@ -124,6 +126,7 @@ export class PhraseIndex {
       near: phrase.charCodeAt(near),
       far: phrase.charCodeAt(far),
       third: phrase.charAt(third) === FIGURE_SIGN ? NaN : phrase.charCodeAt(third),
+      goesOn: (isBeginning ? phrase.length - half : half) > 3,
       right,
       order,
     };

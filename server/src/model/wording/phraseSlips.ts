@@ -102,14 +102,16 @@ function addSlips(text: string, at: number, step: 1 | -1, begun: HalfPhrases, fo
  * there rightly, or others do.
  */
 function mayBeSlip(
-  { near: first, far: second, third }: PhraseEntry,
+  { near: first, far: second, third, goesOn: isLonger }: PhraseEntry,
   near: number,
   far: number,
   beyond: number,
 ): boolean {
   const isLast = Number.isNaN(third);
   if (first === near)
-    return second === far ? !isLast : isLast || far === third || beyond === third || beyond === second;
+    return second === far
+      ? !isLast && (isLonger || beyond !== third)
+      : isLast || far === third || beyond === third || beyond === second;
   // Another character, one missing or in the wrong place, one too many.
   return (
     (second === far && (isLast || beyond === third)) ||

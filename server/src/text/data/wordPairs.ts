@@ -1,5 +1,5 @@
-// Pairs of characters that follow each other inside common words: for each first character, those that come second; |
-// stands before and behind each. Counted in the dictionary of jieba (MIT, see THIRD-PARTY-NOTICES.txt), words of two to four
+// Pairs of characters that follow each other inside common words: for each first character, in the order of
+// their codes, those that come second; | stands before and behind each. Counted in the dictionary of jieba (MIT, see THIRD-PARTY-NOTICES.txt), words of two to four
 // characters, pairs that its counts give at least 30.
 export const WORD_PAIRS =
   '|一一丁七万丈三上下不世业丛丝两个中串举九了事二五些产亩人亿介代以件任份伙会传位低体例侧倍儒元光党八六共具册再决准出击刀分切列则制刹刻剑副力功动劳勺包匹十千半南卷厢去双反发变叠口古句只台叶号同名向吨员周' +

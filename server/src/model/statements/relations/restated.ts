@@ -1,3 +1,4 @@
+import { memoByObject } from '../../../text/memo.ts';
 import type { Chain, ChainReading } from '../chains.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
@@ -14,8 +15,8 @@ const FARTHEST = 16;
 export function restatements(chains: readonly Chain[], known: readonly Disagreement[]): readonly Disagreement[] {
   const taken = new Set<StatedFigure>(known.flatMap(({ found }) => found.figures));
   return chains.flatMap(chain =>
-    chain.reading.figures.flatMap((figure): Disagreement[] => {
-      if (taken.has(figure) || !isToldAbove(figure, chain.reading)) return [];
+    toldAbove(chain.reading).flatMap((figure): Disagreement[] => {
+      if (taken.has(figure)) return [];
       const earlier = earlierOf(figure, chain.reading);
       if (!earlier || taken.has(earlier)) return [];
       return [
@@ -27,6 +28,8 @@ export function restatements(chains: readonly Chain[], known: readonly Disagreem
     }),
   );
 }
+
+const toldAbove = memoByObject((reading: ChainReading) => reading.figures.filter(each => isToldAbove(each, reading)));
 
 function isToldAbove(figure: StatedFigure, { text }: ChainReading): boolean {
   return (

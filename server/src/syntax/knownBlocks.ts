@@ -1,0 +1,65 @@
+import { detachString } from '../text/detach.ts';
+import { LIMITS } from '../text/limits.ts';
+import { memoByObject } from '../text/memo.ts';
+import type { Block, Placed } from './block.ts';
+import { detached, isSame } from './blockCopies.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * Blocks that were met lately, whichever draft they stood in. What was found out about a block is kept with it, so a
+ * paragraph or a table that comes back (undone, moved, in a draft that is opened again, in the report of another unit)
+ * is read into a block and no more.
+ */
+class KnownBlocks {
+  /** By their text in the draft, those met last at the end. */
+  private readonly blocks = new Map<string, Block>();
+  private characters = 0;
+
+  /**
+   * Puts known blocks in the place of equal new ones; `others` are the rest of the draft's blocks. A block stands in a
+   * draft once: of equal paragraphs the first is the known one.
+   */
+  inPlaceOf(text: string, fresh: readonly Placed[], others: readonly (readonly Placed[])[] = []): readonly Placed[] {
+    let standing: Set<Block> | undefined;
+    return fresh.map(({ at, block }) => {
+      const written = text.slice(at, at + block.length);
+      const known = this.blocks.get(written);
+      // Equal text alone does not make it the same block: a tag before it may decide what it is.
+      if (known && isSame(known, block)) {
+        standing ??= new Set(others.flatMap(placed => placed.map(each => each.block)));
+        if (standing.has(known)) return { at, block: detached(block) };
+        standing.add(known);
+        this.remember(written, known);
+        return { at, block: known };
+      }
+      const own = detached(block);
+      this.remember(written, own);
+      return { at, block: own };
+    });
+  }
+
+  /** Keeps blocks of a draft for the case that they come back. */
+  keep(text: string, leaving: readonly Placed[]): void {
+    for (const { at, block } of leaving) this.remember(text.slice(at, at + block.length), block);
+  }
+
+  /** Forgets all, so that a draft is read as if it were the first one. */
+  clear(): void {
+    this.blocks.clear();
+    this.characters = 0;
+  }
+
+  private remember(written: string, block: Block): void {
+    if (this.blocks.delete(written)) this.characters -= written.length;
+    this.blocks.set(detachString(written), block);
+    this.characters += written.length;
+    for (const oldest of this.blocks.keys()) {
+      if (this.characters <= LIMITS.knownBlockCharacters) break;
+      this.blocks.delete(oldest);
+      this.characters -= oldest.length;
+    }
+  }
+}
+
+/** What a block is follows from its text and the words that make headings and tables. */
+export const knownBlocksOf = memoByObject((_: Vocabulary) => new KnownBlocks());
