@@ -3,9 +3,9 @@ import { isSameMeasure } from '../measures.ts';
 import type { Token } from '../tokens.ts';
 import { type ChainWords, FARTHEST } from './chainWords.ts';
 import type { FoundLists, Opening } from './partList.ts';
-import { openingOfKinds, openingOfReplies } from './leadIns.ts';
+import { openingBehindReplies, openingOfKinds, openingOfReplies } from './leadIns.ts';
 import { isOfCases } from './listEnds.ts';
-import { isResult, isSameMatter } from './listFigures.ts';
+import { isSameMatter } from './listFigures.ts';
 import { commonEnd, isOfAnotherTime, isOfFlow, isOfSameStep } from './wholes.ts';
 
 /** A name of so many characters tells which figure is meant. */
@@ -144,17 +144,8 @@ export class OpeningReader {
         opening = { form: 'of', whole, isClosed: false, isOpen: false, isLoose: whole !== before };
       }
     }
-    // 已答复9件。⏎同意公开7件，占…⏎部分公开…: each class of the replies has a paragraph.
-    if (
-      !opening &&
-      before &&
-      figure.sentence > before.sentence &&
-      figure.paragraph - before.paragraph <= 1 &&
-      isResult(figure) &&
-      before.kind === 'count' &&
-      before.steps.includes('replied')
-    )
-      return { form: 'of', whole: before, isClosed: false, isOpen: false, isLoose: false };
+    const ofReplies = opening ? undefined : openingBehindReplies(this.words, figure, before);
+    if (ofReplies) return ofReplies;
     opening ??= openingOfReplies(this.words, this.found, figure, from);
     if (!opening) return undefined;
     const isLoose = opening.isLoose || (opening.whole !== undefined && opening.whole.sentence !== figure.sentence);
