@@ -48,8 +48,12 @@ export function flows(chain: ChainReading): readonly ChainDisagreement[] {
     const [carriedIn, carriedOut] = [only('carriedIn'), only('carriedOut')];
     // 处理35件（含上年结转2件），办结32件，3件结转下年
     const fresh = only('newReceived', 'received') ?? (carriedIn && carriedIn.depth > 0 ? only('handled') : undefined);
-    // 办结60件，2件结转下年答复: what is still to be replied to is no reply.
-    const replies = counts.filter(({ steps }) => steps.includes('replied') && !steps.includes('carriedOut'));
+    // 办结60件，2件结转下年答复: what is still to be replied to is no reply. 收到62件，完成60件
+    const repliesOf = (word: string) =>
+      counts.filter(({ steps }) => steps.includes(word) && !steps.includes('carriedOut'));
+    const told = repliesOf('replied');
+    const replies =
+      told.length > 0 ? told : repliesOf('done').filter(({ index }) => fresh !== undefined && index > fresh.index);
     const [replied] = replies;
     if (
       !fresh ||
