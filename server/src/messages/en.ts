@@ -201,7 +201,7 @@ export const en: Catalogue = {
   'prose/part-above-whole#described': a =>
     `${a.part} reads as a part of the ${a.whole} before it, and is more.\nCheck both figures, or say what each counts.`,
   'prose/flow': a =>
-    `What this sentence says was received, carried over and answered does not add up: ${a.sum}.\nCheck the four figures, or say what each includes.`,
+    `What this sentence says was received, carried over and answered does not add up: ${a.sum}.\nCheck the figures, or say what each includes.`,
   'prose/flow#stock': a =>
     `This says ${a.stated}; ${a.sum} in the same sentence gives ${a.computed}.\nCheck the figures.`,
   'prose/shares-total': a =>

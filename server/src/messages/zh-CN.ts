@@ -211,7 +211,7 @@ export const zhCN = {
     `“其中”的一项 ${a.part}，多于总数 ${a.whole}。\n其中一项不会多于总数。\n请核对两个数。`,
   'prose/part-above-whole#described': (a: Args<'part' | 'whole'>) =>
     `${a.part} 像是前面 ${a.whole} 中的一部分，却比它多。\n请核对两个数；不是其中一部分的，请写清楚。`,
-  'prose/flow': (a: Args<'sum'>) => `这一句写的新收、结转与办结对不上：${a.sum}。\n请核对四个数；口径不同的请写明。`,
+  'prose/flow': (a: Args<'sum'>) => `这一句写的新收、结转与办结对不上：${a.sum}。\n请核对各数；口径不同的请写明。`,
   'prose/flow#stock': (a: Args<'stated' | 'sum' | 'computed'>) =>
     `这里写 ${a.stated}，按同一句的 ${a.sum} 得 ${a.computed}。\n请核对各数。`,
   'prose/shares-total': (a: Args<'total' | 'parts'>) =>

@@ -167,7 +167,10 @@ export class OpeningReader {
     from: number,
     at: number,
   ): Opening | undefined {
-    if (!before || before.depth !== figure.depth - 1 || before.kind !== 'count' || !this.words.isNounOnly(from, at))
+    // 公开445条，（年报2条，指南1条）
+    const sign = this.words.tokens[at - 1];
+    const to = sign?.kind === 'sign' && sign.sign === 'comma' ? at - 1 : at;
+    if (!before || before.depth !== figure.depth - 1 || before.kind !== 'count' || !this.words.isNounOnly(from, to))
       return undefined;
     return { form: 'bracket', whole: before, isClosed: true, isOpen: false, isLoose: false };
   }

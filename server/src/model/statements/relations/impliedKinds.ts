@@ -22,9 +22,10 @@ export function areKindsNear(list: PartList, sum: number, chain: ChainReading): 
   // 发布26篇；执法11篇；动态16篇；双随机7篇: one of a row is the whole of none.
   const before = chain.figures[whole.index - 1];
   if (before?.sentence === whole.sentence && before.kind === 'count') return false;
-  // 举办访谈47期，发布解读6期，图解50期: another verb, another thing.
+  // 举办访谈47期，发布解读6期，图解50期; 发布动态520条，咨询432条，推送公告10条: another verb, another thing.
   const first = parts[0]?.figure.steps ?? [];
   if (first.length > 0 && !first.some(step => whole.steps.includes(step)) && parts.length === 2) return false;
+  if (parts.length === 2 && parts.some(({ figure }) => isPublishedAnew(figure, whole, chain))) return false;
   if (parts.some(({ figure }) => figure.roles.has('all') || figure.number.unit !== unit || isOfFlow(figure, whole)))
     return false;
   const isWholeOfYear = whole.roles.has('all') || whole.roles.has('total') || whole.when === 'this';
@@ -40,6 +41,16 @@ export function areKindsNear(list: PartList, sum: number, chain: ChainReading): 
   // Of persons, several things are told that have nothing to do with each other.
   const arePersons = (unit === '人' || unit === '名') && isSetOff !== true && !areAlike;
   return Math.abs(sum - value) <= value * (arePersons ? PERSONS_NEAR : farthest);
+}
+
+/** Whether of a figure alone is said that it was published, be it before an enumeration: 推送招聘、公告等信息10条. */
+function isPublishedAnew({ index, token }: StatedFigure, whole: StatedFigure, { tokens, figures }: ChainReading) {
+  return (
+    !whole.steps.includes('published') &&
+    tokens
+      .slice((figures[index - 1]?.token ?? whole.token) + 1, token)
+      .some(each => each.kind === 'word' && each.meaning.step === 'published')
+  );
 }
 
 /** 概况类2个、服务类7个; 政府主办32场，部门主办25场: labels that end with one word tell kinds of one thing. */

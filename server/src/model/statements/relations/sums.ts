@@ -21,7 +21,7 @@ export const sentencesOf = memoByObject(
 
 /** 收到 (+ 上年结转) = 办结 + 结转下年, where one sentence names them all. */
 export function flows(chain: ChainReading): readonly ChainDisagreement[] {
-  if (!chain.figures.some(({ steps }) => steps.includes('carriedOut'))) return [];
+  if (!chain.figures.some(({ steps }) => steps.includes('carriedOut'))) return repliesAbove(chain);
   // Among other classes of the replies, one is not all of them.
   const classes = new Set(
     chain.lists.flatMap(({ form, parts }) =>
@@ -86,6 +86,24 @@ export function flows(chain: ChainReading): readonly ChainDisagreement[] {
         sum: `${fresh.number.value}${carriedIn && !isIncluded ? ` + ${carriedIn.number.value}` : ''} ≠ ${replied.number.value} + ${carriedOut.number.value}`,
       },
     ];
+  });
+}
+
+/** 收到25件，办结30件（含上年结转1件）: more than what came in and what was there cannot be replied to. */
+function repliesAbove({ figures }: ChainReading): readonly ChainDisagreement[] {
+  return figures.flatMap((carriedIn): ChainDisagreement[] => {
+    const [fresh, replied] = figures.slice(Math.max(0, carriedIn.index - 2), carriedIn.index);
+    if (!carriedIn.steps.includes('carriedIn') || !fresh || !replied) return [];
+    const all = [fresh, replied, carriedIn];
+    if (all.some(each => each.kind !== 'count' || !isExact(each) || each.matter !== 'applications')) return [];
+    if (carriedIn.depth <= replied.depth || !carriedIn.roles.has('opener') || carriedIn.roles.has('not')) return [];
+    if (carriedIn.sentence !== fresh.sentence || fresh.depth !== replied.depth) return [];
+    if (!fresh.steps.some(step => step === 'newReceived' || step === 'received') || !replied.steps.includes('replied'))
+      return [];
+    if (replied.number.value <= fresh.number.value + carriedIn.number.value) return [];
+    const sum = `${fresh.number.value} + ${carriedIn.number.value} ≠ ${replied.number.value}`;
+    const computed = fresh.number.value + carriedIn.number.value;
+    return [{ kind: 'flow', certainty: 'warning', figure: replied, figures: all, computed, sum }];
   });
 }
 
