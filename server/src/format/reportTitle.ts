@@ -215,22 +215,28 @@ export function findReportTitle(lines: readonly string[]): TitleLines | undefine
   return findTitle(lines, readReportTitle);
 }
 
-/** The first title in lines, as `read` finds it in one or several of them joined. */
+/** The first title in lines, as `read` finds it in one or several of them joined; rather one with body and year. */
 export function findTitle(
   lines: readonly string[],
   read: (text: string) => ReportTitle | undefined,
 ): TitleLines | undefined {
+  let undated: TitleLines | undefined;
   for (const [first, line] of lines.entries()) {
     let text = line;
     for (let last = first; last < first + MOST_LINES && last < lines.length; last++) {
       const border = last === first ? 0 : text.length;
       if (last > first) text += lines[last] ?? '';
       const title = read(text);
-      if (title && title.nameStart < line.length && title.end > border) return { first, last, text, title };
+      if (title && title.nameStart < line.length && title.end > border) {
+        // The name of the page's section stands above: 乡镇政府信息公开年度报告. Links to other years name no body.
+        if (title.year && (!undated || title.body)) return { first, last, text, title };
+        undated ??= { first, last, text, title };
+        break;
+      }
       if (text.length - border > LONGEST_PART) break;
     }
   }
-  return undefined;
+  return undated;
 }
 
 /** What a line above or below a title adds to it: a body, a year, or both, and nothing else. */

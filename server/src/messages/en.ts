@@ -201,7 +201,7 @@ export const en: Catalogue = {
   'prose/part-above-whole#described': a =>
     `${a.part} reads as a part of the ${a.whole} before it, and is more.\nCheck both figures, or say what each counts.`,
   'prose/flow': a =>
-    `What this sentence says was received, carried over and answered does not add up: ${a.sum}.\nCheck the figures, or say what each includes.`,
+    `What is said here of requests received, carried over and answered does not add up: ${a.sum}.\nCheck these figures, or say what each includes.`,
   'prose/flow#stock': a =>
     `This says ${a.stated}; ${a.sum} in the same sentence gives ${a.computed}.\nCheck the figures.`,
   'prose/shares-total': a =>
@@ -297,6 +297,8 @@ export const en: Catalogue = {
     `“${a.text}” looks like a blank or a placeholder of the template.\nFill it in, or delete it.`,
   'wording/leftover#instruction': a =>
     `“${a.text}” is an instruction of the template, not part of the report.\nFollow it, then delete it.`,
+  'wording/leftover#number': a =>
+    `“${a.text}” has no number before its measure word.\nPut it in, or write the sentence in another way.`,
   'wording/leftover#outline': a => `“${a.text}” is the wording of the outline, not a heading.\nUse a short heading.`,
   'wording/punctuation': a => `${a.sign} has no ${a.other} to pair with.\nAdd the other half, or delete this one.`,
   'wording/punctuation#document': a => `${a.sign} of a document number has no ${a.other} to pair with.\nAdd it.`,

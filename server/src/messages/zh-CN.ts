@@ -211,7 +211,7 @@ export const zhCN = {
     `“其中”的一项 ${a.part}，多于总数 ${a.whole}。\n其中一项不会多于总数。\n请核对两个数。`,
   'prose/part-above-whole#described': (a: Args<'part' | 'whole'>) =>
     `${a.part} 像是前面 ${a.whole} 中的一部分，却比它多。\n请核对两个数；不是其中一部分的，请写清楚。`,
-  'prose/flow': (a: Args<'sum'>) => `这一句写的新收、结转与办结对不上：${a.sum}。\n请核对各数；口径不同的请写明。`,
+  'prose/flow': (a: Args<'sum'>) => `这里写的新收、结转与办结对不上：${a.sum}。\n请核对这几个数；口径不同的请写明。`,
   'prose/flow#stock': (a: Args<'stated' | 'sum' | 'computed'>) =>
     `这里写 ${a.stated}，按同一句的 ${a.sum} 得 ${a.computed}。\n请核对各数。`,
   'prose/shares-total': (a: Args<'total' | 'parts'>) =>
@@ -303,6 +303,7 @@ export const zhCN = {
     `“${a.text}”像是模板里的空白或占位符号，没有填写。\n请填上实际内容；没有的请删去。`,
   'wording/leftover#instruction': (a: Args<'text'>) =>
     `“${a.text}”是模板的填写说明，不是报告内容。\n请按说明写好后删去。`,
+  'wording/leftover#number': (a: Args<'text'>) => `“${a.text}”里的量词前面没有数字。\n请填上数字；没有的请改写这一句。`,
   'wording/leftover#outline': (a: Args<'text'>) =>
     `“${a.text}”是填报提纲的原文，不宜作为标题。\n请改成简短的标题，如“受理申请的情况”。`,
   'wording/punctuation': (a: Args<'sign' | 'other'>) =>

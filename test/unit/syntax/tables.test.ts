@@ -46,6 +46,19 @@ describe('pipe tables', () => {
     }
   });
 
+  it('may begin with a label over their whole width', () => {
+    const text =
+      '第二十条第（一）项 |\n信息内容 | 本年制发件数 | 现行有效件数 |\n规章 | 0 | 2 |\n第二十条第（五）项 |\n行政许可 | 7 |';
+    expect(rowsOf(text)).toEqual([
+      ['第二十条第（一）项'],
+      ['信息内容', '本年制发件数', '现行有效件数'],
+      ['规章', '0', '2'],
+      ['第二十条第（五）项'],
+      ['行政许可', '7'],
+    ]);
+    expect(brief('规章 |\n后文')).not.toContain('pipe 规章');
+  });
+
   it('may lack their outer pipes', () => {
     expect(rowsOf('项目 | 数\n--- | ---\n甲 | 3\n乙 | \n\n后文')).toEqual([
       ['项目', '数'],

@@ -207,7 +207,7 @@ export const WORDS: readonly WordEntry[] = [
   { part: 'time=quarter', when: 'partial', words: '一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 季度 首季 前三季度 第一至第四季度 1季度 2季度 3季度 4季度 各季度' },
   { part: 'time=firstHalf', when: 'partial', words: '上半年' },
   { part: 'time=secondHalf', when: 'partial', words: '下半年' },
-  { part: 'proposal=congress', words: '人大代表建议 人大建议 代表建议' },
+  { part: 'proposal=congress', words: '人大代表建议 人大建议 代表建议 人大议案建议 人大代表议案建议' },
   { part: 'proposal=conference', words: '政协提案 委员提案 政协委员提案 提案' },
   { part: 'time=month', when: 'partial', words: '月份 每月 当月 月度 上旬 中旬 下旬' },
 

@@ -40,7 +40,9 @@ const disagreementsIn = memoByTableAnswers(
     const quantities = quantitiesOf(chain);
     const found = [
       ...againstTables(chain, quantities, tables),
-      ...ownRelations(chain).filter(each => !isOfTwoReadings(each, quantities, tables)),
+      ...ownRelations(chain).filter(
+        each => !isOfTwoReadings(each, quantities, tables) && !isCarriedInByTable(each, tables),
+      ),
       ...(chain.figures.some(({ number }) => number.unit === '%') ? shares(chain, tables) : []),
       ...sharesInWords(chain, tables),
     ];
@@ -69,6 +71,15 @@ function isOfTwoReadings(
   if (!quantity || quantity.wording === 'cell') return false;
   const values = tables.valuesOf(quantity.metric, quantity.period);
   return values.includes(found.sum) && values.includes(found.list.whole.number.value);
+}
+
+/** 收到72件，办结75件: the table has what was carried in, or may have it. */
+function isCarriedInByTable(found: ChainDisagreement, tables: TableAnswers): boolean {
+  return (
+    found.kind === 'flow' &&
+    found.certainty === 'information' &&
+    tables.valuesOf('carriedIn', 'annual').some(value => value > 0)
+  );
 }
 
 /** The same number for the same cell, said in several places, is one finding. */

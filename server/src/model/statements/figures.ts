@@ -10,6 +10,11 @@ const NONE: readonly never[] = [];
 const ORGANISATION_ENDS = '局委办厅院所站镇乡处心校会府部队科股室园';
 const SHORTEST_ORGANISATION = 3;
 
+/** 2022年度部门决算2条: the year is in the name of what was disclosed. */
+const OF_DOCUMENT =
+  /^度?(?:(?:部门|单位|财政|政府|本级|[省市县区镇乡]级){0,2}(?:预决算|预算|决算|工作报告|年报|工作要点|工作总结|审计)|(?!公开|发布|报送|编制|印发|共)[\u4e00-\u9fff]{2,16}报告\s?\d)/;
+const LONGEST_DOCUMENT = 24;
+
 interface SentenceState {
   whose: StatedFigure['whose'];
   when: FigureTime | undefined;
@@ -138,6 +143,7 @@ class FigureReader {
     for (let at = from; at < to; at++) {
       const token = this.input.tokens[at];
       if (token?.kind === 'year') {
+        if (OF_DOCUMENT.test(this.input.text.substr(token.end, LONGEST_DOCUMENT))) continue;
         year = token.year;
         (found ??= new Set()).add(this.timeOf(token.year));
       } else if (token?.kind === 'word') {

@@ -187,7 +187,7 @@ function addTo(halves: OpenHalves, sign: number, entry: PhraseEntry): void {
 }
 
 /** One of 32 bits for a sign. */
-export function signBit(sign: number): number {
+function signBit(sign: number): number {
   return 1 << (sign & 31);
 }
 

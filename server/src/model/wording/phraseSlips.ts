@@ -8,7 +8,6 @@ import {
   phraseIndex,
   type PhraseIndex,
   rightWords,
-  signBit,
   SHORTEST_PHRASE,
   usualSigns,
   type HalfPhrases,
@@ -83,17 +82,18 @@ function addSlips(text: string, at: number, step: 1 | -1, begun: HalfPhrases, fo
     const near = text.charCodeAt(next);
     const far = text.charCodeAt(next + step);
     const beyond = text.charCodeAt(next + 2 * step);
-    const { whole, bySign, signs } = halves;
+    const { whole, bySign, signs, nextSigns, next: behind }: HalfPhrases = halves;
     for (let i = 0; i < whole.length; i++) addSlip(text, at, whole[i], found);
-    // A phrase goes on with one of the next two characters of the text, whatever slip there is.
-    const byNear = (signs & signBit(near)) !== 0 ? bySign.get(near) : undefined;
+    // A phrase goes on with one of the next two characters of the text, whatever slip there is. The bits of the signs
+    // (signBit) are written out, as calls cost most before the code is compiled.
+    const byNear = (signs & (1 << (near & 31))) !== 0 ? bySign.get(near) : undefined;
     if (byNear) for (const entry of byNear) if (mayBeSlip(entry, near, far, beyond)) addSlip(text, at, entry, found);
-    const byFar = far !== near && (signs & signBit(far)) !== 0 ? bySign.get(far) : undefined;
+    const byFar = far !== near && (signs & (1 << (far & 31))) !== 0 ? bySign.get(far) : undefined;
     if (byFar)
       for (const entry of byFar)
         if (entry.near !== near && entry.far !== near && mayBeSlip(entry, near, far, beyond))
           addSlip(text, at, entry, found);
-    halves = (halves.nextSigns & signBit(near)) !== 0 ? halves.next?.get(near) : undefined;
+    halves = behind && (nextSigns & (1 << (near & 31))) !== 0 ? behind.get(near) : undefined;
   }
 }
 
@@ -278,6 +278,8 @@ function isMeant(text: string, difference: Difference, phrase: string, kind: Phr
       if (phrase.indexOf(expected) !== phrase.lastIndexOf(expected)) return true;
       const [left, right] = [phrase.charAt(inPhrase - 1), phrase.charAt(inPhrase + 1)];
       if (isWordPair(left, right) || !isChinese(left) || !isChinese(right)) return true;
+      // 意见及反馈 is no 及时反馈.
+      if (inPhrase === 1 && FUNCTION_WORDS.has(left) && isWordPair(right, phrase.charAt(inPhrase + 2))) return true;
       // 现行有效 is no 行之有效.
       if (phrase.length < LONG_PHRASE) {
         if (isWordPair(text.charAt(start - 1), text.charAt(start))) return true;

@@ -52,9 +52,13 @@ function startsHere(reader: LineReader, { text, next }: Line, vocabulary: Vocabu
   const following = reader.lineFrom(next).text;
   if (isDelimiter(following)) return true;
   if (!isRowOfWords(following, vocabulary)) return false;
-  // A title that spans its row has one pipe behind it, and the head stands below: 第二十条第（一）项 |
-  const isTitle = pipes === 1 && text.charAt(end - 1) === '|' && isLabelAlone(text.slice(start, end - 1), vocabulary);
-  return isTitle ? isHead(following) : isRowOfWords(text, vocabulary);
+  return isRowOfWords(text, vocabulary) || (isCaption(text, vocabulary) && textsOf(following).length > 1);
+}
+
+/** `第二十条第（一）项 |`: a label over the whole width, above rows that have more pipes. */
+function isCaption(text: string, vocabulary: Vocabulary): boolean {
+  const [only, ...others] = cellsOf(text, 0, true, false);
+  return only !== undefined && others.length === 0 && labelFinder(vocabulary).isLabel(only.text);
 }
 
 /** Whether a line below a row with an outer pipe is one too: it has that pipe, or is a row that lacks it. */
@@ -71,20 +75,15 @@ function isRowOfWords(text: string, vocabulary: Vocabulary): boolean {
   const pipes = countPipes(text, true);
   if (pipes < 2 || pipes > MOST_COLUMNS) return false;
   const finder = labelFinder(vocabulary);
-  const texts = cellsOf(text, 0, true, true).flatMap(each => (each.text === '' ? [] : [each.text]));
+  const texts = textsOf(text);
   return (
     texts.some(each => finder.isLabel(each)) &&
     texts.every(each => finder.isLabel(each) || isFigureText(each) || isUnitText(each) || finder.isFragment(each))
   );
 }
 
-function isLabelAlone(text: string, vocabulary: Vocabulary): boolean {
-  return labelFinder(vocabulary).isLabel(wordsOf(text.trim()));
-}
-
-/** Whether a row holds words alone. */
-function isHead(text: string): boolean {
-  return cellsOf(text, 0, true, true).every(each => !isFigureText(each.text));
+function textsOf(text: string): string[] {
+  return cellsOf(text, 0, true, true).flatMap(each => (each.text === '' ? [] : [each.text]));
 }
 
 function isDelimiter(text: string): boolean {

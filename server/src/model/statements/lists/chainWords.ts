@@ -292,7 +292,7 @@ export class ChainWords {
         if (role === 'of' && this.isOf(at)) opensList = true;
         if (
           role === 'among' ||
-          role === 'allOpener' ||
+          (role === 'allOpener' && !this.isBehindEnumeration(at)) ||
           role === 'mainly' ||
           (role === 'opener' && !(last.roles.has('opener') && this.labelText(last).includes(this.textOf(at))))
         ) {

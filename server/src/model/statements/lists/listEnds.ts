@@ -1,40 +1,6 @@
-import { NO_THING_UNITS, THING_UNITS } from '../../../text/measureWords.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 
-// What is a part of a list, and what stands behind its end.
-
-/** 便民宣传产品12件，分别为海报3张、手册4册: things of several kinds. */
-export function areThings(whole: StatedFigure, part: StatedFigure, isClosed: boolean): boolean {
-  const isThing = ({ number: { unit, decimals } }: StatedFigure) =>
-    decimals === 0 &&
-    unit !== '' &&
-    (isClosed ? !NO_THING_UNITS.some(each => unit.includes(each)) : THING_UNITS.includes(unit));
-  return isThing(whole) && isThing(part);
-}
-
-/** An item of a list: nothing is said of it but what it is. */
-export function isItem(
-  { steps, parts, stats, roles, whose, matter, matterSource }: StatedFigure,
-  whole: StatedFigure,
-): boolean {
-  const isOther =
-    matterSource === 'label' &&
-    (matter === 'reviews' || matter === 'litigation' || matter === 'applications') &&
-    matter !== whole.matter;
-  return (
-    !isOther &&
-    steps.length === 0 &&
-    parts.length === 0 &&
-    stats.size === 0 &&
-    whose === undefined &&
-    !roles.has('among') &&
-    !roles.has('total')
-  );
-}
-
-export function isOfTime(part: string): boolean {
-  return part.startsWith('time=');
-}
+// What stands behind the end of a list.
 
 export function sumOfParts(parts: readonly { figure: StatedFigure }[]): number {
   return parts.reduce((sum, { figure }) => sum + figure.number.value, 0);

@@ -69,6 +69,7 @@ export class OpeningReader {
             isMainly = false;
             mainlyAt = -1;
           }
+          if (sign === 'semicolon') isMainly = false;
           clause = at + 1;
         }
         continue;
@@ -99,6 +100,8 @@ export class OpeningReader {
       } else if (role === 'opener' && this.isOfRow(figure, before, at)) {
         // 来自部门的118名，来自乡镇的70名: the next of a row, and no part of the one before.
       } else if (role === 'among' || role === 'opener') {
+        // 公开98条，主要包括职能、预算等内容，其中网站公开32条、微信公开66条: of all, and not of what was mainly told.
+        if (role === 'among' && at === clause) isMainly = false;
         if (opening?.form === 'bracket') {
           opening = {
             ...opening,
@@ -119,6 +122,7 @@ export class OpeningReader {
       } else if (
         role === 'allOpener' &&
         !this.words.isComposed(at) &&
+        !this.words.isBehindEnumeration(at) &&
         this.words.yearsBetween(from, figure.token) < 2
       ) {
         openedAt = at;

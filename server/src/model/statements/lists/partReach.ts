@@ -3,7 +3,8 @@ import type { StatedFigure } from '../statedFigure.ts';
 import type { ChainWords } from './chainWords.ts';
 import { isSumming } from './labelForms.ts';
 import { sumOfParts } from './listEnds.ts';
-import { MOST_PARTS } from './partList.ts';
+import { LEVELS, MOST_PARTS } from './partList.ts';
+import { commonEnd } from './wholes.ts';
 
 // How far the parts of a list reach, by what stands behind them.
 
@@ -11,6 +12,8 @@ import { MOST_PARTS } from './partList.ts';
 const [FAR, NEAR] = [0.75, 0.1];
 /** A total of some parts alone, so far from what they make. */
 const NEAR_TOTAL = 0.25;
+/** A name of so many characters tells what is counted. */
+const SHORTEST_NAME = 5;
 /** Measure words of kinds: 四个方面, 三类. */
 const COUNTED: ReadonlySet<string> = new Set(['个', '类', '大类', '项', '种', '方面']);
 
@@ -58,5 +61,28 @@ export function isCountedBehind({ figures }: ChainWords, last: StatedFigure, par
     counted.token - last.token < 3 &&
     counted.number.value === parts &&
     COUNTED.has(counted.number.unit)
+  );
+}
+
+/** 区政府处理申请17件，其中信函8件、网络9件，区政府办处理申请13件: called as the whole is, and no part is. */
+export function isSiblingOfWhole(
+  words: ChainWords,
+  parts: readonly { figure: StatedFigure }[],
+  figure: StatedFigure,
+  whole: StatedFigure,
+  level: number,
+): boolean {
+  const first = parts[0]?.figure;
+  if (
+    !first ||
+    parts.length < 2 ||
+    figure.roles.has('rest') ||
+    level < LEVELS.comma ||
+    figure.sentence !== whole.sentence
+  )
+    return false;
+  const name = words.labelText(whole);
+  return (
+    commonEnd(name, words.labelText(figure)) >= SHORTEST_NAME && commonEnd(name, words.labelText(first)) < SHORTEST_NAME
   );
 }

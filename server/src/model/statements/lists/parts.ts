@@ -3,9 +3,10 @@ import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
 import { isOfWay, isRepeatedBehind, isRest } from './labelForms.ts';
 import { isResult } from './listFigures.ts';
-import { areThings, countsOther, isItem, isOfTime, isOutcomeOf, sumOfParts, tellsAnew } from './listEnds.ts';
+import { countsOther, isOutcomeOf, sumOfParts, tellsAnew } from './listEnds.ts';
+import { areNewAndCarried, areThings, hasOwnVerb, isItem, isOfTime, isOfUnit } from './partForms.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
-import { comesNearBehind, isCountedBehind, isTotalOfParts } from './partReach.ts';
+import { comesNearBehind, isCountedBehind, isSiblingOfWhole, isTotalOfParts } from './partReach.ts';
 
 const MOST_SENTENCES = 8;
 
@@ -139,7 +140,9 @@ export class PartCollector {
           !(
             between.level === level + 1 &&
             between.level < LEVELS.stop &&
-            (this.words.isAlike(parts, figure) || figure.roles.has('rest') || isItem(figure, whole)) &&
+            (figure.roles.has('rest') ||
+              (isOfUnit(figure, parts) &&
+                ((this.words.isAlike(parts, figure) && !hasOwnVerb(figure, parts)) || isItem(figure, whole)))) &&
             sumOfParts(parts) < whole.number.value &&
             parts.at(-1)?.figure.roles.has('rest') !== true
           ) &&
@@ -148,6 +151,8 @@ export class PartCollector {
           break;
         }
       }
+      if (areNewAndCarried(parts) && !figure.steps.includes('carriedIn')) break;
+      if (isSiblingOfWhole(this.words, parts, figure, whole, between.level)) break;
       // All of it is told, or something else is counted: 账号23个，…，涉及9个单位.
       if (
         (parts.length > 1 &&

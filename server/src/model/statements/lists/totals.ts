@@ -18,7 +18,9 @@ export class TotalReader {
     if (this.words.figures[total.index - 1]?.sentence !== total.sentence) return;
     const isSaid = total.roles.has('all') || total.roles.has('total') || isSumming(this.words, total);
     if (!isSaid && total.when !== 'this') return;
-    if (this.found.ofWhole.has(total) || this.found.partOf.has(total.index)) return;
+    // 收到6件，上年结转1件，共计7件。其中…: what a next sentence divides may be a total.
+    const isDivided = this.found.ofWhole.get(total)?.parts[0]?.figure.sentence === total.sentence;
+    if (isDivided || this.found.partOf.has(total.index)) return;
     if (this.isOneOfRow(total)) return;
     const parts: ListPart[] = [];
     let level = 0;
@@ -215,6 +217,8 @@ export class TotalReader {
           continue;
         }
         if (parts.length > 1 && figure.roles.has('all') && figure.kind === 'count') break;
+        // 受理5件，予以公开4件，不予公开1件，按期办结5件: told of all.
+        if (figure.steps.includes('replied') && areResults(parts) && !isResult(figure)) break;
         if (
           figure.kind !== 'count' ||
           between.opensList ||
@@ -291,6 +295,10 @@ export class TotalReader {
       });
     }
   }
+}
+
+function areResults(parts: readonly { figure: StatedFigure }[]): boolean {
+  return parts.length > 1 && parts.every(({ figure }) => isResult(figure));
 }
 
 /** 上半年公开982条，下半年公开284条，全年累计公开1266条: the parts of the year, and the year. */

@@ -49,6 +49,17 @@ export function isFlow({ parts }: PartList): boolean {
   );
 }
 
+/** 收到13件，予以公开10件，无法提供2件，结转下年1件: what became of the applications, as far as it is told. */
+export function areOutcomes({ whole, parts }: PartList): boolean {
+  const isCarriedOut = ({ steps }: StatedFigure) => steps.includes('carriedOut');
+  return (
+    parts.length > 1 &&
+    whole.matter === 'applications' &&
+    whole.steps.some(step => step === 'received' || step === 'newReceived') &&
+    parts.every(({ figure }, i) => isResult(figure) || (i === parts.length - 1 && isCarriedOut(figure)))
+  );
+}
+
 /** 予以公开47件，部分公开12件，不予公开24件: classes of the replies in a row, none of which is a whole of the others. */
 export function areResults({ whole, parts }: PartList): boolean {
   const isOutcome = ({ steps }: StatedFigure) => steps.some(step => OUTCOMES.has(step));

@@ -2,13 +2,20 @@ import type { ChainReading } from '../chains.ts';
 import { areChannels, closedDimension } from '../dimensions.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { PartList } from '../lists/partList.ts';
+import type { Token } from '../tokens.ts';
 import { isBareNumber, isResult } from '../lists/listFigures.ts';
-import { MEDIA_UNITS } from '../labelWords.ts';
-import { isSameMeasure } from '../measures.ts';
-import { isEqual, isExact, marginOf, sumOf } from './arithmetic.ts';
-import { areAspects, areBare, areMixedTimes, areMoves, areResults, areWays, isFlow } from './aspects.ts';
+import { isEqual, isExact, sumOf } from './arithmetic.ts';
+import { areAspects, areBare, areMixedTimes, areMoves, areOutcomes, areResults, areWays, isFlow } from './aspects.ts';
+import { bound } from './bounds.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
-import { areComplements, areKindsNear, areNamedByWhole, areOutcomes, areSiblings, areStates } from './impliedKinds.ts';
+import {
+  areCaseOutcomes,
+  areComplements,
+  areKindsNear,
+  areNamedByWhole,
+  areSiblings,
+  areStates,
+} from './impliedKinds.ts';
 import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
 import { outcomes } from './outcomes.ts';
 
@@ -19,6 +26,8 @@ const MISTYPED = 12;
 /** An open list that comes so near its whole was meant to be all of it. */
 const NEARLY_ALL = 0.9;
 const FEWEST_OF_ALL = 3;
+/** So many parts behind 包括 are told one by one, as all of them are. */
+const FEWEST_TOLD = 4;
 /** One that names most of it may have been. */
 const MOST = 0.75;
 /** What no word joins is no list of what is so much less. */
@@ -27,6 +36,10 @@ const ABOVE = 1.35;
 const CHANNELS_ABOVE = 1.25;
 /** … and so little that it is more than odd. */
 const CHANNELS_NEAR = 1.1;
+/** … or that all parts were meant to be told apart. */
+const CHANNELS_ALL = 1.02;
+/** Two parts that come so near their whole, with nothing behind them in their sentence, are meant to be all. */
+const NEARLY_WHOLE = 0.99;
 /** Qualities of the same things make up far more than the things. */
 const OVERLAPPING = 1.5;
 /** Measure word of scores. */
@@ -34,8 +47,37 @@ const POINTS = '分';
 
 /** Lists whose parts do not make up their whole, and parts that are more than it. */
 export function breakdowns(chain: ChainReading): readonly ChainDisagreement[] {
-  const found = chain.lists.flatMap(list => judge(list, chain) ?? []);
+  const found = chain.lists.flatMap(list => partedByMatter(list, chain).flatMap(each => judge(each, chain) ?? []));
   return [...found, ...outcomes(chain)];
+}
+
+/** 复议案件9件和诉讼案件3件，其中复议维持8件，未审结1件，诉讼维持3件: each whole with the parts of its matter. */
+function partedByMatter(list: PartList, { figures, tokens }: ChainReading): readonly PartList[] {
+  const { whole, parts } = list;
+  const sibling = figures[whole.index - 1];
+  if (
+    list.form !== 'among' ||
+    sibling?.kind !== 'count' ||
+    sibling.sentence !== whole.sentence ||
+    sibling.depth !== whole.depth ||
+    sibling.matterSource !== 'label' ||
+    whole.matterSource !== 'label' ||
+    sibling.matter === whole.matter ||
+    sibling.number.unit !== whole.number.unit ||
+    tokens.slice(sibling.nounTo, whole.labelFrom).some(isClauseEnd)
+  )
+    return [list];
+  const own = parts.filter(({ figure }) => figure.matter === whole.matter);
+  const others = parts.filter(({ figure }) => figure.matter === sibling.matter);
+  if (own.length === 0 || others.length === 0 || own.length + others.length < parts.length) return [list];
+  return [
+    { ...list, whole: sibling, parts: others },
+    { ...list, parts: own },
+  ];
+}
+
+function isClauseEnd(token: Token): boolean {
+  return token.kind === 'sign' && token.sign !== 'enumeration';
 }
 
 function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefined {
@@ -52,6 +94,8 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   if (parts.length === 1 && only) {
     // 公开文件2件，分别为甲和乙。网站和微信分别发布信息400条: 分别 needs several.
     if (list.form === 'all' && list.isLoose) return undefined;
+    // 公布文件112件。采用多种形式发布解读163篇: a word like 主要 in the next sentence is not of the count before.
+    if (list.form === 'opener' && list.isLoose) return undefined;
     return list.form !== 'implied' || list.isDescribed === true ? bound(chain, list, only, whole) : undefined;
   }
   if (parts.some(part => !isExact(part)) || isEqual(sum, whole.number.value, figures)) return undefined;
@@ -59,10 +103,9 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   const certainty = certaintyOf(list, sum, chain) ?? certaintyOfNested(list, chain, sum);
   if (certainty === undefined) {
     const [first] = above;
-    const isTold = list.form !== 'implied' || areOutcomes(list);
-    return first && (above.length === 1 || !list.isLoose) && isTold && !areChannels(list)
-      ? bound(chain, list, first, whole)
-      : undefined;
+    const isTold = list.form !== 'implied' || areCaseOutcomes(list);
+    const isBound = (above.length === 1 || !list.isLoose) && isTold && !areChannels(list) && !isOfOtherUnit(list);
+    return first && isBound ? bound(chain, list, first, whole) : undefined;
   }
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
   const isSure = list.isNear !== true || certainty !== 'error';
@@ -89,7 +132,8 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   // All of it went out by one channel, and some by others too.
   if (areChannels(list) && sum > value && parts.some(({ figure }) => figure.number.value === value)) return undefined;
   const isFar = Math.abs(sum - value) > Math.max(sum, value) * FARTHEST;
-  const isTold = list.isClosed && !list.isLoose && isBeside && (form !== 'total' || parts.length > 2);
+  const isTold =
+    list.isClosed && !list.isLoose && isBeside && !isOfOtherUnit(list) && (form !== 'total' || parts.length > 2);
   if (isFar)
     return isTold && sum > 0 && Math.max(sum, value) <= Math.min(sum, value) * MISTYPED ? 'warning' : undefined;
   const dimension = closedDimension(list);
@@ -100,7 +144,9 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
   if (form === 'implied') {
     if (!list.isEnded || areResults(list)) return undefined;
-    if (areOutcomes(list)) return sum > value ? 'warning' : 'information';
+    if (areCaseOutcomes(list)) return sum > value ? 'warning' : 'information';
+    // 收到13件，公开10件，无法提供2件，结转下年1件: 上年结转 may not be told.
+    if (areOutcomes(list)) return sum > value || sum >= value * MOST ? 'information' : undefined;
     if (areMixedTimes(list)) return undefined;
     if (isFlow(list) && parts.length !== 2 && !areStates(list, sum, chain)) return undefined;
     if (dimension === 'official') return 'warning';
@@ -127,17 +173,39 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   // 10项实事中，7项提前完成，5项超额完成: qualities may overlap.
   if (form === 'of' && parts.every(({ figure }) => figure.labelFrom === figure.token))
     return sum < value && sum >= value * NEARLY_ALL && parts.length >= FEWEST_OF_ALL ? 'information' : undefined;
-  if (sum > value * CHANNELS_ABOVE) return !channels && sum <= value * OVERLAPPING ? 'information' : undefined;
-  if (sum > value) return channels ? 'information' : 'warning';
+  // An application has one outcome.
+  if (sum > value * CHANNELS_ABOVE && !(parts.every(({ figure }) => isResult(figure)) && !list.isLoose))
+    return !channels && sum <= value * OVERLAPPING ? 'information' : undefined;
+  if (sum > value) return channels && sum > value * CHANNELS_ALL ? 'information' : 'warning';
   if (!list.isEnded) return undefined;
   // 其中 may name but some: three parts or more that come so near are meant to be all.
   if (sum >= value * NEARLY_ALL)
-    return parts.length >= FEWEST_OF_ALL || form !== 'among' || whole.roles.has('all') || whole.roles.has('total')
+    return parts.length >= FEWEST_OF_ALL ||
+      form !== 'among' ||
+      whole.roles.has('all') ||
+      whole.roles.has('total') ||
+      (sum >= value * NEARLY_WHOLE && endsSentence(list, chain))
       ? 'warning'
       : 'information';
-  return form === 'among' && (sum >= value * MOST || parts.length >= 3 || whole.roles.has('all'))
-    ? 'information'
-    : undefined;
+  const isTellingAll =
+    form === 'among'
+      ? sum >= value * MOST || parts.length >= 3 || whole.roles.has('all') || parts.every(isOfResult)
+      : form === 'opener' && parts.length >= FEWEST_TOLD;
+  return isTellingAll ? 'information' : undefined;
+}
+
+function isOfResult({ figure }: PartList['parts'][number]): boolean {
+  return isResult(figure);
+}
+
+function endsSentence({ parts }: PartList, { figures }: ChainReading): boolean {
+  const last = parts.at(-1)?.figure;
+  return last !== undefined && figures[last.index + 1]?.sentence !== last.sentence;
+}
+
+/** 视频号发布346篇，甲号和乙号分别发布408条、502条: far from it, and counted otherwise. */
+function isOfOtherUnit({ whole, parts }: PartList): boolean {
+  return parts.every(({ figure }) => figure.number.unit !== whole.number.unit);
 }
 
 /** Whether parts of an open list, told in one go with their whole, are more than it. */
@@ -191,12 +259,14 @@ function isOfReceived({ isLoose, whole, parts }: PartList, { text }: ChainReadin
 const NESTED = /^(?:channel=|applicant=organisations)/;
 
 /** 14件申请出自个人；商业企业3件，科研机构3件: what has a value of the dimension that divides the parts is one of them. */
-function isOfSiblings({ whole, parts }: PartList): boolean {
+function isOfSiblings({ form, whole, parts }: PartList): boolean {
   const dimensionOf = (part: string) => part.slice(0, part.indexOf('='));
   const own = new Map(whole.parts.filter(part => !NESTED.test(part)).map(part => [dimensionOf(part), part]));
   const others = parts.flatMap(({ figure }) => figure.parts).filter(part => own.has(dimensionOf(part)));
   // 满意的32件、基本满意的17件、不满意的5件
-  return others.length > 1 && others.every(part => own.get(dimensionOf(part)) !== part || part.startsWith('quality='));
+  const isOther = (part: string) => own.get(dimensionOf(part)) !== part || part.startsWith('quality=');
+  // 人大建议24件，政协提案34件，市人大建议1件: where no word joins them, one is enough.
+  return others.length > 1 && (form === 'implied' ? others.some(isOther) : others.every(isOther));
 }
 
 /** 其中涉及政府信息公开的复议2件、诉讼1件: each part has the whole of its own matter. */
@@ -217,88 +287,4 @@ function subsets(list: PartList, chain: ChainReading): ChainDisagreement | undef
     if (found) return found;
   }
   return undefined;
-}
-
-/** A part that is more than its whole. */
-function bound(
-  chain: ChainReading,
-  list: PartList,
-  part: StatedFigure,
-  whole: StatedFigure,
-): ChainDisagreement | undefined {
-  if (list.form === 'total' || list.form === 'view') return undefined;
-  if (
-    part.number.value <= whole.number.value + marginOf(whole) + marginOf(part) + 1e-9 ||
-    whole.number.value === 0 ||
-    !isExact(part) ||
-    !isExact(whole)
-  )
-    return undefined;
-  if (!isSameMeasure(part.number.unit, whole.number.unit) || part.number.unit === '') return undefined;
-  if (
-    part.kind !== 'count' ||
-    part.when === 'last' ||
-    part.when === 'allYears' ||
-    part.when === 'cumulative' ||
-    part.stats.has('compared')
-  )
-    return undefined;
-  if ([...part.steps, ...whole.steps].some(step => step.startsWith('carr'))) return undefined;
-  const isToldOf = list.form === 'of' && isDescribedPart(part, chain);
-  if (part.roles.has('total') || (!isToldOf && isOtherThing(part, whole))) return undefined;
-  const { figures } = chain;
-  // 其中民生类87条，占公开总数413条的21%: the share names its own whole.
-  const base = figures[part.index + 1];
-  if (base?.kind === 'count' && base.sentence === part.sentence && base.stats.has('share')) return undefined;
-  const isLargeEnough = (each: StatedFigure) =>
-    each !== part &&
-    each !== whole &&
-    (each.sentence === whole.sentence || (list.isLoose && each.matter === part.matter)) &&
-    each.kind === 'count' &&
-    isSameMeasure(each.number.unit, part.number.unit) &&
-    each.number.value >= part.number.value;
-  // 发布信息45条，其中文件2篇，含动态43条: 含 may be said of the whole again.
-  const isAbove = (each: StatedFigure) =>
-    chain.lists.some(other => other.whole === each && other.parts.some(({ figure }) => figure === whole));
-  if (
-    figures
-      .slice(Math.max(0, whole.index - 8), whole.index)
-      .some(
-        each => each.paragraph === whole.paragraph && isLargeEnough(each) && (list.form === 'opener' || !isAbove(each)),
-      )
-  )
-    return undefined;
-  const isDescribed = list.isDescribed === true;
-  const certainty = isDescribed ? 'information' : 'warning';
-  return { kind: 'partAboveWhole', certainty, figure: part, figures: [part, whole], whole, isDescribed };
-}
-
-/** 1316件申请中，征求第三方意见的495件: 的 says that it is of them, whatever its words name. */
-function isDescribedPart({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): boolean {
-  return /的(?:[有为]|仅|只有|共)?$/.test(text.slice(tokens[labelFrom]?.start ?? start, start).trim());
-}
-
-/** 20个部门，其中设账号26个: the part counts other things. */
-function isOtherThing(part: StatedFigure, whole: StatedFigure): boolean {
-  // 17个部门，其中18个公众号
-  if (
-    whole.matter !== undefined &&
-    whole.matter !== 'accounts' &&
-    MEDIA_UNITS.includes(part.number.unit) &&
-    part.parts.some(each => each.startsWith('channel='))
-  )
-    return true;
-  if (part.matterSource !== 'label' && part.matterSource !== 'noun') return false;
-  if (part.matter === whole.matter || whole.matter === undefined) return false;
-  const general = [
-    'information',
-    'disclosure',
-    'interpretations',
-    'opinions',
-    'messages',
-    'letters',
-    'hotline',
-    'complaints',
-  ];
-  return !(general.includes(part.matter ?? '') && general.includes(whole.matter));
 }

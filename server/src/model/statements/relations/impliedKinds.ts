@@ -24,10 +24,14 @@ export function areKindsNear(list: PartList, sum: number, chain: ChainReading): 
   if (before?.sentence === whole.sentence && before.kind === 'count') return false;
   // 举办访谈47期，发布解读6期，图解50期; 发布动态520条，咨询432条，推送公告10条: another verb, another thing.
   const first = parts[0]?.figure.steps ?? [];
-  if (first.length > 0 && !first.some(step => whole.steps.includes(step)) && parts.length === 2) return false;
-  if (parts.length === 2 && parts.some(({ figure }) => isPublishedAnew(figure, whole, chain))) return false;
-  if (parts.some(({ figure }) => figure.roles.has('all') || figure.number.unit !== unit || isOfFlow(figure, whole)))
+  // 留言111条，公开答复41条，电话答复70条: ways of the same.
+  const areAllReplied = whole.steps.includes('received') && parts.every(({ figure: { steps } }) => steps.some(isReply));
+  if (first.length > 0 && !first.some(step => whole.steps.includes(step)) && parts.length === 2 && !areAllReplied)
     return false;
+  if (parts.length === 2 && parts.some(({ figure }) => isPublishedAnew(figure, whole, chain))) return false;
+  const isOther = ({ roles, number, steps, when }: StatedFigure) =>
+    roles.has('all') || number.unit !== unit || when === 'last' || isOfFlow(steps, areAllReplied ? steps : whole.steps);
+  if (parts.some(({ figure }) => isOther(figure))) return false;
   const isWholeOfYear = whole.roles.has('all') || whole.roles.has('total') || whole.when === 'this';
   const areAlike = endsAlike(parts.map(({ figure }) => labelOf(figure, chain)));
   // 人员815人，持证790人、辅助320人: what is far more than the whole overlaps, but for kinds, and for things.
@@ -80,7 +84,7 @@ function isOfStart({ steps, when }: StatedFigure): boolean {
 }
 
 /** 复议4件，3件维持，1件撤诉: how all of the cases ended, as far as the words tell. */
-export function areOutcomes({ whole, parts }: PartList): boolean {
+export function areCaseOutcomes({ whole, parts }: PartList): boolean {
   return isOfCases(whole) && parts.every(({ figure }) => isOutcomeOf(figure, whole));
 }
 
@@ -159,10 +163,11 @@ function labelOf({ labelFrom, start }: StatedFigure, { text, tokens }: ChainRead
   return text.slice(tokens[labelFrom]?.start ?? start, start).trim();
 }
 
+function isReply(step: string): boolean {
+  return step === 'replied' || step === 'granted' || step === 'refused';
+}
+
 /** 979件办结申请，5日内答复143件…: what the whole is told of as well is no flow. */
-function isOfFlow({ steps, when }: StatedFigure, whole: StatedFigure): boolean {
-  return (
-    when === 'last' ||
-    steps.some(step => (step === 'replied' && !whole.steps.includes(step)) || step.startsWith('carr'))
-  );
+function isOfFlow(steps: readonly string[], told: readonly string[]): boolean {
+  return steps.some(step => (step === 'replied' && !told.includes(step)) || step.startsWith('carr'));
 }

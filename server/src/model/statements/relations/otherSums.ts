@@ -1,5 +1,6 @@
 import type { ChainReading } from '../chains.ts';
-import type { PartList } from '../lists/partList.ts';
+import { isOutcomeOf } from '../lists/listEnds.ts';
+import { MOST_PARTS, type PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isEqual, isExact, sumOf } from './arithmetic.ts';
@@ -41,6 +42,7 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
         each.sentence >= Math.min(whole.sentence, first.sentence) - 1,
     );
   const isStrong = list.isClosed && (!list.isLoose || list.form === 'total');
+  if (isOfBoth(list, sum, figures)) return true;
   // The parts give another count of the passage.
   const counts = near.filter(each => each !== whole && !parts.has(each));
   // 年初288个，增加18个，现有306个
@@ -60,8 +62,6 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
   if (last?.steps.includes('pending') === true && Math.abs(sum - last.number.value - whole.number.value) < 1e-6)
     return true;
   if (hasSubtotal(list, chain)) return true;
-  const held = figures[whole.index + 1];
-  if (held && isBesides(whole, held) && Math.abs(whole.number.value + held.number.value - sum) < 1e-6) return true;
   if (
     list.form === 'total' &&
     (hasFittingRun(list) || Math.abs((figures[first.index - 1]?.number.value ?? NaN) - sum) < 1e-6)
@@ -78,6 +78,7 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
     Math.abs(sum + next.number.value - whole.number.value) < 1e-6
   )
     return true;
+  if (!isStrong && goesOn(list, sum, figures)) return true;
   // 甲45件、乙19件、其他17件，共81件: the first is one of them.
   if (
     list.form === 'implied' &&
@@ -122,6 +123,44 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
   return false;
 }
 
+/** 收到92件，上年结转2件。其中，予以公开80件，…: the parts are of both together. */
+function isOfBoth({ whole, parts }: PartList, sum: number, figures: readonly StatedFigure[]): boolean {
+  const isPart = (figure: StatedFigure) => parts.some(part => part.figure === figure);
+  return [figures[whole.index - 1], figures[whole.index + 1]].some(
+    beside =>
+      beside?.kind === 'count' &&
+      beside.sentence === whole.sentence &&
+      beside.number.value > 0 &&
+      !isPart(beside) &&
+      !isIncluded(beside, whole) &&
+      isSameMeasure(beside.number.unit, whole.number.unit) &&
+      Math.abs(whole.number.value + beside.number.value - sum) < 1e-6,
+  );
+}
+
+/** 收到226件（含上年结转14件）; 收到226件（不含上年结转14件） */
+function isIncluded({ roles, depth }: StatedFigure, whole: StatedFigure): boolean {
+  return depth > whole.depth && roles.has('opener') && !roles.has('not');
+}
+
+/**
+ * 公开1644条。其中，指南38条，…。试点领域中，教育53条，…: sentences behind the list name the other parts, or the one that
+ * is missing (此外，在专栏公开325条), whatever else they count.
+ */
+function goesOn({ whole, parts }: PartList, listed: number, figures: readonly StatedFigure[]): boolean {
+  const last = parts.at(-1)?.figure;
+  if (!last || listed >= whole.number.value) return false;
+  let sum = listed;
+  for (let i = last.index + 1; i < Math.min(figures.length, last.index + MOST_PARTS); i++) {
+    const each = figures[i] as StatedFigure;
+    if (each.paragraph !== last.paragraph) return false;
+    if (each.kind !== 'count' || each.number.unit !== last.number.unit || isOutcomeOf(each, last)) continue;
+    sum += each.number.value;
+    if (sum === whole.number.value || listed + each.number.value === whole.number.value) return true;
+  }
+  return false;
+}
+
 /** 甲17件、某会议乙48件，另有丙6件，合计71件: counts before the total make it up, however they were read. */
 function addsUpFarther({ whole }: PartList, figures: readonly StatedFigure[]): boolean {
   let sum = 0;
@@ -147,12 +186,6 @@ function hasSubtotal({ whole, parts }: PartList, { figures, text }: ChainReading
   if (first.steps.at(-1) === 'replied') return true;
   const next = figures[last.index + 1];
   return next?.sentence === whole.sentence && /[；;]/.test(text.slice(last.end, next.start));
-}
-
-/** 收到126件（不含上年结转12件），其中办结130件，结转下年8件: what was carried in adds to what came in. */
-function isBesides(whole: StatedFigure, { steps, depth, roles, sentence }: StatedFigure): boolean {
-  const isHeld = roles.has('opener') && !roles.has('not');
-  return steps.includes('carriedIn') && depth > whole.depth && sentence === whole.sentence && !isHeld;
 }
 
 /** 甲3件、乙4件（丙1件、丁3件），合计7件: some neighbouring parts make up the total. */

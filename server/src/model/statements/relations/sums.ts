@@ -4,7 +4,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact } from './arithmetic.ts';
 import { isResult } from '../lists/listFigures.ts';
-import type { ChainDisagreement } from './disagreement.ts';
+import type { Certainty, ChainDisagreement } from './disagreement.ts';
 
 /** The figures of each sentence of a chain. */
 export const sentencesOf = memoByObject(
@@ -19,9 +19,9 @@ export const sentencesOf = memoByObject(
   },
 );
 
-/** 收到 (+ 上年结转) = 办结 + 结转下年, where one sentence names them all. */
+/** 收到 (+ 上年结转) = 办结 + 结转下年, where one sentence names them all, or its paragraph each of them once. */
 export function flows(chain: ChainReading): readonly ChainDisagreement[] {
-  if (!chain.figures.some(({ steps }) => steps.includes('carriedOut'))) return repliesAbove(chain);
+  if (!chain.figures.some(({ steps }) => steps.includes('carriedOut') || steps.includes('carriedIn'))) return [];
   // Among other classes of the replies, one is not all of them.
   const classes = new Set(
     chain.lists.flatMap(({ form, parts }) =>
@@ -30,85 +30,122 @@ export function flows(chain: ChainReading): readonly ChainDisagreement[] {
         : [],
     ),
   );
-  return sentencesOf(chain.figures).flatMap((sentence): ChainDisagreement[] => {
-    const counts = sentence.filter(
-      each =>
-        !classes.has(each) &&
-        each.kind === 'count' &&
-        isExact(each) &&
-        each.matter === 'applications' &&
-        each.parts.every(part => part === 'manner=onTime') &&
-        each.when !== 'last' &&
-        each.when !== 'partial',
-    );
-    const only = (...steps: string[]) => {
-      const found = counts.filter(each => steps.some(step => each.steps.includes(step)));
-      return found.length === 1 ? found[0] : undefined;
-    };
-    const [carriedIn, carriedOut] = [only('carriedIn'), only('carriedOut')];
-    // 处理35件（含上年结转2件），办结32件，3件结转下年
-    const fresh = only('newReceived', 'received') ?? (carriedIn && carriedIn.depth > 0 ? only('handled') : undefined);
-    // 办结60件，2件结转下年答复: what is still to be replied to is no reply. 收到62件，完成60件
-    const repliesOf = (word: string) =>
-      counts.filter(({ steps }) => steps.includes(word) && !steps.includes('carriedOut'));
-    const told = repliesOf('replied');
-    const replies =
-      told.length > 0 ? told : repliesOf('done').filter(({ index }) => fresh !== undefined && index > fresh.index);
-    const [replied] = replies;
-    if (
-      !fresh ||
-      !replied ||
-      replies.length > 1 ||
-      sentence.some(each => each.kind === 'count' && isOtherEnd(each)) ||
-      !carriedOut ||
-      new Set([fresh, replied, carriedOut, carriedIn]).size < (carriedIn ? 4 : 3)
-    )
-      return [];
-    const out = replied.number.value + carriedOut.number.value;
-    const into = fresh.number.value + (carriedIn?.number.value ?? 0);
-    if (fresh.number.value === out || into === out) return [];
-    // 受理29件（含上年结转3件）; 受理29件（不含上年结转3件）
-    const isIncluded =
-      carriedIn !== undefined &&
-      carriedIn.depth > fresh.depth &&
-      carriedIn.index === fresh.index + 1 &&
-      !carriedIn.roles.has('not');
-    // What was carried in only adds to what came in: more cannot have come in than went out.
-    if (!carriedIn && fresh.number.value < out) return [];
-    const isTogether = !carriedIn || isIncluded;
-    return [
-      {
-        kind: 'flow',
-        certainty: 'warning',
-        figure: isTogether ? fresh : replied,
-        figures: [fresh, ...(carriedIn && !isIncluded ? [carriedIn] : []), replied, carriedOut],
-        computed: isTogether ? out : into - carriedOut.number.value,
-        sum: `${fresh.number.value}${carriedIn && !isIncluded ? ` + ${carriedIn.number.value}` : ''} ≠ ${replied.number.value} + ${carriedOut.number.value}`,
-      },
-    ];
-  });
+  const counts = chain.figures.filter(
+    each =>
+      !classes.has(each) &&
+      each.kind === 'count' &&
+      isExact(each) &&
+      each.matter === 'applications' &&
+      each.parts.every(part => part.startsWith(APPLICANT) || part === 'manner=onTime') &&
+      (each.when !== 'last' || each.steps.includes('carriedIn')) &&
+      each.when !== 'partial',
+  );
+  const ended = new Set(chain.figures.filter(isOtherEnd).map(({ paragraph }) => paragraph));
+  const sentences = groupsOf(counts, 'sentence').map(flowOf);
+  const known = new Set(sentences.flatMap(each => each?.figures[0]?.paragraph ?? []));
+  const paragraphs = groupsOf(counts, 'paragraph')
+    .filter(([{ paragraph }]) => !known.has(paragraph))
+    .map(flowOf);
+  return [...sentences, ...paragraphs].flatMap(each =>
+    each?.certainty && !ended.has(each.fresh.paragraph) ? toldOf(each, each.certainty) : [],
+  );
 }
 
-/** 收到25件，办结30件（含上年结转1件）: more than what came in and what was there cannot be replied to. */
-function repliesAbove({ figures }: ChainReading): readonly ChainDisagreement[] {
-  return figures.flatMap((carriedIn): ChainDisagreement[] => {
-    const [fresh, replied] = figures.slice(Math.max(0, carriedIn.index - 2), carriedIn.index);
-    if (!carriedIn.steps.includes('carriedIn') || !fresh || !replied) return [];
-    const all = [fresh, replied, carriedIn];
-    if (all.some(each => each.kind !== 'count' || !isExact(each) || each.matter !== 'applications')) return [];
-    if (carriedIn.depth <= replied.depth || !carriedIn.roles.has('opener') || carriedIn.roles.has('not')) return [];
-    if (carriedIn.sentence !== fresh.sentence || fresh.depth !== replied.depth) return [];
-    if (!fresh.steps.some(step => step === 'newReceived' || step === 'received') || !replied.steps.includes('replied'))
-      return [];
-    if (replied.number.value <= fresh.number.value + carriedIn.number.value) return [];
-    const sum = `${fresh.number.value} + ${carriedIn.number.value} ≠ ${replied.number.value}`;
-    const computed = fresh.number.value + carriedIn.number.value;
-    return [{ kind: 'flow', certainty: 'warning', figure: replied, figures: all, computed, sum }];
-  });
+const APPLICANT = 'applicant=';
+
+/** 2024年新收104件，上年结转3件，办结98件，结转下年9件; 办理104件，办结98件，结转下年6件 */
+interface Flow {
+  /** What came in, or all that was worked on. */
+  readonly fresh: StatedFigure;
+  readonly carriedIn: StatedFigure | undefined;
+  readonly replied: StatedFigure;
+  readonly carriedOut: StatedFigure | undefined;
+  readonly figures: readonly StatedFigure[];
+  /** Whether what came in holds what was carried in. */
+  readonly isIncluded: boolean;
+  readonly certainty: Certainty | undefined;
+}
+
+/** Figures of one sentence or paragraph each. */
+function groupsOf(
+  figures: readonly StatedFigure[],
+  by: 'sentence' | 'paragraph',
+): readonly (readonly [StatedFigure, ...StatedFigure[]])[] {
+  const groups: [StatedFigure, ...StatedFigure[]][] = [];
+  for (const figure of figures) {
+    const last = groups.at(-1);
+    if (last?.[0][by] === figure[by]) last.push(figure);
+    else groups.push([figure]);
+  }
+  return groups;
+}
+
+/** The flow that some counts of applications tell, each of its steps once. */
+function flowOf(counts: readonly StatedFigure[]): Flow | undefined {
+  const only = (...steps: string[]) => {
+    const found = counts.filter(each => steps.some(step => each.steps.includes(step)));
+    return found.length === 1 ? found[0] : undefined;
+  };
+  const isCarried = ({ steps }: StatedFigure) => steps.some(step => step.startsWith('carr'));
+  const [carriedIn, carriedOut] = [only('carriedIn'), only('carriedOut')];
+  // 共受理15件，其中新收14件，上年结转1件
+  const received = only('newReceived') ?? only('received');
+  const handled = received || carriedIn ? undefined : only('handled');
+  // 处理35件（含上年结转2件），办结32件，3件结转下年
+  const fresh = received ?? handled ?? (carriedIn && carriedIn.depth > 0 ? only('handled') : undefined);
+  // 收到62件，完成60件
+  const repliesOf = (step: string) => counts.filter(each => each.steps.includes(step) && !isCarried(each));
+  const told = repliesOf('replied');
+  const replies = told.length > 0 ? told : repliesOf('done').filter(({ index }) => index > (fresh?.index ?? index));
+  const [replied] = replies;
+  if (!fresh || !replied || replies.length > 1 || !(carriedIn ?? carriedOut)) return undefined;
+  // 收到自然人申请60件、企业申请5件: one applicant is not all of them.
+  const isOfApplicant = ({ parts }: StatedFigure) => parts.some(part => part.startsWith(APPLICANT));
+  if (counts.filter(isOfApplicant).length > (isOfApplicant(fresh) ? 1 : 0)) return undefined;
+  const figures = [fresh, carriedIn, replied, carriedOut].flatMap(each => each ?? []);
+  if (new Set(figures).size < figures.length) return undefined;
+  // 受理29件（含上年结转3件）; 受理29件（不含上年结转3件）
+  const isIncluded =
+    carriedIn !== undefined &&
+    carriedIn.depth > fresh.depth &&
+    carriedIn.index === fresh.index + 1 &&
+    !carriedIn.roles.has('not');
+  return { fresh, carriedIn, replied, carriedOut, figures, isIncluded, certainty: certaintyOf() };
+
+  function certaintyOf(): Certainty | undefined {
+    if (!fresh || !replied) return undefined;
+    const into = fresh.number.value + (carriedIn?.number.value ?? 0);
+    const out = replied.number.value + (carriedOut?.number.value ?? 0);
+    if (handled) return into === out ? undefined : 'warning';
+    // What was carried in only adds to what came in: more cannot have come in than went out.
+    if (!carriedIn && into > out) return 'warning';
+    // More was answered than came in: what was carried in is not told.
+    if (!carriedIn) return replied.number.value > into ? 'information' : undefined;
+    // Nor can more have been answered than there was.
+    if (!carriedOut) return out > into ? 'warning' : undefined;
+    return into !== out && fresh.number.value !== out ? 'warning' : undefined;
+  }
+}
+
+function toldOf({ fresh, carriedIn, replied, carriedOut, figures, isIncluded }: Flow, certainty: Certainty) {
+  const sumText = (...all: readonly (StatedFigure | undefined)[]) =>
+    all.flatMap(each => (each ? [String(each.number.value)] : [])).join(' + ');
+  const besides = isIncluded ? undefined : carriedIn;
+  const out = replied.number.value + (carriedOut?.number.value ?? 0);
+  const into = fresh.number.value + (besides?.number.value ?? 0);
+  return {
+    kind: 'flow',
+    certainty,
+    figure: besides ? replied : fresh,
+    figures: figures.filter(each => each !== carriedIn || !isIncluded),
+    computed: besides ? into - (carriedOut?.number.value ?? 0) : out,
+    sum: `${sumText(fresh, besides)} ≠ ${sumText(replied, carriedOut)}`,
+  } as const;
 }
 
 /** 5件逾期未补正，2件撤回: told beside the replies, neither these nor what was carried over. */
-function isOtherEnd({ steps, parts }: StatedFigure): boolean {
+function isOtherEnd({ kind, steps, parts }: StatedFigure): boolean {
+  if (kind !== 'count') return false;
   return steps.includes('otherNoCorrection') || steps.includes('otherFeeUnpaid') || parts.includes('manner=withdrawn');
 }
 

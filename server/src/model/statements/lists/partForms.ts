@@ -1,0 +1,57 @@
+import { NO_THING_UNITS, THING_UNITS } from '../../../text/measureWords.ts';
+import type { StatedFigure } from '../statedFigure.ts';
+
+// What a figure says of itself that makes it a part of a list, or none.
+
+/** 便民宣传产品12件，分别为海报3张、手册4册: things of several kinds. */
+export function areThings(whole: StatedFigure, part: StatedFigure, isClosed: boolean): boolean {
+  const isThing = ({ number: { unit, decimals } }: StatedFigure) =>
+    decimals === 0 &&
+    unit !== '' &&
+    (isClosed ? !NO_THING_UNITS.some(each => unit.includes(each)) : THING_UNITS.includes(unit));
+  return isThing(whole) && isThing(part);
+}
+
+/** An item of a list: nothing is said of it but what it is. */
+export function isItem(
+  { steps, parts, stats, roles, whose, matter, matterSource }: StatedFigure,
+  whole: StatedFigure,
+): boolean {
+  const isOther =
+    matterSource === 'label' &&
+    (matter === 'reviews' || matter === 'litigation' || matter === 'applications') &&
+    matter !== whole.matter;
+  return (
+    !isOther &&
+    steps.length === 0 &&
+    parts.length === 0 &&
+    stats.size === 0 &&
+    whose === undefined &&
+    !roles.has('among') &&
+    !roles.has('total')
+  );
+}
+
+/** 文件170件，其中规范性文件3件、任免文件24件，政策解读49条: behind a stronger sign, another measure word ends a list. */
+export function isOfUnit({ number }: StatedFigure, parts: readonly { figure: StatedFigure }[]): boolean {
+  return parts.every(({ figure }) => figure.number.unit === number.unit);
+}
+
+export function isOfTime(part: string): boolean {
+  return part.startsWith('time=');
+}
+
+/** 概况类55条，动态类80条；公众号推送信息63条: a verb of its own where the parts have none. */
+export function hasOwnVerb({ steps }: StatedFigure, parts: readonly { figure: StatedFigure }[]): boolean {
+  return steps.length > 0 && parts.every(({ figure }) => figure.steps.length === 0);
+}
+
+/** 受理15件，其中新收14件，上年结转1件，办结13件: both are told, and there is no third. */
+export function areNewAndCarried(parts: readonly { figure: StatedFigure }[]): boolean {
+  const [fresh, carried] = parts;
+  return (
+    parts.length === 2 &&
+    fresh?.figure.steps.some(step => step === 'newReceived' || step === 'received') === true &&
+    carried?.figure.steps.includes('carriedIn') === true
+  );
+}
