@@ -274,6 +274,15 @@ describe('one cell per line', () => {
     expect(tableOf(text).block.layout).toBe('cellPerLine');
   });
 
+  it('keeps cells that were left empty beside a pipe, but where rows begin with one', () => {
+    const filled = '规章 |\n1 |\n2 |\n3 |\n||\n行政规范性文件 |\n';
+    const row = (text: string) => rowsOf(text).find(([label]) => label === '行政许可');
+    expect(row(`${filled}4 |\n5 |\n6 |\n||\n行政许可 |\n|\n7 |\n|\n||`)).toEqual(['行政许可', '', '7', '']);
+    expect(row(`${filled}4 |\n5 |\n6 |\n||\n行政许可 |\n|\n|\n|\n||`)).toEqual(['行政许可']);
+    const begun = '规章 |\n1 |\n2 |\n3 |\n|\n行政规范性文件 |\n4 |\n5 |\n6 |\n|\n行政许可 |\n7 |\n8 |\n|';
+    expect(row(begun)).toEqual(['行政许可', '7', '8']);
+  });
+
   it('ends at the next heading or at a sentence', () => {
     expect(brief(`${cells.join('\n')}\n六、其他需要报告的事项\n没有`).slice(1)).toEqual([
       'chinese 6 其他需要报告的事项',

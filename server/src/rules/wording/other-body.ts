@@ -20,7 +20,7 @@ import { matchesOf } from '../../text/matches.ts';
  * 正文把别的单位当作本机关。
  *
  * 多半是套用了别的单位的文本：标题是财政局，正文却“编制了《某县商务局政府信息公开指南》”，或请公众与同级的另一个部门联系；
- * 标题是部门，引言却说结合“我市各级人民政府”的工作编制。同一地方的另一个部门是警告；名称只差一两个字的（可能漏字）、部门的
+ * 标题是部门，引言却说结合“我市各级人民政府”的工作编制；标题是镇，引言却说“现公布某县林业局2025年度……报告”。同一地方的另一个部门是警告；名称只差一两个字的（可能漏字）、部门的
  * 报告里自称“我镇”“我街道”或乡镇的报告里自称“我局”的，只作提示。
  *
  * 落款、联系单位是别的单位的，乡镇、部门的报告说受理“向市政府提出的申请”的，按警告报告。
@@ -55,8 +55,9 @@ export const otherBody = defineRule({
         publicBody.span.end <= placed.at + placed.block.length
       )
         continue;
-      if (fact.kind === 'owned') {
-        const relation = relate(publicBody.value, fact.name);
+      if (fact.kind === 'owned' || fact.kind === 'announced') {
+        const isOther = fact.kind === 'announced' && isOtherLevel(publicBody.value, fact.name);
+        const relation = isOther ? 'other' : relate(publicBody.value, fact.name);
         if (relation === 'other') yield tell(where, publicBody, 'wording/other-body', 'warning');
         else if (relation === 'similar') yield tell(where, publicBody, 'wording/other-body#similar', 'information');
       } else if (fact.kind === 'signature') {
@@ -79,10 +80,10 @@ export const otherBody = defineRule({
 
 interface Name {
   /**
-   * Named as one's own; all governments of the place; a word for oneself; the body that signs; the body to which
-   * applications were made.
+   * Named as one's own; the body whose report is announced; all governments of the place; a word for oneself; the body
+   * that signs; the body to which applications were made.
    */
-  readonly kind: 'owned' | 'whole' | 'self' | 'signature' | 'addressee';
+  readonly kind: 'owned' | 'announced' | 'whole' | 'self' | 'signature' | 'addressee';
   readonly name: string;
   readonly start: number;
 }
@@ -105,6 +106,11 @@ const BODY = `[\\u4e00-\\u9fff]{2,24}?${BODY_ENDINGS}`;
 /** Its own guide: 编制了《…政府信息公开指南》. */
 const GUIDE = new RegExp(
   `(?:编制|制定|制订|修订|编印|更新|完善|公布|发布)(?:完善)?(?:了)?《(${BODY})(?:政府)?信息公开(?:工作)?(?:指南|目录|制度|办法|申请表|实施细则)`,
+  'g',
+);
+/** What is announced: 现公布某县某局2025年度政府信息公开工作年度报告. */
+const ANNOUNCED = new RegExp(
+  `(?:公布|发布|公开|编制)(?:了)?《?(${BODY})[\\d０-９]{4}年度?(?:政府)?信息公开(?:工作)?(?:年度)?报告`,
   'g',
 );
 /** Whom to ask: 请与…联系. */
@@ -132,6 +138,8 @@ const SELF = /(?:^|[。；，,;、：:\s　])(我(?:局|镇|乡|街道|委))(?=[
 function readNames(text: string, block: TextBlock): Name[] {
   const found: Name[] = [];
   if (text.includes('《')) for (const match of matchesOf(text, GUIDE)) found.push(name('owned', match));
+  if (text.includes('报告') && text.includes('信息公开'))
+    for (const match of matchesOf(text, ANNOUNCED)) found.push(name('announced', match));
   if (text.includes('请')) for (const match of matchesOf(text, CONTACT)) found.push(name('owned', match));
   if (text.includes('：') || text.includes(':'))
     for (const match of matchesOf(text, LABELLED)) found.push(name('owned', match));
@@ -177,6 +185,14 @@ function relate(own: string, other: string): 'same' | 'similar' | 'other' | 'unk
   // 经济贸易局 and 经贸局, 发展和改革局 and 发改委: short names share signs.
   const shared = [...matterOf(otherOffice)].filter(sign => matterOf(ownOffice).includes(sign)).length;
   return shared === 0 ? 'other' : 'unknown';
+}
+
+/** Whether one is a town and the other a department of the same place: 青川县白河镇, 青川县林业局. */
+function isOtherLevel(own: string, other: string): boolean {
+  const [a, b] = [placedBody(fold(own)), placedBody(fold(other))];
+  if (!a || !b || a.place !== b.place) return false;
+  const isTown = ({ office }: { office: string }) => townOf(office) !== undefined;
+  return (isTown(a) && isOffice(fold(other))) || (isTown(b) && isOffice(fold(own)));
 }
 
 /** Whether a report is signed by another body: another department or town, or the same of another place. */

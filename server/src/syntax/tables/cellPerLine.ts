@@ -6,7 +6,7 @@ import { wordsOf } from '../inline.ts';
 import { inner, isBlank, type LineReader } from '../lineReader.ts';
 import { isFigureText, isUnitText } from '../cellValue.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { FlatRows, isCellText, type Piece } from './flat.ts';
+import { FlatRows, isCellText, type Gap, type Piece } from './flat.ts';
 import { LOOKAHEAD_LINES, MOST_COLUMNS, type TableLayout } from './layout.ts';
 
 /**
@@ -20,18 +20,23 @@ export const cellPerLine: TableLayout = {
     if (!startsHere(reader, first, vocabulary)) return null;
     const rows = new FlatRows(labelFinder(vocabulary));
     const blanks = new BlankCells();
+    const pipes = new BarePipes();
     let end = first.start;
     let next = first.start;
     for (let line: Line | undefined = first; line; line = reader.nextFilledLine(line.next, LOOKAHEAD_LINES)) {
       const cells = cellsOf(line.text, line.start);
       if (!continues(reader, line, cells, vocabulary, rows)) break;
       if (!rows.isEmpty) blanks.note(countLines(reader, next, line.start), end, rows);
+      if (line.text.trim() === '|') pipes.count();
+      else if (cells[0] && !rows.isEmpty) pipes.note(end, rows, isTableLabel(cells[0].text, vocabulary));
       for (const cell of cells) addCell(rows, cell, vocabulary);
       end = line.end;
       next = line.next;
       if (line.next >= reader.length) break;
     }
     blanks.fillIn();
+    pipes.note(end, rows, false);
+    pipes.fillIn(rows);
     return { rows: rows.finish(), columnCount: 0, end, next };
   },
 };
@@ -60,6 +65,41 @@ class BlankCells {
       if (count > MOST_BLANK) continue;
       for (let i = 0; i < count; i++) add({ text: '', span: { start: at, end: at } });
     }
+  }
+}
+
+/**
+ * Lines of nothing but one pipe. Where rows follow each other without one, each of them is a cell that was left empty:
+ * `56 |`, `|`, `|`, `58 |`. Where each row begins with one, or one stands between all cells, they are none.
+ */
+class BarePipes {
+  private readonly gaps: { readonly pipes: number; readonly at: number; readonly gap: Gap }[] = [];
+  private pipes = 0;
+  private areCells = false;
+
+  count(): void {
+    this.pipes++;
+  }
+
+  /** A cell or a label comes behind the lines that were counted since the last one. */
+  note(at: number, rows: FlatRows, isLabel: boolean): void {
+    if (this.pipes === 0 && (!isLabel || this.areCells)) return;
+    const gap = rows.gapHere();
+    if (this.pipes > 0) this.gaps.push({ pipes: this.pipes, at, gap });
+    else if (gap.at > 0) this.areCells = true;
+    this.pipes = 0;
+  }
+
+  /** Puts empty cells between the figures of rows, and behind them as far as the longest row goes. */
+  fillIn(rows: FlatRows): void {
+    if (!this.areCells) return;
+    const empty = (count: number, at: number) =>
+      Array.from({ length: count }, (): Piece => ({ text: '', span: { start: at, end: at } }));
+    const last = new Set(this.gaps.filter(({ gap }) => gap.isLast));
+    for (const each of [...this.gaps].reverse())
+      if (!last.has(each) && each.pipes <= MOST_BLANK) each.gap.fill(empty(each.pipes, each.at));
+    const { width } = rows;
+    for (const { pipes, at, gap } of last) gap.fill(empty(Math.min(pipes, width - gap.length), at), true);
   }
 }
 

@@ -9,6 +9,16 @@ export interface Piece {
   readonly span: Span;
 }
 
+/** A place in a row, before the row's cells were moved by others. */
+export interface Gap {
+  readonly at: number;
+  /** Whether no cell of the row stands behind it. */
+  readonly isLast: boolean;
+  /** Cells of the row. */
+  readonly length: number;
+  fill(pieces: readonly Piece[], isEnd?: boolean): void;
+}
+
 interface OpenRow {
   label: Piece | undefined;
   readonly cells: Piece[];
@@ -54,6 +64,31 @@ export class FlatRows {
     return piece => {
       if (at > 0) row?.cells.splice(at, 0, piece);
     };
+  }
+
+  /** The place behind the cells that the open row has now; a row without figures takes none. */
+  gapHere(): Gap {
+    const cells = this.rows.at(-1)?.cells ?? [];
+    const at = cells.length;
+    return {
+      at,
+      get isLast() {
+        return at === cells.length;
+      },
+      get length() {
+        return cells.length;
+      },
+      fill: (pieces, isEnd = false) => {
+        // A sentence behind a row is none of its cells.
+        if (cells.length > 0 && cells.length <= MOST_CELLS && cells.every(({ text }) => text.length <= LONGEST_FIGURE))
+          cells.splice(isEnd ? cells.length : at, 0, ...pieces);
+      },
+    };
+  }
+
+  /** Cells of the longest row. */
+  get width(): number {
+    return this.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   }
 
   /** Adds a line of figures that has no label on its own line. A label that is not complete yet is theirs. */
@@ -110,6 +145,9 @@ export class FlatRows {
   }
 }
 
+const LONGEST_FIGURE = 16;
+/** A longer row is of no table that is read. */
+const MOST_CELLS = 40;
 const LONGEST_NOTE = 4;
 /** What is written where there is no figure; 无 is a piece of labels too. */
 const NO_FIGURE = new Set(['无', '略', '暂无']);

@@ -55,3 +55,17 @@ export function areNewAndCarried(parts: readonly { figure: StatedFigure }[]): bo
     carried?.figure.steps.includes('carriedIn') === true
   );
 }
+
+/** 收到35件，其中自然人34件，企业1件，办结32件: what became of all, behind parts of which nothing of the kind is told. */
+export function tellsOutcome({ steps, parts }: StatedFigure, before: readonly { figure: StatedFigure }[]): boolean {
+  const isOutcome = (step: string) => OUTCOMES.has(step);
+  return (
+    before.length > 1 &&
+    parts.length === 0 &&
+    steps.some(isOutcome) &&
+    before.some(({ figure }) => figure.parts.some(part => part.startsWith('applicant='))) &&
+    !before.some(({ figure }) => figure.steps.some(isOutcome))
+  );
+}
+
+const OUTCOMES: ReadonlySet<string> = new Set(['replied', 'carriedOut', 'pending']);

@@ -277,6 +277,7 @@ export class TotalReader {
       const isEnded =
         next?.sentence !== whole.sentence ||
         (parts.length > 2 && next.roles.has('all')) ||
+        (areResults(parts) && next.steps.includes('replied')) ||
         (parts.length > 2 && this.words.between(last, next, whole.depth).startsClause('another')) ||
         (level < LEVELS.comma && next.kind !== 'count' && this.words.between(last, next, whole.depth).level > level) ||
         this.words.between(last, next, whole.depth).level > Math.max(level, LEVELS.comma);

@@ -1,4 +1,5 @@
 import type { ChainReading } from '../chains.ts';
+import { areChannels } from '../dimensions.ts';
 import { MEDIA_UNITS } from '../labelWords.ts';
 import type { PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
@@ -56,7 +57,8 @@ export function bound(
   )
     return undefined;
   const isDescribed = list.isDescribed === true;
-  const certainty = isDescribed ? 'information' : 'warning';
+  // Of one channel it may be told how often, and of all how much.
+  const certainty = isDescribed || areChannels(list) ? 'information' : 'warning';
   return { kind: 'partAboveWhole', certainty, figure: part, figures: [part, whole], whole, isDescribed };
 }
 

@@ -104,7 +104,11 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   if (certainty === undefined) {
     const [first] = above;
     const isTold = list.form !== 'implied' || areCaseOutcomes(list);
-    const isBound = (above.length === 1 || !list.isLoose) && isTold && !areChannels(list) && !isOfOtherUnit(list);
+    const isBound =
+      (above.length === 1 || !list.isLoose) &&
+      isTold &&
+      (list.form === 'among' || !areChannels(list)) &&
+      !isOfOtherUnit(list);
     return first && isBound ? bound(chain, list, first, whole) : undefined;
   }
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;

@@ -2,6 +2,7 @@ import { NO_THING_UNITS } from '../../../text/measureWords.ts';
 import type { ChainReading } from '../chains.ts';
 import { isOfCases, isOutcomeOf } from '../lists/listEnds.ts';
 import type { PartList } from '../lists/partList.ts';
+import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 
 /** What no word joins is taken for all of it only where it comes near: two parts nearer than more of them. */
@@ -21,7 +22,11 @@ export function areKindsNear(list: PartList, sum: number, chain: ChainReading): 
   const { value, unit } = whole.number;
   // 发布26篇；执法11篇；动态16篇；双随机7篇: one of a row is the whole of none.
   const before = chain.figures[whole.index - 1];
-  if (before?.sentence === whole.sentence && before.kind === 'count') return false;
+  if (before?.sentence === whole.sentence && before.kind === 'count') {
+    // 访问2.96万人次；留言111条，公开答复41条，电话答复70条: the semicolon parts what has nothing to do with it.
+    const isApart = /[；;]/.test(chain.text.slice(before.end, whole.start));
+    if (!isApart || isSameMeasure(before.number.unit, unit)) return false;
+  }
   // 举办访谈47期，发布解读6期，图解50期; 发布动态520条，咨询432条，推送公告10条: another verb, another thing.
   const first = parts[0]?.figure.steps ?? [];
   // 留言111条，公开答复41条，电话答复70条: ways of the same.

@@ -22,10 +22,10 @@ export const sentencesOf = memoByObject(
 /** 收到 (+ 上年结转) = 办结 + 结转下年, where one sentence names them all, or its paragraph each of them once. */
 export function flows(chain: ChainReading): readonly ChainDisagreement[] {
   if (!chain.figures.some(({ steps }) => steps.includes('carriedOut') || steps.includes('carriedIn'))) return [];
-  // Among other classes of the replies, one is not all of them.
+  // Among other classes of the replies, one is not all of them; and of applicants that are parts, none.
   const classes = new Set(
     chain.lists.flatMap(({ form, parts }) =>
-      (form === 'among' || form === 'of') && parts.some(({ figure }) => isResult(figure))
+      (form === 'among' || form === 'of') && parts.some(({ figure }) => isResult(figure) || isOfApplicant(figure))
         ? parts.map(({ figure }) => figure)
         : [],
     ),
@@ -52,6 +52,10 @@ export function flows(chain: ChainReading): readonly ChainDisagreement[] {
 }
 
 const APPLICANT = 'applicant=';
+
+function isOfApplicant({ parts }: StatedFigure): boolean {
+  return parts.some(part => part.startsWith(APPLICANT));
+}
 
 /** 2024年新收104件，上年结转3件，办结98件，结转下年9件; 办理104件，办结98件，结转下年6件 */
 interface Flow {
@@ -100,7 +104,6 @@ function flowOf(counts: readonly StatedFigure[]): Flow | undefined {
   const [replied] = replies;
   if (!fresh || !replied || replies.length > 1 || !(carriedIn ?? carriedOut)) return undefined;
   // 收到自然人申请60件、企业申请5件: one applicant is not all of them.
-  const isOfApplicant = ({ parts }: StatedFigure) => parts.some(part => part.startsWith(APPLICANT));
   if (counts.filter(isOfApplicant).length > (isOfApplicant(fresh) ? 1 : 0)) return undefined;
   const figures = [fresh, carriedIn, replied, carriedOut].flatMap(each => each ?? []);
   if (new Set(figures).size < figures.length) return undefined;
