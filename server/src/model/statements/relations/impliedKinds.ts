@@ -29,8 +29,10 @@ export function areKindsNear(list: PartList, sum: number, chain: ChainReading): 
   }
   // 举办访谈47期，发布解读6期，图解50期; 发布动态520条，咨询432条，推送公告10条: another verb, another thing.
   const first = parts[0]?.figure.steps ?? [];
-  // 留言111条，公开答复41条，电话答复70条: ways of the same.
-  const areAllReplied = whole.steps.includes('received') && parts.every(({ figure: { steps } }) => steps.some(isReply));
+  const areAlike = endsAlike(parts.map(({ figure }) => labelOf(figure, chain)));
+  // 留言111条，公开答复41条，电话答复70条: ways of the same. 办结留言101条，公开答复4条
+  const areAllReplied =
+    areAlike && whole.steps.includes('received') && parts.every(({ figure: { steps } }) => steps.some(isReply));
   if (first.length > 0 && !first.some(step => whole.steps.includes(step)) && parts.length === 2 && !areAllReplied)
     return false;
   if (parts.length === 2 && parts.some(({ figure }) => isPublishedAnew(figure, whole, chain))) return false;
@@ -38,7 +40,6 @@ export function areKindsNear(list: PartList, sum: number, chain: ChainReading): 
     roles.has('all') || number.unit !== unit || when === 'last' || isOfFlow(steps, areAllReplied ? steps : whole.steps);
   if (parts.some(({ figure }) => isOther(figure))) return false;
   const isWholeOfYear = whole.roles.has('all') || whole.roles.has('total') || whole.when === 'this';
-  const areAlike = endsAlike(parts.map(({ figure }) => labelOf(figure, chain)));
   // 人员815人，持证790人、辅助320人: what is far more than the whole overlaps, but for kinds, and for things.
   const isOfThings = parts.length >= FEWEST_OF_ALL && !NO_THING_UNITS.some(each => unit.includes(each));
   // 原创140篇，转载127篇: one of the kinds is no whole of others.
