@@ -46,6 +46,7 @@ const CLOSED: readonly { readonly values: readonly string[]; readonly isOfficial
   { values: ['time=firstHalf', 'time=secondHalf'] },
   { values: ['manner=onTime', 'manner=extended'] },
   { values: ['manner=withdrawn', 'replied'] },
+  { values: ['manner=withdrawn', 'received'] },
   { values: ['manner=correction', 'otherNoCorrection'] },
   { values: ['staff=fullTime', 'staff=partTime'] },
   { values: ['proposal=congress', 'proposal=conference'] },

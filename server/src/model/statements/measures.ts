@@ -18,5 +18,7 @@ function isEvent(unit: string): boolean {
 }
 
 function isRecord(unit: string): boolean {
-  return RECORD_UNITS.has(unit) || unit === '件次' || unit === '条次' || unit === '封' || unit === '通';
+  return RECORD_UNITS.has(unit) || OTHER_RECORDS.has(unit);
 }
+
+const OTHER_RECORDS: ReadonlySet<string> = new Set(['件次', '条次', '封', '通', '例']);

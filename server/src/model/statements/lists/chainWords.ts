@@ -261,6 +261,7 @@ export class ChainWords {
   between(last: StatedFigure, figure: StatedFigure, base: number): Between {
     let level = 0;
     let opensList = false;
+    let mainlyAt = -1;
     let nestedLevel = 0;
     const roles = new Set<string>();
     let depth = last.depth - base;
@@ -276,8 +277,9 @@ export class ChainWords {
           if (token.sign === 'colon') {
             if (level > 0 || at > last.token + 1) opensList = opensList || figure.depth === base;
           } else if (token.sign !== 'dash') level = Math.max(level, LEVELS[token.sign]);
-          // What a sentence opens ends with it.
-          if (token.sign === 'stop' || token.sign === 'paragraph') opensList = false;
+          // What a sentence opens ends with it, and 主要涉及征地、规划， with its clause.
+          const endsMainly = mainlyAt >= 0 && mainlyAt < at - 1 && token.sign !== 'enumeration';
+          if (token.sign === 'stop' || token.sign === 'paragraph' || endsMainly) opensList = false;
         }
         isStart = hasSign = true;
         continue;
@@ -294,6 +296,7 @@ export class ChainWords {
           role === 'mainly' ||
           (role === 'opener' && !(last.roles.has('opener') && this.labelText(last).includes(this.textOf(at))))
         ) {
+          mainlyAt = !opensList && this.textOf(at).startsWith('主要') ? at : -1;
           opensList = true;
           nestedLevel = level;
         }

@@ -103,3 +103,10 @@ export function isRest(words: ChainWords, figure: StatedFigure): boolean {
     (figure.labelFrom === figure.token && words.hasRole(figure.token + 1, figure.nounTo, 'rest'))
   );
 }
+
+/** 通过微信发布30条: its label begins with the way that it went. */
+export function isOfWay({ text, tokens }: ChainWords, { labelFrom }: StatedFigure): boolean {
+  return WAY.test(text.slice(tokens[labelFrom]?.start ?? text.length, (tokens[labelFrom]?.start ?? 0) + ALIKE));
+}
+
+const WAY = /^(?:通过|利用|依托|借助|运用)/;

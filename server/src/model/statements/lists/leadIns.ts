@@ -25,6 +25,22 @@ export function openingOfKinds(
     : undefined;
 }
 
+/** 已答复9件（结转下年2件）。⏎同意公开7件，占…⏎部分公开…: each class of the replies has a sentence or a paragraph. */
+export function openingBehindReplies(
+  { figures }: ChainWords,
+  figure: StatedFigure,
+  before: StatedFigure | undefined,
+): Opening | undefined {
+  if (!before || !isResult(figure) || figure.sentence === before.sentence || figure.paragraph - before.paragraph > 1)
+    return undefined;
+  // What is carried over is told beside the replies in brackets.
+  const isBesides = before.depth > figure.depth && before.steps.includes('carriedOut');
+  const whole = isBesides ? figures[before.index - 1] : before;
+  return whole?.kind === 'count' && whole.steps.includes('replied')
+    ? { form: 'of', whole, isClosed: false, isOpen: false, isLoose: false }
+    : undefined;
+}
+
 /** 收到申请89件。…均已答复，同意公开34件，…: all that came in was answered, and the classes of the answers follow. */
 export function openingOfReplies(
   words: ChainWords,

@@ -1,7 +1,7 @@
 import type { StatedFigure } from '../statedFigure.ts';
 
 /** A class of the replies: 予以公开, 不予公开 … */
-export function isResult({ steps }: StatedFigure): boolean {
+export function isResult({ steps }: Pick<StatedFigure, 'steps'>): boolean {
   return steps.some(step => RESULT_STEPS.has(step));
 }
 

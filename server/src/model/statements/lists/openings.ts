@@ -3,12 +3,15 @@ import { isSameMeasure } from '../measures.ts';
 import type { Token } from '../tokens.ts';
 import { type ChainWords, FARTHEST } from './chainWords.ts';
 import type { FoundLists, Opening } from './partList.ts';
-import { openingOfKinds, openingOfReplies } from './leadIns.ts';
-import { isResult, isSameMatter } from './listFigures.ts';
+import { openingBehindReplies, openingOfKinds, openingOfReplies } from './leadIns.ts';
+import { isOfCases } from './listEnds.ts';
+import { isSameMatter } from './listFigures.ts';
 import { commonEnd, isOfAnotherTime, isOfFlow, isOfSameStep } from './wholes.ts';
 
 /** A name of so many characters tells which figure is meant. */
 const SHORTEST_NAME = 3;
+/** A longer one is looked for nowhere. */
+const LONGEST_NAME = 30;
 
 /** Finds how lists are opened and which figure is their whole. */
 export class OpeningReader {
@@ -22,6 +25,7 @@ export class OpeningReader {
     const { from, before } = this.words.gapOf(figure);
     let opening: Opening | undefined;
     let isMainly = false;
+    let mainlyAt = -1;
     let lastStop = -1;
     let openedAt = -1;
     /** Last comma or stronger sign before the token at hand. */
@@ -56,8 +60,15 @@ export class OpeningReader {
               isOpen: false,
               isLoose: this.onlyInSentence(figure) === undefined,
             };
-          // 征求意见10条，覆盖养老、托育等领域；解读58条: what it tells of the count before ends with the sign.
-          if (sign === 'semicolon' && opening?.form === 'opener') opening = undefined;
+          // 主要涉及收费、执法等领域，2件结转下年；通过微信发布30条: what was opened holds no figure.
+          if (
+            opening?.form === 'opener' &&
+            (sign === 'semicolon' || (sign === 'comma' && mainlyAt >= 0 && mainlyAt < at - 1))
+          ) {
+            opening = undefined;
+            isMainly = false;
+            mainlyAt = -1;
+          }
           if (sign === 'semicolon') isMainly = false;
           clause = at + 1;
         }
@@ -76,6 +87,8 @@ export class OpeningReader {
         };
       if (role === 'mainly' && !this.words.isBehindEnumeration(at)) {
         isMainly = true;
+        // No rank: 最多, 其次.
+        if (this.words.textOf(at).startsWith('主要')) mainlyAt = at;
         opening ??= {
           form: 'opener',
           whole: this.wholeBefore(figure, lastStop),
@@ -98,8 +111,10 @@ export class OpeningReader {
           };
         } else if (!(opening?.form === 'colon' && role === 'opener'))
           opening = {
-            form: role,
-            whole: this.wholeBefore(figure, lastStop),
+            form: opening?.form === 'among' ? 'among' : role,
+            whole:
+              (role === 'opener' ? this.wholeCalled(figure, clause, at) : undefined) ??
+              this.wholeBefore(figure, lastStop),
             isClosed: false,
             isOpen: isMainly,
             isLoose: lastStop >= 0,
@@ -133,17 +148,8 @@ export class OpeningReader {
         opening = { form: 'of', whole, isClosed: false, isOpen: false, isLoose: whole !== before };
       }
     }
-    // 已答复9件。⏎同意公开7件，占…⏎部分公开…: each class of the replies has a paragraph.
-    if (
-      !opening &&
-      before &&
-      figure.sentence > before.sentence &&
-      figure.paragraph - before.paragraph <= 1 &&
-      isResult(figure) &&
-      before.kind === 'count' &&
-      before.steps.includes('replied')
-    )
-      return { form: 'of', whole: before, isClosed: false, isOpen: false, isLoose: false };
+    const ofReplies = opening ? undefined : openingBehindReplies(this.words, figure, before);
+    if (ofReplies) return ofReplies;
     opening ??= openingOfReplies(this.words, this.found, figure, from);
     if (!opening) return undefined;
     const isLoose = opening.isLoose || (opening.whole !== undefined && opening.whole.sentence !== figure.sentence);
@@ -165,7 +171,10 @@ export class OpeningReader {
     from: number,
     at: number,
   ): Opening | undefined {
-    if (!before || before.depth !== figure.depth - 1 || before.kind !== 'count' || !this.words.isNounOnly(from, at))
+    // 公开445条，（年报2条，指南1条）
+    const sign = this.words.tokens[at - 1];
+    const to = sign?.kind === 'sign' && sign.sign === 'comma' ? at - 1 : at;
+    if (!before || before.depth !== figure.depth - 1 || before.kind !== 'count' || !this.words.isNounOnly(from, to))
       return undefined;
     return { form: 'bracket', whole: before, isClosed: true, isOpen: false, isLoose: false };
   }
@@ -252,6 +261,21 @@ export class OpeningReader {
     );
   }
 
+  /** 召开发布会54场、通气会14场。其中，发布会包括甲8场…: the count that ends with the whole name before 包括. */
+  private wholeCalled(figure: StatedFigure, clause: number, at: number): StatedFigure | undefined {
+    const start = this.words.tokens[clause]?.start ?? 0;
+    const name = this.words.text.slice(start, this.words.tokens[at]?.start ?? start).trim();
+    if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) return undefined;
+    return this.words.previous(
+      figure,
+      each =>
+        each.kind === 'count' &&
+        figure.sentence - each.sentence <= 1 &&
+        isSameMeasure(each.number.unit, figure.number.unit) &&
+        this.words.labelText(each).trim().endsWith(name),
+    );
+  }
+
   /** 行政应诉案件145宗，按案由划分，…: the one count that stands before it in the sentence. */
   private onlyInSentence(figure: StatedFigure): StatedFigure | undefined {
     const before = this.words.figures
@@ -270,6 +294,9 @@ export class OpeningReader {
         figure,
         each => each.depth <= figure.depth && each.kind === 'count' && !this.isInsideList(each, figure),
       );
+      // 复议5件、诉讼0件，其中维持2件: nothing is a part of none.
+      const former = whole?.number.value === 0 && isOfCases(whole) ? this.words.figures[whole.index - 1] : undefined;
+      if (former?.sentence === figure.sentence && former.kind === 'count' && isOfCases(former)) return former;
       if (whole?.sentence === figure.sentence) return whole;
     }
     const last = this.words.previous(figure, each => each.depth <= figure.depth);

@@ -12,6 +12,8 @@ export interface PartList {
   readonly isClosed: boolean;
   /** Words say that they are not: 等, 主要. */
   readonly isOpen: boolean;
+  /** Words say that a thing may be among several of the parts. */
+  readonly isOverlapping?: boolean;
   /** The list ends with its sentence or a stronger sign than those between its parts. */
   readonly isEnded: boolean;
   /** The whole stands in an earlier sentence, or was found by what it counts. */

@@ -1,17 +1,14 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
-import { isRepeatedBehind, isRest } from './labelForms.ts';
+import { isOfWay, isRepeatedBehind, isRest } from './labelForms.ts';
 import { isResult } from './listFigures.ts';
+import { countsOther, isOutcomeOf, sumOfParts, tellsAnew } from './listEnds.ts';
 import { areNewAndCarried, areThings, hasOwnVerb, isItem, isOfTime, isOfUnit, tellsOutcome } from './partForms.ts';
-import { commonEnd } from './wholes.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
+import { comesNearBehind, isCountedBehind, isSiblingOfWhole, isTotalOfParts } from './partReach.ts';
 
 const MOST_SENTENCES = 8;
-/** A name of so many characters tells what is counted. */
-const SHORTEST_NAME = 5;
-/** Measure words of kinds: 四个方面, 三类. */
-const COUNTED: ReadonlySet<string> = new Set(['个', '类', '大类', '项', '种', '方面']);
 
 /** Gathers the parts of a list as far as it reaches. */
 export class PartCollector {
@@ -23,6 +20,7 @@ export class PartCollector {
     const parts: { figure: StatedFigure; share: StatedFigure | undefined }[] = [];
     let isOpen = opening.isOpen || whole.number.precision === 'rough';
     let { isClosed } = opening;
+    let isNear = false;
     let level = 0;
     let last = first;
     const base = first.depth;
@@ -88,6 +86,12 @@ export class PartCollector {
           isClosed = true;
           break;
         }
+        // 其中目录类甲3条、乙4条，共发布7条；专栏类…: a total of these parts alone.
+        if (isTotalOfParts(this.words, figure, parts, whole)) {
+          whole = figure;
+          isClosed = isNear = true;
+          break;
+        }
         if (between.hasRole('etc')) {
           isOpen = true;
           break;
@@ -110,6 +114,25 @@ export class PartCollector {
           // The figures behind belong to the last part; whether there are more parts is not told.
           break;
         }
+        if (between.level >= LEVELS.semicolon && tellsAnew(figure, parts, whole)) break;
+        if (parts.length > 1 && countsOther(figure, parts, whole)) break;
+        if (
+          isOutcomeOf(figure, parts.at(-1)?.figure) &&
+          (level === 0 ? this.hasSemicolonBehind(figure) : level > between.level)
+        ) {
+          // 复议7件，维持6件；诉讼4件，维持2件: what became of a part, and the next part behind the semicolon.
+          level = LEVELS.semicolon;
+          last = figure;
+          continue;
+        }
+        // 其中专栏40条；通过微信发布30条: another way than that of the whole.
+        if (
+          level === 0 &&
+          between.level === LEVELS.semicolon &&
+          isOfWay(this.words, figure) &&
+          !isOfWay(this.words, first)
+        )
+          break;
         if (level === 0 && parts.length === 1) level = between.level;
         else if (
           parts.length > 1 &&
@@ -122,14 +145,15 @@ export class PartCollector {
                 ((this.words.isAlike(parts, figure) && !hasOwnVerb(figure, parts)) || isItem(figure, whole)))) &&
             sumOfParts(parts) < whole.number.value &&
             parts.at(-1)?.figure.roles.has('rest') !== true
-          )
+          ) &&
+          !(between.level === LEVELS.semicolon && comesNearBehind(this.words, parts, figure, whole))
         ) {
           break;
         }
       }
       if (areNewAndCarried(parts) && !figure.steps.includes('carriedIn')) break;
       if (tellsOutcome(figure, parts)) break;
-      if (this.isSiblingOfWhole(parts, figure, whole, between.level)) break;
+      if (isSiblingOfWhole(this.words, parts, figure, whole, between.level)) break;
       // All of it is told, or something else is counted: 账号23个，…，涉及9个单位.
       if (
         (parts.length > 1 &&
@@ -191,10 +215,10 @@ export class PartCollector {
     }
     const lastPart = parts.at(-1);
     if (!lastPart) return undefined;
-    if (this.words.isEtcBehind(lastPart.share ?? lastPart.figure) || isRepeatedBehind(this.words, last, ['overlap']))
-      isOpen = true;
+    const isOverlapping = isRepeatedBehind(this.words, last, ['overlap']);
+    if (this.words.isEtcBehind(lastPart.share ?? lastPart.figure) || isOverlapping) isOpen = true;
     if (parts.some(({ figure }) => figure === whole)) return undefined;
-    if (parts.length > 1 && this.isCountedBehind(last, parts.length)) {
+    if (parts.length > 1 && isCountedBehind(this.words, last, parts.length)) {
       isClosed = true;
       isOpen = false;
     }
@@ -216,31 +240,10 @@ export class PartCollector {
       isClosed: isClosed && !isOpen,
       isOpen,
       isEnded: true,
-      isLoose: opening.isLoose,
+      isLoose: opening.isLoose && !isNear,
+      isNear,
+      isOverlapping,
     };
-  }
-
-  /** 区政府处理申请17件，其中信函8件、网络9件，区政府办处理申请13件: called as the whole is, and no part is. */
-  private isSiblingOfWhole(
-    parts: readonly { figure: StatedFigure }[],
-    figure: StatedFigure,
-    whole: StatedFigure,
-    level: number,
-  ): boolean {
-    const first = parts[0]?.figure;
-    if (
-      !first ||
-      parts.length < 2 ||
-      figure.roles.has('rest') ||
-      level < LEVELS.comma ||
-      figure.sentence !== whole.sentence
-    )
-      return false;
-    const name = this.words.labelText(whole);
-    return (
-      commonEnd(name, this.words.labelText(figure)) >= SHORTEST_NAME &&
-      commonEnd(name, this.words.labelText(first)) < SHORTEST_NAME
-    );
   }
 
   /** 图解（9件）、问答（14件）: each part stands in brackets behind its name. */
@@ -260,18 +263,6 @@ export class PartCollector {
     return own.end === 'stop' || this.words.itemForm(last)?.end !== 'stop';
   }
 
-  /** 就业60条、教育17条两个方面: behind the last part stands how many parts there are. */
-  private isCountedBehind(last: StatedFigure, parts: number): boolean {
-    const next = this.words.figures[last.index + 1] ?? last;
-    const counted = last.number.value === parts && COUNTED.has(last.number.unit) ? last : next;
-    return (
-      counted.sentence === last.sentence &&
-      counted.token - last.token < 3 &&
-      counted.number.value === parts &&
-      COUNTED.has(counted.number.unit)
-    );
-  }
-
   /** Whether a semicolon parts a figure of the same depth and measure from this one, in the same sentence. */
   private hasSemicolonBehind(figure: StatedFigure): boolean {
     const { figures } = this.words;
@@ -289,7 +280,12 @@ export class PartCollector {
   private isWholeOfKinds(figure: StatedFigure, whole: StatedFigure, opening: Opening): boolean {
     const next = this.words.figures[figure.index + 1];
     if (next?.kind === 'announced' && next.sentence === figure.sentence) return true;
-    return opening.isLoose && figure.number.value === whole.number.value && next?.sentence === figure.sentence;
+    return (
+      opening.isLoose &&
+      !isResult(figure) &&
+      figure.number.value === whole.number.value &&
+      next?.sentence === figure.sentence
+    );
   }
 
   /** 按时效统计，甲30件。乙20件。其余5件…: each part is a sentence, and one of them is the rest. */
@@ -340,8 +336,4 @@ export class PartCollector {
         parts.reduce((sum, { share }) => sum + (share?.number.value ?? 100), next.number.value) <= 100.5)
     );
   }
-}
-
-function sumOfParts(parts: readonly { figure: StatedFigure }[]): number {
-  return parts.reduce((sum, { figure }) => sum + figure.number.value, 0);
 }

@@ -167,6 +167,19 @@ export class TotalReader {
     return false;
   }
 
+  /** Whether words join parts to it; those in brackets behind it leave room for others: 57件（含上年结转1件），撤回39件，受理18件. */
+  private hasList(whole: StatedFigure): boolean {
+    const list = this.found.ofWhole.get(whole);
+    return list !== undefined && (list.parts[0]?.figure.depth ?? 0) <= whole.depth;
+  }
+
+  /** 受理121件，已答复119件，同意公开60件，…: the classes of the replies follow, whatever was told before. */
+  private areReplies({ index, sentence, steps }: StatedFigure): boolean {
+    const [first, second] = [this.words.figures[index + 1], this.words.figures[index + 2]];
+    const isClass = (each: StatedFigure | undefined) => each?.sentence === sentence && isResult(each);
+    return steps.includes('replied') && isClass(first) && isClass(second);
+  }
+
   /** 留言12条，公开答复7条，不公开答复5条: counts in a row that no word joins. */
   readImplied(): void {
     for (let w = 0; w < this.words.figures.length; w++) {
@@ -175,9 +188,9 @@ export class TotalReader {
         whole.kind !== 'count' ||
         isBareNumber(whole) ||
         this.found.partOf.has(w) ||
-        this.found.ofWhole.has(whole) ||
+        this.hasList(whole) ||
         this.words.hasShare(whole) ||
-        this.words.hasSibling(whole)
+        (this.words.hasSibling(whole) && !this.areReplies(whole))
       )
         continue;
       const parts: { figure: StatedFigure; share: StatedFigure | undefined }[] = [];
@@ -217,8 +230,7 @@ export class TotalReader {
         if (
           !isSameMeasure(whole.number.unit, figure.number.unit) ||
           this.found.partOf.has(figure.index) ||
-          // 人大建议11件（主办10件、会办1件）: brackets divide a part, and no more.
-          (this.found.ofWhole.get(figure)?.form ?? 'bracket') !== 'bracket'
+          this.hasList(figure)
         )
           break;
         if (
@@ -266,6 +278,7 @@ export class TotalReader {
         next?.sentence !== whole.sentence ||
         (parts.length > 2 && next.roles.has('all')) ||
         (areResults(parts) && next.steps.includes('replied')) ||
+        (parts.length > 2 && this.words.between(last, next, whole.depth).startsClause('another')) ||
         (level < LEVELS.comma && next.kind !== 'count' && this.words.between(last, next, whole.depth).level > level) ||
         this.words.between(last, next, whole.depth).level > Math.max(level, LEVELS.comma);
       this.found.addImplied({

@@ -4,12 +4,18 @@ import type { StatedFigure } from '../statedFigure.ts';
 import type { PartList } from '../lists/partList.ts';
 import type { Token } from '../tokens.ts';
 import { isBareNumber, isResult } from '../lists/listFigures.ts';
-import { MEDIA_UNITS } from '../labelWords.ts';
-import { isSameMeasure } from '../measures.ts';
-import { isEqual, isExact, marginOf, sumOf } from './arithmetic.ts';
+import { isEqual, isExact, sumOf } from './arithmetic.ts';
 import { areAspects, areBare, areMixedTimes, areMoves, areOutcomes, areResults, areWays, isFlow } from './aspects.ts';
+import { bound } from './bounds.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
-import { areComplements, areKindsNear, areNamedByWhole, areSiblings, areStates } from './impliedKinds.ts';
+import {
+  areCaseOutcomes,
+  areComplements,
+  areKindsNear,
+  areNamedByWhole,
+  areSiblings,
+  areStates,
+} from './impliedKinds.ts';
 import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
 import { outcomes } from './outcomes.ts';
 
@@ -86,6 +92,8 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   // 已答复9件。⏎不予公开6件，因甲2件，因乙4件: reasons of one class, and not the classes of all.
   if (list.form === 'of' && only && only.paragraph !== whole.paragraph && !parts.every(isResult)) return undefined;
   if (parts.length === 1 && only) {
+    // 公开文件2件，分别为甲和乙。网站和微信分别发布信息400条: 分别 needs several.
+    if (list.form === 'all' && list.isLoose) return undefined;
     // 公布文件112件。采用多种形式发布解读163篇: a word like 主要 in the next sentence is not of the count before.
     if (list.form === 'opener' && list.isLoose) return undefined;
     return list.form !== 'implied' || list.isDescribed === true ? bound(chain, list, only, whole) : undefined;
@@ -95,13 +103,13 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   const certainty = certaintyOf(list, sum, chain) ?? certaintyOfNested(list, chain, sum);
   if (certainty === undefined) {
     const [first] = above;
-    return first &&
+    const isTold = list.form !== 'implied' || areCaseOutcomes(list);
+    const isBound =
       (above.length === 1 || !list.isLoose) &&
-      list.form !== 'implied' &&
+      isTold &&
       (list.form === 'among' || !areChannels(list)) &&
-      !isOfOtherUnit(list)
-      ? bound(chain, list, first, whole)
-      : undefined;
+      !isOfOtherUnit(list);
+    return first && isBound ? bound(chain, list, first, whole) : undefined;
   }
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
   const isSure = list.isNear !== true || certainty !== 'error';
@@ -117,7 +125,9 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (value === 0) return !isBeside || list.isOpen || form === 'implied' || form === 'total' ? undefined : 'warning';
   // 超1521件 is that or more.
   if (whole.number.isAbove && sum > value) return undefined;
-  if (list.isOpen || areMoves(list) || areAspects(list, sum)) return undefined;
+  if (areMoves(list) || areAspects(list, sum)) return undefined;
+  // 含新制定4件、修改17件: some of them are still no more than all.
+  if (list.isOpen) return isAboveAll(list, sum) ? 'information' : undefined;
   // 综合得分91.6分，甲、乙两项分别得29.6分和23.4分: some of the points that were given.
   if (whole.number.unit === POINTS && (parts.length < FEWEST_OF_ALL || sum < value * NEARLY_ALL)) return undefined;
   // Calls may go other ways than the two named.
@@ -138,16 +148,18 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
   if (form === 'implied') {
     if (!list.isEnded || areResults(list)) return undefined;
+    if (areCaseOutcomes(list)) return sum > value ? 'warning' : 'information';
     // 收到13件，公开10件，无法提供2件，结转下年1件: 上年结转 may not be told.
     if (areOutcomes(list)) return sum > value || sum >= value * MOST ? 'information' : undefined;
-    if (areMixedTimes(list) || (isFlow(list) && parts.length !== 2)) return undefined;
+    if (areMixedTimes(list)) return undefined;
+    if (isFlow(list) && parts.length !== 2 && !areStates(list, sum, chain)) return undefined;
     if (dimension === 'official') return 'warning';
     if (dimension === 'usual' || isShared) return 'warning';
     if (areComplements(list, chain) || areNamedByWhole(list, chain)) return 'warning';
     if (areSiblings(list, chain)) return undefined;
     const hasRest = parts.at(-1)?.figure.roles.has('rest') === true;
     if (hasRest) return 'warning';
-    if (parts.length > 1 && areStates(list, sum)) return 'information';
+    if (parts.length > 1 && areStates(list, sum, chain)) return 'information';
     if (list.isDescribed !== true && !areBare(list)) return areKindsNear(list, sum, chain) ? 'information' : undefined;
     if (whole.roles.has('all') && !areChannels(list)) return 'warning';
     // 干部89人，党员40人、高级职称50人: one person may be several things.
@@ -198,6 +210,21 @@ function endsSentence({ parts }: PartList, { figures }: ChainReading): boolean {
 /** 视频号发布346篇，甲号和乙号分别发布408条、502条: far from it, and counted otherwise. */
 function isOfOtherUnit({ whole, parts }: PartList): boolean {
   return parts.every(({ figure }) => figure.number.unit !== whole.number.unit);
+}
+
+/** Whether parts of an open list, told in one go with their whole, are more than it. */
+function isAboveAll(list: PartList, sum: number): boolean {
+  const { whole, parts, form, isLoose, isOverlapping } = list;
+  const { value } = whole.number;
+  return (
+    !isLoose &&
+    isOverlapping !== true &&
+    form !== 'implied' &&
+    sum > value &&
+    sum <= value * OVERLAPPING &&
+    !areChannels(list) &&
+    parts.every(({ figure }) => figure.number.value < value && figure.number.precision !== 'rough')
+  );
 }
 
 /** A list whose whole is a part of another one that adds up with the parts in its place. */
@@ -264,86 +291,4 @@ function subsets(list: PartList, chain: ChainReading): ChainDisagreement | undef
     if (found) return found;
   }
   return undefined;
-}
-
-/** A part that is more than its whole. */
-function bound(
-  chain: ChainReading,
-  list: PartList,
-  part: StatedFigure,
-  whole: StatedFigure,
-): ChainDisagreement | undefined {
-  if (list.form === 'total' || list.form === 'view') return undefined;
-  if (
-    part.number.value <= whole.number.value + marginOf(whole) + marginOf(part) + 1e-9 ||
-    whole.number.value === 0 ||
-    !isExact(part) ||
-    !isExact(whole)
-  )
-    return undefined;
-  if (!isSameMeasure(part.number.unit, whole.number.unit) || part.number.unit === '') return undefined;
-  if (
-    part.kind !== 'count' ||
-    part.when === 'last' ||
-    part.when === 'allYears' ||
-    part.when === 'cumulative' ||
-    part.stats.has('compared')
-  )
-    return undefined;
-  if ([...part.steps, ...whole.steps].some(step => step.startsWith('carr'))) return undefined;
-  const isToldOf = list.form === 'of' && isDescribedPart(part, chain);
-  if (part.roles.has('total') || (!isToldOf && isOtherThing(part, whole))) return undefined;
-  const { figures } = chain;
-  // 其中民生类87条，占公开总数413条的21%: the share names its own whole.
-  const base = figures[part.index + 1];
-  if (base?.kind === 'count' && base.sentence === part.sentence && base.stats.has('share')) return undefined;
-  const isLargeEnough = (each: StatedFigure) =>
-    each !== part &&
-    each !== whole &&
-    (each.sentence === whole.sentence || (list.isLoose && each.matter === part.matter)) &&
-    each.kind === 'count' &&
-    isSameMeasure(each.number.unit, part.number.unit) &&
-    each.number.value >= part.number.value;
-  const isAbove = (each: StatedFigure) =>
-    chain.lists.some(other => other.whole === each && other.parts.some(({ figure }) => figure === whole));
-  if (
-    figures
-      .slice(Math.max(0, whole.index - 8), whole.index)
-      .some(each => each.paragraph === whole.paragraph && isLargeEnough(each) && !isAbove(each))
-  )
-    return undefined;
-  const isDescribed = list.isDescribed === true;
-  // Of one channel it may be told how often, and of all how much.
-  const certainty = isDescribed || areChannels(list) ? 'information' : 'warning';
-  return { kind: 'partAboveWhole', certainty, figure: part, figures: [part, whole], whole, isDescribed };
-}
-
-/** 1316件申请中，征求第三方意见的495件: 的 says that it is of them, whatever its words name. */
-function isDescribedPart({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): boolean {
-  return /的(?:[有为]|仅|只有|共)?$/.test(text.slice(tokens[labelFrom]?.start ?? start, start).trim());
-}
-
-/** 20个部门，其中设账号26个: the part counts other things. */
-function isOtherThing(part: StatedFigure, whole: StatedFigure): boolean {
-  // 17个部门，其中18个公众号
-  if (
-    whole.matter !== undefined &&
-    whole.matter !== 'accounts' &&
-    MEDIA_UNITS.includes(part.number.unit) &&
-    part.parts.some(each => each.startsWith('channel='))
-  )
-    return true;
-  if (part.matterSource !== 'label' && part.matterSource !== 'noun') return false;
-  if (part.matter === whole.matter || whole.matter === undefined) return false;
-  const general = [
-    'information',
-    'disclosure',
-    'interpretations',
-    'opinions',
-    'messages',
-    'letters',
-    'hotline',
-    'complaints',
-  ];
-  return !(general.includes(part.matter ?? '') && general.includes(whole.matter));
 }

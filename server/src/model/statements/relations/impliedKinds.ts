@@ -1,5 +1,6 @@
 import { NO_THING_UNITS } from '../../../text/measureWords.ts';
 import type { ChainReading } from '../chains.ts';
+import { isOfCases, isOutcomeOf } from '../lists/listEnds.ts';
 import type { PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
@@ -26,17 +27,19 @@ export function areKindsNear(list: PartList, sum: number, chain: ChainReading): 
     const isApart = /[；;]/.test(chain.text.slice(before.end, whole.start));
     if (!isApart || isSameMeasure(before.number.unit, unit)) return false;
   }
-  // 举办访谈47期，发布解读6期，图解50期: another verb, another thing.
+  // 举办访谈47期，发布解读6期，图解50期; 发布动态520条，咨询432条，推送公告10条: another verb, another thing.
   const first = parts[0]?.figure.steps ?? [];
-  // 留言111条，公开答复41条，电话答复70条: ways of the same.
-  const areAllReplied = whole.steps.includes('received') && parts.every(({ figure: { steps } }) => steps.some(isReply));
+  const areAlike = endsAlike(parts.map(({ figure }) => labelOf(figure, chain)));
+  // 留言111条，公开答复41条，电话答复70条: ways of the same. 办结留言101条，公开答复4条
+  const areAllReplied =
+    areAlike && whole.steps.includes('received') && parts.every(({ figure: { steps } }) => steps.some(isReply));
   if (first.length > 0 && !first.some(step => whole.steps.includes(step)) && parts.length === 2 && !areAllReplied)
     return false;
+  if (parts.length === 2 && parts.some(({ figure }) => isPublishedAnew(figure, whole, chain))) return false;
   const isOther = ({ roles, number, steps, when }: StatedFigure) =>
     roles.has('all') || number.unit !== unit || when === 'last' || isOfFlow(steps, areAllReplied ? steps : whole.steps);
   if (parts.some(({ figure }) => isOther(figure))) return false;
   const isWholeOfYear = whole.roles.has('all') || whole.roles.has('total') || whole.when === 'this';
-  const areAlike = endsAlike(parts.map(({ figure }) => labelOf(figure, chain)));
   // 人员815人，持证790人、辅助320人: what is far more than the whole overlaps, but for kinds, and for things.
   const isOfThings = parts.length >= FEWEST_OF_ALL && !NO_THING_UNITS.some(each => unit.includes(each));
   // 原创140篇，转载127篇: one of the kinds is no whole of others.
@@ -50,6 +53,16 @@ export function areKindsNear(list: PartList, sum: number, chain: ChainReading): 
   return Math.abs(sum - value) <= value * (arePersons ? PERSONS_NEAR : farthest);
 }
 
+/** Whether of a figure alone is said that it was published, be it before an enumeration: 推送招聘、公告等信息10条. */
+function isPublishedAnew({ index, token }: StatedFigure, whole: StatedFigure, { tokens, figures }: ChainReading) {
+  return (
+    !whole.steps.includes('published') &&
+    tokens
+      .slice((figures[index - 1]?.token ?? whole.token) + 1, token)
+      .some(each => each.kind === 'word' && each.meaning.step === 'published')
+  );
+}
+
 /** 概况类2个、服务类7个; 政府主办32场，部门主办25场: labels that end with one word tell kinds of one thing. */
 function endsAlike(labels: readonly string[]): boolean {
   const [first = ''] = labels;
@@ -58,13 +71,27 @@ function endsAlike(labels: readonly string[]): boolean {
   return end !== '' && labels.every(label => label.length > end.length && label.endsWith(end));
 }
 
-/** 派发1546单，办结705单，退单153单，在办698单: what became of all, the last not done yet. */
-export function areStates({ whole, parts }: PartList, sum: number): boolean {
+/** 派发1546单，办结705单，退单153单，在办698单; 收到75件，办结66件，撤回5件，4件结转下年: what became of all, the last not done yet. */
+export function areStates({ whole, parts }: PartList, sum: number, chain: ChainReading): boolean {
+  const last = parts.at(-1)?.figure;
+  const isCarried = last?.steps.includes('carriedOut') === true;
+  // What was carried in is among them as well, be it told or not.
+  if (isCarried && sum > whole.number.value) return false;
+  if (isCarried && chain.figures.some(each => each.sentence === whole.sentence && isOfStart(each))) return false;
   return (
-    parts.at(-1)?.figure.steps.includes('pending') === true &&
+    (isCarried || last?.steps.includes('pending') === true) &&
     parts.every(({ figure }) => figure.number.unit === whole.number.unit && figure.when !== 'last') &&
     Math.abs(sum - whole.number.value) <= whole.number.value * (parts.length > 2 ? KINDS_NEAR : 1)
   );
+}
+
+function isOfStart({ steps, when }: StatedFigure): boolean {
+  return when === 'last' || steps.includes('carriedIn') || steps.includes('carry');
+}
+
+/** 复议4件，3件维持，1件撤诉: how all of the cases ended, as far as the words tell. */
+export function areCaseOutcomes({ whole, parts }: PartList): boolean {
+  return isOfCases(whole) && parts.every(({ figure }) => isOutcomeOf(figure, whole));
 }
 
 /** 已销号2个，未销号11个; 答复公开件307件，未公开件254件: what was done, and what was not, is all there is. */
@@ -102,6 +129,11 @@ export function areSiblings({ whole, parts, isSetOff }: PartList, chain: ChainRe
   // 网站更新300条，微信推送223条: one channel is no whole of others.
   const isOfChannel = (figure: StatedFigure) => figure.parts.some(part => part.startsWith('channel='));
   if (isOfChannel(whole) && parts.every(({ figure }) => isOfChannel(figure))) return true;
+  // 专栏发布579条；新媒体发布567条，回应热点28条
+  const [first, ...others] = parts;
+  const isOfOwn = (figure: StatedFigure) => figure.parts.some(part => whole.parts.includes(part));
+  if (isOfChannel(whole) && first && isOfChannel(first.figure) && !isOfOwn(first.figure))
+    if (others.every(({ figure }) => !isOfChannel(figure))) return true;
   const own = withoutVerb(whole, chain);
   const labels = parts.map(({ figure }) => labelOf(figure, chain));
   // 285条信息配发图解，237条信息配发视频

@@ -1,4 +1,5 @@
 import type { ChainReading } from '../chains.ts';
+import { isOutcomeOf } from '../lists/listEnds.ts';
 import { MOST_PARTS, type PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
@@ -112,7 +113,9 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
         total += each.number.value;
         isOutside ||= !parts.has(each);
         hasPart ||= parts.has(each);
-        if (j > i && isOutside && hasPart && Math.abs(total - whole.number.value) < 1e-6)
+        // What runs from one sentence into the list of the next holds all of it.
+        const isWhole = behind[i]?.sentence === first.sentence || each.index >= (last?.index ?? 0);
+        if (j > i && isOutside && hasPart && isWhole && Math.abs(total - whole.number.value) < 1e-6)
           return !isStrong || list.parts.length < 2;
       }
     }
@@ -129,9 +132,15 @@ function isOfBoth({ whole, parts }: PartList, sum: number, figures: readonly Sta
       beside.sentence === whole.sentence &&
       beside.number.value > 0 &&
       !isPart(beside) &&
+      !isIncluded(beside, whole) &&
       isSameMeasure(beside.number.unit, whole.number.unit) &&
       Math.abs(whole.number.value + beside.number.value - sum) < 1e-6,
   );
+}
+
+/** 收到226件（含上年结转14件）; 收到226件（不含上年结转14件） */
+function isIncluded({ roles, depth }: StatedFigure, whole: StatedFigure): boolean {
+  return depth > whole.depth && roles.has('opener') && !roles.has('not');
 }
 
 /**
@@ -145,7 +154,7 @@ function goesOn({ whole, parts }: PartList, listed: number, figures: readonly St
   for (let i = last.index + 1; i < Math.min(figures.length, last.index + MOST_PARTS); i++) {
     const each = figures[i] as StatedFigure;
     if (each.paragraph !== last.paragraph) return false;
-    if (each.kind !== 'count' || each.number.unit !== last.number.unit) continue;
+    if (each.kind !== 'count' || each.number.unit !== last.number.unit || isOutcomeOf(each, last)) continue;
     sum += each.number.value;
     if (sum === whole.number.value || listed + each.number.value === whole.number.value) return true;
   }
@@ -166,11 +175,15 @@ function addsUpFarther({ whole }: PartList, figures: readonly StatedFigure[]): b
   return false;
 }
 
-/** 诉讼9件：直接起诉5件，维持4件、其他1件；复议后起诉4件…: the first part is the whole of those behind it. */
+/**
+ * 诉讼9件：直接起诉5件，维持4件、其他1件；复议后起诉4件…; 收到37件，其中33件已办结，答复27件，撤回6件: the first part is the whole of
+ * those behind it.
+ */
 function hasSubtotal({ whole, parts }: PartList, { figures, text }: ChainReading): boolean {
   const [first, ...others] = parts.map(({ figure }) => figure);
   const last = others.at(-1);
   if (!first || !last || others.length < 2 || Math.abs(sumOf(others) - first.number.value) > 1e-6) return false;
+  if (first.steps.at(-1) === 'replied') return true;
   const next = figures[last.index + 1];
   return next?.sentence === whole.sentence && /[；;]/.test(text.slice(last.end, next.start));
 }

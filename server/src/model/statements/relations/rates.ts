@@ -130,6 +130,9 @@ function rateByName(
   const from = tokens[part.labelFrom]?.start ?? part.start;
   const to = tokens[part.nounTo - 1]?.end ?? part.end;
   if (name === undefined || !base || counts.length > 3 || !text.slice(from, to).includes(name)) return undefined;
+  // 发布信息51条，回复留言60条，回复率100%
+  const isOther = base.matterSource === 'label' && part.matterSource === 'label' && base.matter !== part.matter;
+  if (isOther && part.number.value > base.number.value) return undefined;
   return isSameMeasure(base.number.unit, part.number.unit) && base.when !== 'last' && base.number.value > 0
     ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base }
     : undefined;

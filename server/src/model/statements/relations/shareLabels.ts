@@ -1,4 +1,5 @@
 import type { ChainReading } from '../chains.ts';
+import { isResult } from '../lists/listFigures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 
 // What the words before a percentage name.
@@ -8,9 +9,9 @@ export function isNamedRatio({ labelFrom, start }: StatedFigure, { text, tokens 
   return /[^占其总]{2}比[例率][为达是]?$/.test(text.slice(tokens[labelFrom]?.start ?? start, start));
 }
 
-/** 执法信息326条，检查类占18.7%: what the percentage names before 占 is not what was counted before. */
+/** 执法信息326条，检查类占18.7%; 办理1527件，予以公开占58.5%: what the percentage names before 占 was not counted before. */
 export function namesAnother(
-  { labelFrom, token }: StatedFigure,
+  { labelFrom, token, steps }: StatedFigure,
   before: StatedFigure,
   tokens: ChainReading['tokens'],
   text: string,
@@ -19,8 +20,11 @@ export function namesAnother(
     tokens[before.labelFrom]?.start ?? before.start,
     tokens[before.nounTo - 1]?.end ?? before.end,
   );
+  // 占予以公开的40% names its base.
+  const isOfResult = isResult({ steps }) && !steps.some(step => before.steps.includes(step));
   for (let at = labelFrom; at < token; at++) {
     const each = tokens[at];
+    if (isOfResult && each?.kind === 'word' && each.meaning.step !== undefined) return true;
     if (each?.kind === 'unknown' && each.end - each.start > 1)
       return !counted.includes(text.slice(each.start, each.end));
     if (each?.kind !== 'word') continue;

@@ -40,12 +40,15 @@ export function flows(chain: ChainReading): readonly ChainDisagreement[] {
       (each.when !== 'last' || each.steps.includes('carriedIn')) &&
       each.when !== 'partial',
   );
+  const ended = new Set(chain.figures.filter(isOtherEnd).map(({ paragraph }) => paragraph));
   const sentences = groupsOf(counts, 'sentence').map(flowOf);
   const known = new Set(sentences.flatMap(each => each?.figures[0]?.paragraph ?? []));
   const paragraphs = groupsOf(counts, 'paragraph')
     .filter(([{ paragraph }]) => !known.has(paragraph))
     .map(flowOf);
-  return [...sentences, ...paragraphs].flatMap(each => (each?.certainty ? toldOf(each, each.certainty) : []));
+  return [...sentences, ...paragraphs].flatMap(each =>
+    each?.certainty && !ended.has(each.fresh.paragraph) ? toldOf(each, each.certainty) : [],
+  );
 }
 
 const APPLICANT = 'applicant=';
@@ -62,6 +65,8 @@ interface Flow {
   readonly replied: StatedFigure;
   readonly carriedOut: StatedFigure | undefined;
   readonly figures: readonly StatedFigure[];
+  /** Whether what came in holds what was carried in. */
+  readonly isIncluded: boolean;
   readonly certainty: Certainty | undefined;
 }
 
@@ -86,18 +91,29 @@ function flowOf(counts: readonly StatedFigure[]): Flow | undefined {
     return found.length === 1 ? found[0] : undefined;
   };
   const isCarried = ({ steps }: StatedFigure) => steps.some(step => step.startsWith('carr'));
-  const replies = counts.filter(each => each.steps.includes('replied') && !isCarried(each));
-  const [carriedIn, carriedOut, replied] = [only('carriedIn'), only('carriedOut'), replies[0]];
+  const [carriedIn, carriedOut] = [only('carriedIn'), only('carriedOut')];
   // 共受理15件，其中新收14件，上年结转1件
   const received = only('newReceived') ?? only('received');
   const handled = received || carriedIn ? undefined : only('handled');
-  const fresh = received ?? handled;
+  // 处理35件（含上年结转2件），办结32件，3件结转下年
+  const fresh = received ?? handled ?? (carriedIn && carriedIn.depth > 0 ? only('handled') : undefined);
+  // 收到62件，完成60件
+  const repliesOf = (step: string) => counts.filter(each => each.steps.includes(step) && !isCarried(each));
+  const told = repliesOf('replied');
+  const replies = told.length > 0 ? told : repliesOf('done').filter(({ index }) => index > (fresh?.index ?? index));
+  const [replied] = replies;
   if (!fresh || !replied || replies.length > 1 || !(carriedIn ?? carriedOut)) return undefined;
   // 收到自然人申请60件、企业申请5件: one applicant is not all of them.
   if (counts.filter(isOfApplicant).length > (isOfApplicant(fresh) ? 1 : 0)) return undefined;
   const figures = [fresh, carriedIn, replied, carriedOut].flatMap(each => each ?? []);
   if (new Set(figures).size < figures.length) return undefined;
-  return { fresh, carriedIn, replied, carriedOut, figures, certainty: certaintyOf() };
+  // 受理29件（含上年结转3件）; 受理29件（不含上年结转3件）
+  const isIncluded =
+    carriedIn !== undefined &&
+    carriedIn.depth > fresh.depth &&
+    carriedIn.index === fresh.index + 1 &&
+    !carriedIn.roles.has('not');
+  return { fresh, carriedIn, replied, carriedOut, figures, isIncluded, certainty: certaintyOf() };
 
   function certaintyOf(): Certainty | undefined {
     if (!fresh || !replied) return undefined;
@@ -114,19 +130,26 @@ function flowOf(counts: readonly StatedFigure[]): Flow | undefined {
   }
 }
 
-function toldOf({ fresh, carriedIn, replied, carriedOut, figures }: Flow, certainty: Certainty): ChainDisagreement {
+function toldOf({ fresh, carriedIn, replied, carriedOut, figures, isIncluded }: Flow, certainty: Certainty) {
   const sumText = (...all: readonly (StatedFigure | undefined)[]) =>
     all.flatMap(each => (each ? [String(each.number.value)] : [])).join(' + ');
+  const besides = isIncluded ? undefined : carriedIn;
   const out = replied.number.value + (carriedOut?.number.value ?? 0);
-  const into = fresh.number.value + (carriedIn?.number.value ?? 0);
+  const into = fresh.number.value + (besides?.number.value ?? 0);
   return {
     kind: 'flow',
     certainty,
-    figure: carriedIn ? replied : fresh,
-    figures,
-    computed: carriedIn ? into - (carriedOut?.number.value ?? 0) : out,
-    sum: `${sumText(fresh, carriedIn)} ≠ ${sumText(replied, carriedOut)}`,
-  };
+    figure: besides ? replied : fresh,
+    figures: figures.filter(each => each !== carriedIn || !isIncluded),
+    computed: besides ? into - (carriedOut?.number.value ?? 0) : out,
+    sum: `${sumText(fresh, besides)} ≠ ${sumText(replied, carriedOut)}`,
+  } as const;
+}
+
+/** 5件逾期未补正，2件撤回: told beside the replies, neither these nor what was carried over. */
+function isOtherEnd({ kind, steps, parts }: StatedFigure): boolean {
+  if (kind !== 'count') return false;
+  return steps.includes('otherNoCorrection') || steps.includes('otherFeeUnpaid') || parts.includes('manner=withdrawn');
 }
 
 /** 年初 + 新增 − 关停 = 年末, 上年累计 + 本年 = 累计, where one sentence names them all. */

@@ -1,0 +1,88 @@
+import { isSameMeasure } from '../measures.ts';
+import type { StatedFigure } from '../statedFigure.ts';
+import type { ChainWords } from './chainWords.ts';
+import { isSumming } from './labelForms.ts';
+import { sumOfParts } from './listEnds.ts';
+import { LEVELS, MOST_PARTS } from './partList.ts';
+import { commonEnd } from './wholes.ts';
+
+// How far the parts of a list reach, by what stands behind them.
+
+/** Parts that make up less are not all there are; these are, so far from their whole. */
+const [FAR, NEAR] = [0.75, 0.1];
+/** A total of some parts alone, so far from what they make. */
+const NEAR_TOTAL = 0.25;
+/** A name of so many characters tells what is counted. */
+const SHORTEST_NAME = 5;
+/** Measure words of kinds: 四个方面, 三类. */
+const COUNTED: ReadonlySet<string> = new Set(['个', '类', '大类', '项', '种', '方面']);
+
+/** 其中甲11条、其他20条；乙2条、丙7条: only with what stands behind the semicolon the parts come near their whole. */
+export function comesNearBehind(
+  { figures }: ChainWords,
+  parts: readonly { figure: StatedFigure }[],
+  { index, sentence, depth }: StatedFigure,
+  { number }: StatedFigure,
+): boolean {
+  let sum = sumOfParts(parts);
+  if (sum > number.value * FAR) return false;
+  for (let i = index; i < index + MOST_PARTS; i++) {
+    const each = figures[i];
+    if (each?.sentence !== sentence) break;
+    if (each.depth > depth) continue;
+    if (each.kind !== 'count' || each.roles.has('total') || !isSameMeasure(each.number.unit, number.unit)) return false;
+    sum += each.number.value;
+  }
+  return Math.abs(sum - number.value) <= number.value * NEAR;
+}
+
+/** 甲3条、乙4条，共发布7条: behind some parts of a whole nothing but that, and it comes near what they make. */
+export function isTotalOfParts(
+  words: ChainWords,
+  figure: StatedFigure,
+  parts: readonly { figure: StatedFigure }[],
+  whole: StatedFigure,
+): boolean {
+  if (parts.length < 2 || figure.kind !== 'count' || figure.number.value >= whole.number.value) return false;
+  if (figure.matterSource === 'label' || figure.parts.length > 0 || !isSumming(words, figure)) return false;
+  // 甲14件、乙23件，余下三类共42件
+  if (figure.roles.has('rest') || words.figures[figure.index - 1]?.kind !== 'count') return false;
+  if (figure.steps.some(step => step !== 'published')) return false;
+  const sum = sumOfParts(parts);
+  return sum !== whole.number.value && Math.abs(sum - figure.number.value) <= figure.number.value * NEAR_TOTAL;
+}
+
+/** 就业60条、教育17条两个方面: behind the last part stands how many parts there are. */
+export function isCountedBehind({ figures }: ChainWords, last: StatedFigure, parts: number): boolean {
+  const next = figures[last.index + 1] ?? last;
+  const counted = last.number.value === parts && COUNTED.has(last.number.unit) ? last : next;
+  return (
+    counted.sentence === last.sentence &&
+    counted.token - last.token < 3 &&
+    counted.number.value === parts &&
+    COUNTED.has(counted.number.unit)
+  );
+}
+
+/** 区政府处理申请17件，其中信函8件、网络9件，区政府办处理申请13件: called as the whole is, and no part is. */
+export function isSiblingOfWhole(
+  words: ChainWords,
+  parts: readonly { figure: StatedFigure }[],
+  figure: StatedFigure,
+  whole: StatedFigure,
+  level: number,
+): boolean {
+  const first = parts[0]?.figure;
+  if (
+    !first ||
+    parts.length < 2 ||
+    figure.roles.has('rest') ||
+    level < LEVELS.comma ||
+    figure.sentence !== whole.sentence
+  )
+    return false;
+  const name = words.labelText(whole);
+  return (
+    commonEnd(name, words.labelText(figure)) >= SHORTEST_NAME && commonEnd(name, words.labelText(first)) < SHORTEST_NAME
+  );
+}

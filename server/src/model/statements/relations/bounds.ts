@@ -1,0 +1,93 @@
+import type { ChainReading } from '../chains.ts';
+import { areChannels } from '../dimensions.ts';
+import { MEDIA_UNITS } from '../labelWords.ts';
+import type { PartList } from '../lists/partList.ts';
+import { isSameMeasure } from '../measures.ts';
+import type { StatedFigure } from '../statedFigure.ts';
+import { isExact, marginOf } from './arithmetic.ts';
+import type { ChainDisagreement } from './disagreement.ts';
+
+/** A part that is more than its whole. */
+export function bound(
+  chain: ChainReading,
+  list: PartList,
+  part: StatedFigure,
+  whole: StatedFigure,
+): ChainDisagreement | undefined {
+  if (list.form === 'total' || list.form === 'view') return undefined;
+  if (
+    part.number.value <= whole.number.value + marginOf(whole) + marginOf(part) + 1e-9 ||
+    whole.number.value === 0 ||
+    !isExact(part) ||
+    !isExact(whole)
+  )
+    return undefined;
+  if (!isSameMeasure(part.number.unit, whole.number.unit) || part.number.unit === '') return undefined;
+  if (
+    part.kind !== 'count' ||
+    part.when === 'last' ||
+    part.when === 'allYears' ||
+    part.when === 'cumulative' ||
+    part.stats.has('compared')
+  )
+    return undefined;
+  if ([...part.steps, ...whole.steps].some(step => step.startsWith('carr'))) return undefined;
+  const isToldOf = list.form === 'of' && isDescribedPart(part, chain);
+  if (part.roles.has('total') || (!isToldOf && isOtherThing(part, whole))) return undefined;
+  const { figures } = chain;
+  // 其中民生类87条，占公开总数413条的21%: the share names its own whole.
+  const base = figures[part.index + 1];
+  if (base?.kind === 'count' && base.sentence === part.sentence && base.stats.has('share')) return undefined;
+  const isLargeEnough = (each: StatedFigure) =>
+    each !== part &&
+    each !== whole &&
+    (each.sentence === whole.sentence || (list.isLoose && each.matter === part.matter)) &&
+    each.kind === 'count' &&
+    isSameMeasure(each.number.unit, part.number.unit) &&
+    each.number.value >= part.number.value;
+  // 发布信息45条，其中文件2篇，含动态43条: 含 may be said of the whole again.
+  const isAbove = (each: StatedFigure) =>
+    chain.lists.some(other => other.whole === each && other.parts.some(({ figure }) => figure === whole));
+  if (
+    figures
+      .slice(Math.max(0, whole.index - 8), whole.index)
+      .some(
+        each => each.paragraph === whole.paragraph && isLargeEnough(each) && (list.form === 'opener' || !isAbove(each)),
+      )
+  )
+    return undefined;
+  const isDescribed = list.isDescribed === true;
+  // Of one channel it may be told how often, and of all how much.
+  const certainty = isDescribed || areChannels(list) ? 'information' : 'warning';
+  return { kind: 'partAboveWhole', certainty, figure: part, figures: [part, whole], whole, isDescribed };
+}
+
+/** 1316件申请中，征求第三方意见的495件: 的 says that it is of them, whatever its words name. */
+function isDescribedPart({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): boolean {
+  return /的(?:[有为]|仅|只有|共)?$/.test(text.slice(tokens[labelFrom]?.start ?? start, start).trim());
+}
+
+/** 20个部门，其中设账号26个: the part counts other things. */
+function isOtherThing(part: StatedFigure, whole: StatedFigure): boolean {
+  // 17个部门，其中18个公众号
+  if (
+    whole.matter !== undefined &&
+    whole.matter !== 'accounts' &&
+    MEDIA_UNITS.includes(part.number.unit) &&
+    part.parts.some(each => each.startsWith('channel='))
+  )
+    return true;
+  if (part.matterSource !== 'label' && part.matterSource !== 'noun') return false;
+  if (part.matter === whole.matter || whole.matter === undefined) return false;
+  const general = [
+    'information',
+    'disclosure',
+    'interpretations',
+    'opinions',
+    'messages',
+    'letters',
+    'hotline',
+    'complaints',
+  ];
+  return !(general.includes(part.matter ?? '') && general.includes(whole.matter));
+}
