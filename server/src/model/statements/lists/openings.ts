@@ -56,6 +56,8 @@ export class OpeningReader {
               isOpen: false,
               isLoose: this.onlyInSentence(figure) === undefined,
             };
+          // 市、县网站分别开设专栏，公开36条、25条: what was done apart ends with the clause.
+          if (opening?.form === 'all' && this.words.textOf(openedAt) === '分别') opening = undefined;
           // 征求意见10条，覆盖养老、托育等领域；解读58条: what it tells of the count before ends with the sign.
           if (sign === 'semicolon' && opening?.form === 'opener') opening = undefined;
           if (sign === 'semicolon') isMainly = false;

@@ -127,7 +127,9 @@ function goesOn({ whole, parts }: PartList, listed: number, figures: readonly St
   for (let i = last.index + 1; i < Math.min(figures.length, last.index + MOST_PARTS); i++) {
     const each = figures[i] as StatedFigure;
     if (each.paragraph !== last.paragraph || sum > whole.number.value) return false;
-    if (each.kind !== 'count' || each.number.unit !== last.number.unit) return false;
+    // 视频42条、文字4条、发布会5次: in its sentence, also what is counted otherwise.
+    const isOfList = each.sentence === last.sentence || each.number.unit === last.number.unit;
+    if (each.kind !== 'count' || !isOfList) return false;
     sum += each.number.value;
     if (sum === whole.number.value) return true;
   }
