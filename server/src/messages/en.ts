@@ -297,6 +297,8 @@ export const en: Catalogue = {
     `“${a.text}” looks like a blank or a placeholder of the template.\nFill it in, or delete it.`,
   'wording/leftover#instruction': a =>
     `“${a.text}” is an instruction of the template, not part of the report.\nFollow it, then delete it.`,
+  'wording/leftover#number': a =>
+    `“${a.text}” has no number before its measure word.\nPut it in, or write the sentence in another way.`,
   'wording/leftover#outline': a => `“${a.text}” is the wording of the outline, not a heading.\nUse a short heading.`,
   'wording/punctuation': a => `${a.sign} has no ${a.other} to pair with.\nAdd the other half, or delete this one.`,
   'wording/punctuation#document': a => `${a.sign} of a document number has no ${a.other} to pair with.\nAdd it.`,

@@ -303,6 +303,7 @@ export const zhCN = {
     `“${a.text}”像是模板里的空白或占位符号，没有填写。\n请填上实际内容；没有的请删去。`,
   'wording/leftover#instruction': (a: Args<'text'>) =>
     `“${a.text}”是模板的填写说明，不是报告内容。\n请按说明写好后删去。`,
+  'wording/leftover#number': (a: Args<'text'>) => `“${a.text}”里的量词前面没有数字。\n请填上数字；没有的请改写这一句。`,
   'wording/leftover#outline': (a: Args<'text'>) =>
     `“${a.text}”是填报提纲的原文，不宜作为标题。\n请改成简短的标题，如“受理申请的情况”。`,
   'wording/punctuation': (a: Args<'sign' | 'other'>) =>

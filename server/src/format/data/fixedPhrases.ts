@@ -117,6 +117,8 @@ export const IDIOMS: readonly string[] = split(`
 /** Slips of words that stand for one word only, each with that word; longer surroundings keep them from chance meetings. */
 export const KNOWN_SLIPS: readonly (readonly [wrong: string, right: string])[] = pairs(`
   不过顺畅>不够顺畅 不过完善>不够完善 不过健全>不够健全 不过到位>不够到位 不过规范>不够规范 不过全面>不够全面 不过深入>不够深入
+  为常态、公开为例外>为常态、不公开为例外 为常态，公开为例外>为常态，不公开为例外 为常态公开为例外>为常态不公开为例外
+  是常态、公开是例外>是常态、不公开是例外 是常态，公开是例外>是常态，不公开是例外
   不过丰富>不够丰富 不过细致>不够细致 不过均衡>不够均衡 不过明确>不够明确 不过扎实>不够扎实 布署>部署 做为一>作为一 再接再励>再接再厉 一如继往>一如既往 持之以衡>持之以恒 实是求是>实事求是
   实事求事>实事求是 贯切落实>贯彻落实 惯彻>贯彻 贯澈>贯彻 贯撤>贯彻 复议后起拆>复议后起诉 政府信息公天>政府信息公开
   政俯>政府 政付>政府 政务公天>政务公开 依申清>依申请 依申情>依申请 伸请公开>申请公开 申清公开>申请公开 申请公幵>申请公开

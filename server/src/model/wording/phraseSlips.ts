@@ -278,6 +278,8 @@ function isMeant(text: string, difference: Difference, phrase: string, kind: Phr
       if (phrase.indexOf(expected) !== phrase.lastIndexOf(expected)) return true;
       const [left, right] = [phrase.charAt(inPhrase - 1), phrase.charAt(inPhrase + 1)];
       if (isWordPair(left, right) || !isChinese(left) || !isChinese(right)) return true;
+      // 意见及反馈 is no 及时反馈.
+      if (inPhrase === 1 && FUNCTION_WORDS.has(left) && isWordPair(right, phrase.charAt(inPhrase + 2))) return true;
       // 现行有效 is no 行之有效.
       if (phrase.length < LONG_PHRASE) {
         if (isWordPair(text.charAt(start - 1), text.charAt(start))) return true;

@@ -7,9 +7,9 @@ import { shortened } from '../../text/shortened.ts';
 import { matchesOf } from '../../text/matches.ts';
 
 /**
- * 模板里的空白、占位符号或填写说明没有改掉。
+ * 模板里的空白、占位符号或填写说明没有改掉，数字还没有填。
  *
- * 表样里供选择的话：“本行政区域（或本部门）”“我市（县、区）”。占位符号：XX、××、20XX年、空的【】和〔〕、＿＿、“年 月 日”之间没有数字。填写说明：“（文字描述）”“请在此填写”“该部分以
+ * 表样里供选择的话：“本行政区域（或本部门）”“我市（县、区）”。占位符号：XX、××、20XX年、空的【】和〔〕、＿＿、“年 月 日”之间没有数字，“共公开信息条”里没有数。填写说明：“（文字描述）”“请在此填写”“该部分以
  * 表格形式报告”“（待补充）”，以及提纲原文作标题，如“受理申请的数量（含……历年累计数量）、主要受理方式、数量居前的申请事项等；”。
  * 整份都是空白模板的只作提示；引号里的占位符号可能是泛指，空括号可能还没有写完，也只作提示。
  *
@@ -34,12 +34,7 @@ export const leftover = defineRule({
     for (const fact of leftovers) {
       const severity = fact.isDoubtful || facts.isBlankTemplate ? 'information' : 'warning';
       yield finding(place(fact.start, fact.end), {
-        message:
-          fact.kind === 'placeholder'
-            ? 'wording/leftover'
-            : fact.kind === 'instruction'
-              ? 'wording/leftover#instruction'
-              : 'wording/leftover#outline',
+        message: MESSAGES[fact.kind],
         severity,
         args: { text: shortened(text.slice(fact.start, fact.end), LONGEST_SHOWN) },
       });
@@ -47,10 +42,17 @@ export const leftover = defineRule({
   },
 });
 
+const MESSAGES = {
+  placeholder: 'wording/leftover',
+  instruction: 'wording/leftover#instruction',
+  outline: 'wording/leftover#outline',
+  number: 'wording/leftover#number',
+} as const;
+
 interface Leftover {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'placeholder' | 'instruction' | 'outline';
+  readonly kind: keyof typeof MESSAGES;
   /** May be meant as it stands. */
   readonly isDoubtful: boolean;
 }
@@ -90,6 +92,12 @@ const PLACEHOLDERS: readonly { readonly signs: string; readonly needs?: RegExp; 
     // 收到申请？？件
     { signs: '?？', forms: [new RegExp(`[?？]{2,10}(?=\\s?(?:${COUNTED}))`, 'g')] },
   ];
+/** 共公开信息条，: a measure word without its number; 申请件 and 信件 are words of their own. */
+const WITHOUT_NUMBER =
+  /[条件篇份次](?=[，,。；;（()）])(?<=(?:共计?|总计|合计|累计)[\u4e00-\u9fff]{0,14}(?:公开|发布|公布|信息|收到|受理|办理|办结|答复|解读|文件|建议|提案)[条件篇份次])/g;
+/** Words with which it may stand. */
+const LONGEST_COUNTED = 5;
+
 /** May be meant to be filled in later. */
 const EMPTY_BRACKETS = /（[\s　]{0,20}）|(?<![\w.])\([\s　]{0,20}\)/g;
 
@@ -121,14 +129,16 @@ const INSTRUCTIONS: readonly { readonly needs: RegExp; readonly forms: readonly 
 /** Sentences of the outlines that were handed out for the reports until 2018, and their like. */
 const OUTLINE = /[（(]含[^（）()\n]{0,30}历年累计[^（）()\n]{0,8}[）)]|主要受理方式、数量居前的申请事项/;
 
-/** Signs of the placeholders, in their order, then of brackets and outlines, and of instructions. */
+/** Signs of the placeholders, in their order, then of brackets and outlines, of instructions, and of totals. */
 const KINDS = charClassTable(
   ...PLACEHOLDERS.map(({ signs }) => signs),
   '（(、',
   '填请待此这描说模样示根自字以或省市县区镇乡',
+  '共计',
 );
 const BRACKET = PLACEHOLDERS.length + 1;
 const INSTRUCTION = BRACKET + 1;
+const TOTAL = INSTRUCTION + 1;
 
 /** Kinds of signs that a text holds: bit n for kind n, bit 0 for all else. */
 function kindsIn(text: string): number {
@@ -169,6 +179,9 @@ function readLeftovers(text: string, block: Heading | Paragraph): Leftover[] {
       }
     }
   }
+  if (has(TOTAL))
+    for (const { index } of matchesOf(text, WITHOUT_NUMBER))
+      add(Math.max(0, index - LONGEST_COUNTED + 1), index + 1, 'number');
   if (has(BRACKET))
     for (const match of matchesOf(text, EMPTY_BRACKETS))
       add(match.index, match.index + match[0].length, 'placeholder', true);

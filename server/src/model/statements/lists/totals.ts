@@ -217,7 +217,8 @@ export class TotalReader {
         if (
           !isSameMeasure(whole.number.unit, figure.number.unit) ||
           this.found.partOf.has(figure.index) ||
-          this.found.ofWhole.has(figure)
+          // 人大建议11件（主办10件、会办1件）: brackets divide a part, and no more.
+          (this.found.ofWhole.get(figure)?.form ?? 'bracket') !== 'bracket'
         )
           break;
         if (

@@ -2,6 +2,7 @@ import type { ChainReading } from '../chains.ts';
 import { areChannels, closedDimension } from '../dimensions.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { PartList } from '../lists/partList.ts';
+import type { Token } from '../tokens.ts';
 import { isBareNumber, isResult } from '../lists/listFigures.ts';
 import { MEDIA_UNITS } from '../labelWords.ts';
 import { isSameMeasure } from '../measures.ts';
@@ -19,6 +20,8 @@ const MISTYPED = 12;
 /** An open list that comes so near its whole was meant to be all of it. */
 const NEARLY_ALL = 0.9;
 const FEWEST_OF_ALL = 3;
+/** So many parts behind 包括 are told one by one, as all of them are. */
+const FEWEST_TOLD = 4;
 /** One that names most of it may have been. */
 const MOST = 0.75;
 /** What no word joins is no list of what is so much less. */
@@ -38,8 +41,37 @@ const POINTS = '分';
 
 /** Lists whose parts do not make up their whole, and parts that are more than it. */
 export function breakdowns(chain: ChainReading): readonly ChainDisagreement[] {
-  const found = chain.lists.flatMap(list => judge(list, chain) ?? []);
+  const found = chain.lists.flatMap(list => partedByMatter(list, chain).flatMap(each => judge(each, chain) ?? []));
   return [...found, ...outcomes(chain)];
+}
+
+/** 复议案件9件和诉讼案件3件，其中复议维持8件，未审结1件，诉讼维持3件: each whole with the parts of its matter. */
+function partedByMatter(list: PartList, { figures, tokens }: ChainReading): readonly PartList[] {
+  const { whole, parts } = list;
+  const sibling = figures[whole.index - 1];
+  if (
+    list.form !== 'among' ||
+    sibling?.kind !== 'count' ||
+    sibling.sentence !== whole.sentence ||
+    sibling.depth !== whole.depth ||
+    sibling.matterSource !== 'label' ||
+    whole.matterSource !== 'label' ||
+    sibling.matter === whole.matter ||
+    sibling.number.unit !== whole.number.unit ||
+    tokens.slice(sibling.nounTo, whole.labelFrom).some(isClauseEnd)
+  )
+    return [list];
+  const own = parts.filter(({ figure }) => figure.matter === whole.matter);
+  const others = parts.filter(({ figure }) => figure.matter === sibling.matter);
+  if (own.length === 0 || others.length === 0 || own.length + others.length < parts.length) return [list];
+  return [
+    { ...list, whole: sibling, parts: others },
+    { ...list, parts: own },
+  ];
+}
+
+function isClauseEnd(token: Token): boolean {
+  return token.kind === 'sign' && token.sign !== 'enumeration';
 }
 
 function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefined {
@@ -147,13 +179,15 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
       (sum >= value * NEARLY_WHOLE && endsSentence(list, chain))
       ? 'warning'
       : 'information';
-  return form === 'among' &&
-    (sum >= value * MOST ||
-      parts.length >= 3 ||
-      whole.roles.has('all') ||
-      parts.every(({ figure }) => isResult(figure)))
-    ? 'information'
-    : undefined;
+  const isTellingAll =
+    form === 'among'
+      ? sum >= value * MOST || parts.length >= 3 || whole.roles.has('all') || parts.every(isOfResult)
+      : form === 'opener' && parts.length >= FEWEST_TOLD;
+  return isTellingAll ? 'information' : undefined;
+}
+
+function isOfResult({ figure }: PartList['parts'][number]): boolean {
+  return isResult(figure);
 }
 
 function endsSentence({ parts }: PartList, { figures }: ChainReading): boolean {

@@ -41,6 +41,7 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
         each.sentence >= Math.min(whole.sentence, first.sentence) - 1,
     );
   const isStrong = list.isClosed && (!list.isLoose || list.form === 'total');
+  if (isOfBoth(list, sum, figures)) return true;
   // The parts give another count of the passage.
   const counts = near.filter(each => each !== whole && !parts.has(each));
   // 年初288个，增加18个，现有306个
@@ -119,19 +120,36 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
   return false;
 }
 
-/** 公开1644条。其中，指南38条，…。试点领域中，教育53条，…: sentences behind the list name the other parts. */
+/** 收到92件，上年结转2件。其中，予以公开80件，…: the parts are of both together. */
+function isOfBoth({ whole, parts }: PartList, sum: number, figures: readonly StatedFigure[]): boolean {
+  const isPart = (figure: StatedFigure) => parts.some(part => part.figure === figure);
+  return [figures[whole.index - 1], figures[whole.index + 1]].some(
+    beside =>
+      beside?.kind === 'count' &&
+      beside.sentence === whole.sentence &&
+      beside.number.value > 0 &&
+      !isPart(beside) &&
+      isSameMeasure(beside.number.unit, whole.number.unit) &&
+      Math.abs(whole.number.value + beside.number.value - sum) < 1e-6,
+  );
+}
+
+/**
+ * 公开1644条。其中，指南38条，…。试点领域中，教育53条，…: sentences behind the list name the other parts, or the one that
+ * is missing (此外，在专栏公开325条), whatever else they count.
+ */
 function goesOn({ whole, parts }: PartList, listed: number, figures: readonly StatedFigure[]): boolean {
   const last = parts.at(-1)?.figure;
   if (!last || listed >= whole.number.value) return false;
   let sum = listed;
   for (let i = last.index + 1; i < Math.min(figures.length, last.index + MOST_PARTS); i++) {
     const each = figures[i] as StatedFigure;
-    if (each.paragraph !== last.paragraph || sum > whole.number.value) return false;
+    if (each.paragraph !== last.paragraph) return false;
     // 视频42条、文字4条、发布会5次: in its sentence, also what is counted otherwise.
     const isOfList = each.sentence === last.sentence || each.number.unit === last.number.unit;
-    if (each.kind !== 'count' || !isOfList) return false;
+    if (each.kind !== 'count' || !isOfList) continue;
     sum += each.number.value;
-    if (sum === whole.number.value) return true;
+    if (sum === whole.number.value || listed + each.number.value === whole.number.value) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import type { ChainReading } from '../chains.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
+import type { Token } from '../tokens.ts';
 import { isExact } from './arithmetic.ts';
 
 /** A share with the part and the base that it is of. */
@@ -121,13 +122,21 @@ function rateByName(
   { text, tokens }: ChainReading,
 ): ShareReading | undefined {
   const base = counts.at(-2);
-  const name = NAMED_RATE.exec(text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start))?.[1];
+  const start = tokens[share.labelFrom]?.start ?? share.start;
+  const found = NAMED_RATE.exec(text.slice(start, share.start));
+  const name = found?.[1];
+  // 到期办结率100%: of those that were due, which is not told.
+  if (found && tokens.slice(share.labelFrom, share.token).some(isUnknownBefore(start + found.index))) return undefined;
   const from = tokens[part.labelFrom]?.start ?? part.start;
   const to = tokens[part.nounTo - 1]?.end ?? part.end;
   if (name === undefined || !base || counts.length > 3 || !text.slice(from, to).includes(name)) return undefined;
   return isSameMeasure(base.number.unit, part.number.unit) && base.when !== 'last' && base.number.value > 0
     ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base }
     : undefined;
+}
+
+function isUnknownBefore(at: number): (token: Token) => boolean {
+  return ({ kind, start, end }) => kind === 'unknown' && start < at && end <= at;
 }
 
 /** 抽查559条，合格537条，不合格率3.9%: of what is left. */

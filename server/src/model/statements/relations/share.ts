@@ -35,7 +35,11 @@ export function shares(chain: ChainReading, tables: TableAnswers): readonly Chai
     for (const { figure, share } of parts) {
       if (!share || listed.has(share)) continue;
       const named = countsNamed(share, chain);
-      if (named?.isJoint === true || isOfOtherTime(share, figure, chain.facts.year)) {
+      if (
+        named?.isJoint === true ||
+        isOfOtherTime(share, figure, chain.facts.year) ||
+        isOfOtherMatter(share, figure, chain)
+      ) {
         unread.add(share);
         continue;
       }
@@ -112,6 +116,12 @@ function isOfPlan({ labelFrom, start }: StatedFigure, { tokens, text }: ChainRea
 }
 
 const PLANNED = ['计划', '目标', '任务', '预算'];
+
+/** 政策文件3条，行政规范性文件解读比例100%: a rate of something else than the part before it, whose base is not told. */
+function isOfOtherMatter(share: StatedFigure, part: StatedFigure, { tokens, text }: ChainReading): boolean {
+  if (share.matterSource !== 'label' || part.matterSource !== 'label' || share.matter === part.matter) return false;
+  return !text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start).includes('占');
+}
 
 /** 解读56篇，占比由2023年的65%提高到73%: the share of another year is of none of this one's counts. */
 function isOfOtherTime(share: StatedFigure, part: StatedFigure, own: number | undefined): boolean {
