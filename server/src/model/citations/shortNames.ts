@@ -10,6 +10,8 @@ const WORDS = ['简称', '统称', '下称'];
 const ANY_WORD = WORDS.join('|');
 /** Characters between the word and the name: 以下简称为：《条例》. */
 const GAP = '[为：:\\s]{0,3}';
+/** Behind the gap, in front of the brackets: 以下简称新《条例》. */
+const VERSION = '新?';
 /** Longest short name, in characters. */
 const LONGEST_SHORT_NAME = 30;
 
@@ -19,7 +21,7 @@ const OPENING = '《〈＜<«“‘「『"';
 const CLOSING = '》〉＞>»”’」』"';
 /** Words and a name in brackets or quotation marks; a paragraph may begin in the middle of 简称. */
 const BRACKETED = new RegExp(
-  `(?:${FORMER}(?:${ANY_WORD})|^称)${GAP}[${OPENING}]{1,2}([^${OPENING}${CLOSING}\\n]{1,${String(LONGEST_SHORT_NAME)}})[${CLOSING}]`,
+  `(?:${FORMER}(?:${ANY_WORD})|^称)${GAP}${VERSION}[${OPENING}]{1,2}([^${OPENING}${CLOSING}\\n]{1,${String(LONGEST_SHORT_NAME)}})[${CLOSING}]`,
   'g',
 );
 const BARE_NAME = `[^${OPENING}${CLOSING}（）()，。；：:\\s]{2,16}`;
@@ -28,7 +30,7 @@ const BARE = new RegExp(
   `${FORMER}(?:${ANY_WORD})${GAP}(?:[${OPENING}](${BARE_NAME})|(${BARE_NAME})[${CLOSING}]?)(?=[）)])`,
   'g',
 );
-const AT_END = new RegExp(`(?:${ANY_WORD})${GAP}$`);
+const AT_END = new RegExp(`(?:${ANY_WORD})${GAP}${VERSION}$`);
 /** Longest text that {@link AT_END} looks at: a word and the gap. */
 const LONGEST_LEAD = 8;
 

@@ -8,6 +8,7 @@ import {
   townOf,
   type BodyKind,
 } from '../../model/publicBody.ts';
+import { REPORT_NAME, YEAR } from '../../format/reportNames.ts';
 import type { Stated } from '../../model/report.ts';
 import { sentenceAround } from '../../model/prose/passages.ts';
 import type { TextBlock, TextFact } from '../../syntax/paragraphFacts.ts';
@@ -109,10 +110,7 @@ const GUIDE = new RegExp(
   'g',
 );
 /** What is announced: 现公布某县某局2025年度政府信息公开工作年度报告. */
-const ANNOUNCED = new RegExp(
-  `(?:公布|发布|公开|编制)(?:了)?《?(${BODY})[\\d０-９]{4}年度?(?:政府)?信息公开(?:工作)?(?:年度)?报告`,
-  'g',
-);
+const ANNOUNCED = new RegExp(`(?:公布|发布|公开|编制)(?:了)?《?(${BODY})${YEAR}年度?${REPORT_NAME}`, 'g');
 /** Whom to ask: 请与…联系. */
 const CONTACT = new RegExp(
   `请(?:直接)?(?:与|和|同|向)(${BODY})(?:政府信息公开|政务公开|信息公开|综合|党政)?(?:工作)?(?:领导小组)?(?:办公室|科|股|处)?(?:联系|咨询|反映)`,
@@ -138,7 +136,7 @@ const SELF = /(?:^|[。；，,;、：:\s　])(我(?:局|镇|乡|街道|委))(?=[
 function readNames(text: string, block: TextBlock): Name[] {
   const found: Name[] = [];
   if (text.includes('《')) for (const match of matchesOf(text, GUIDE)) found.push(name('owned', match));
-  if (text.includes('报告') && text.includes('信息公开'))
+  if (text.includes('报告') && text.includes('公开'))
     for (const match of matchesOf(text, ANNOUNCED)) found.push(name('announced', match));
   if (text.includes('请')) for (const match of matchesOf(text, CONTACT)) found.push(name('owned', match));
   if (text.includes('：') || text.includes(':'))

@@ -60,6 +60,8 @@ export class OpeningReader {
               isOpen: false,
               isLoose: this.onlyInSentence(figure) === undefined,
             };
+          // 市、县网站分别开设专栏，公开36条、25条: what was done apart ends with the clause.
+          if (opening?.form === 'all' && this.words.textOf(openedAt) === '分别') opening = undefined;
           // 主要涉及收费、执法等领域，2件结转下年；通过微信发布30条: what was opened holds no figure.
           if (
             opening?.form === 'opener' &&

@@ -103,7 +103,8 @@ function pairOf(change: StatedFigure, chain: ChainReading): Pair | undefined {
       const [before, now] = difference.direction === 'up' ? [low, high] : [high, low];
       return { before: valueOf(before), after: valueOf(now), figures: [before, now, difference] };
     }
-    if (counts.length > 1) return undefined;
+    // 受理22050件，办结22050件: the same, whichever is meant.
+    if (counts.some(each => each.number.value !== after?.number.value)) return undefined;
     if (!after || isEarlier(after) || !isInUnit(after, difference)) return undefined;
     const before = after.number.value - (difference.direction === 'up' ? 1 : -1) * difference.number.value;
     return before > 0

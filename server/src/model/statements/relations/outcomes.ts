@@ -38,8 +38,8 @@ function adopted(chain: ChainReading): readonly ChainDisagreement[] {
     )
       return [];
     // 期初未结18件，登记143件，办复145件: more may be answered than came in.
-    const isLeft = ({ steps, when }: StatedFigure) =>
-      when === 'last' || steps.some(step => step === 'pending' || step.startsWith('carr'));
+    const isLeft = ({ kind, steps, when }: StatedFigure) =>
+      (when === 'last' && kind !== 'difference') || steps.some(step => step === 'pending' || step.startsWith('carr'));
     if (figures.some(each => each.sentence === figure.sentence && isLeft(each))) return [];
     return [{ kind: 'partAboveWhole', certainty: 'warning', figure, figures: [figure, whole], whole }];
   });
