@@ -3,7 +3,16 @@ import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
 import { isRepeatedBehind, isRest } from './labelForms.ts';
 import { isResult } from './listFigures.ts';
-import { areNewAndCarried, areThings, hasOwnVerb, isItem, isOfTime, isOfUnit, tellsOutcome } from './partForms.ts';
+import {
+  areNewAndCarried,
+  areThings,
+  hasOwnVerb,
+  isCase,
+  isItem,
+  isOfTime,
+  isOfUnit,
+  tellsOutcome,
+} from './partForms.ts';
 import { commonEnd } from './wholes.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
 
@@ -128,7 +137,7 @@ export class PartCollector {
         }
       }
       if (areNewAndCarried(parts) && !figure.steps.includes('carriedIn')) break;
-      if (tellsOutcome(figure, parts)) break;
+      if (tellsOutcome(figure, parts) || isCase(figure, parts)) break;
       if (this.isSiblingOfWhole(parts, figure, whole, between.level)) break;
       // All of it is told, or something else is counted: 账号23个，…，涉及9个单位.
       if (
@@ -289,6 +298,8 @@ export class PartCollector {
   private isWholeOfKinds(figure: StatedFigure, whole: StatedFigure, opening: Opening): boolean {
     const next = this.words.figures[figure.index + 1];
     if (next?.kind === 'announced' && next.sentence === figure.sentence) return true;
+    // 受理54件。其中予以公开54件，…: what became of all is a part.
+    if (figure.steps.includes('granted')) return false;
     return opening.isLoose && figure.number.value === whole.number.value && next?.sentence === figure.sentence;
   }
 
