@@ -68,4 +68,14 @@ export function tellsOutcome({ steps, parts }: StatedFigure, before: readonly { 
   );
 }
 
+/** 予以公开45件，部分公开4件，引发行政复议2件: behind what became of applications, cases are none of them. */
+export function isCase(figure: StatedFigure, before: readonly { figure: StatedFigure }[]): boolean {
+  return (
+    before.length > 1 &&
+    figure.matterSource === 'label' &&
+    (figure.matter === 'reviews' || figure.matter === 'litigation') &&
+    before.every(({ figure: { matter, steps } }) => matter === 'applications' && steps.length > 0)
+  );
+}
+
 const OUTCOMES: ReadonlySet<string> = new Set(['replied', 'carriedOut', 'pending']);

@@ -4,7 +4,16 @@ import type { ChainWords } from './chainWords.ts';
 import { isOfWay, isRepeatedBehind, isRest } from './labelForms.ts';
 import { isResult } from './listFigures.ts';
 import { countsOther, isOutcomeOf, sumOfParts, tellsAnew } from './listEnds.ts';
-import { areNewAndCarried, areThings, hasOwnVerb, isItem, isOfTime, isOfUnit, tellsOutcome } from './partForms.ts';
+import {
+  areNewAndCarried,
+  areThings,
+  hasOwnVerb,
+  isCase,
+  isItem,
+  isOfTime,
+  isOfUnit,
+  tellsOutcome,
+} from './partForms.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
 import { comesNearBehind, isCountedBehind, isSiblingOfWhole, isTotalOfParts } from './partReach.ts';
 
@@ -152,7 +161,7 @@ export class PartCollector {
         }
       }
       if (areNewAndCarried(parts) && !figure.steps.includes('carriedIn')) break;
-      if (tellsOutcome(figure, parts)) break;
+      if (tellsOutcome(figure, parts) || isCase(figure, parts)) break;
       if (isSiblingOfWhole(this.words, parts, figure, whole, between.level)) break;
       // All of it is told, or something else is counted: 账号23个，…，涉及9个单位.
       if (

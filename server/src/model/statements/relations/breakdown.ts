@@ -87,7 +87,7 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   const figures = [whole, ...parts];
   const sum = sumOf(parts);
   if (isSubset(list)) return subsets(list, chain);
-  if (isOfSiblings(list) || areRunningTotals(list, chain) || isOfReceived(list, chain)) return undefined;
+  if (isOfSiblings(list) || areRunningTotals(list, chain) || isOfReceived(list, chain, sum)) return undefined;
   const [only] = parts;
   // 已答复9件。⏎不予公开6件，因甲2件，因乙4件: reasons of one class, and not the classes of all.
   if (list.form === 'of' && only && only.paragraph !== whole.paragraph && !parts.every(isResult)) return undefined;
@@ -246,16 +246,31 @@ function areRunningTotals({ form, whole, parts }: PartList, { text, tokens }: Ch
   return all.filter(isRunning).length > 1 || (form === 'total' && isRunning(whole) && all.some(isRunning));
 }
 
-/** 新收1439件。⏎按结果分，予以公开202件…: of the replies, among which are those to what was carried in. */
-function isOfReceived({ isLoose, whole, parts }: PartList, { text }: ChainReading): boolean {
+/**
+ * 新收1439件。⏎按结果分，予以公开202件…: of the replies, among which are those to what was carried in. More than was replied
+ * to and than came in with what was carried in, where either is told, they cannot be.
+ */
+function isOfReceived({ isLoose, whole, parts }: PartList, { text, figures }: ChainReading, sum: number): boolean {
   const first = parts[0]?.figure ?? whole;
+  const beside = figures.filter(
+    each => each.sentence === whole.sentence && each !== whole && each.kind === 'count' && each.index < first.index,
+  );
+  const [carried = [], replied = []] = ['carriedIn', 'replied'].map(step =>
+    beside.filter(({ steps }) => steps.includes(step)),
+  );
+  const isTold = carried.length + replied.length > 0 && beside.every(isExact);
+  const most = Math.max(whole.number.value + sumOf(carried), sumOf(replied));
+  // What is carried out was not replied to, and may have been carried in.
+  const left = parts.map(({ figure }) => figure).filter(({ steps }) => steps.includes('carriedOut'));
+  const counted = carried.length > 0 ? sum : sum - sumOf(left);
   return (
     isLoose &&
+    !(isTold && counted > most) &&
     !text.slice(whole.end, first.start).includes('已答复') &&
     whole.steps.some(step => step === 'newReceived' || step === 'received') &&
     !whole.steps.includes('replied') &&
     parts.some(({ figure }) => isResult(figure)) &&
-    parts.every(({ figure }) => isResult(figure) || figure.roles.has('rest'))
+    parts.every(({ figure }) => isResult(figure) || figure.roles.has('rest') || left.includes(figure))
   );
 }
 
