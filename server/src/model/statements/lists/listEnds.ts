@@ -2,17 +2,26 @@ import type { StatedFigure } from '../statedFigure.ts';
 
 // What stands behind the end of a list.
 
+/** How a case ended, and what became of an application. */
+const OUTCOMES: ReadonlySet<string> = new Set(['upheld', 'corrected', 'otherOutcome', 'pending']);
+const REPLIES: ReadonlySet<string> = new Set(['replied', 'carriedOut', 'pending']);
+
 export function sumOfParts(parts: readonly { figure: StatedFigure }[]): number {
   return parts.reduce((sum, { figure }) => sum + figure.number.value, 0);
 }
 
+/** 概况类55条，动态类80条；公众号推送信息63条: a verb of its own where the parts have none. */
+export function hasOwnVerb({ steps }: StatedFigure, parts: readonly { figure: StatedFigure }[]): boolean {
+  return steps.length > 0 && parts.every(({ figure }) => figure.steps.length === 0);
+}
+
 /** 其中专栏412条；通过微博发布信息1093条: the clause says anew what was done with the whole, and of none of the parts. */
 export function tellsAnew(
-  { steps }: StatedFigure,
+  figure: StatedFigure,
   parts: readonly { figure: StatedFigure }[],
   whole: StatedFigure,
 ): boolean {
-  return steps.length > 0 && whole.steps.length > 0 && parts.every(({ figure }) => figure.steps.length === 0);
+  return whole.steps.length > 0 && hasOwnVerb(figure, parts);
 }
 
 /** 解读26条，其中文字解读10篇，图片解读16篇，决策信息15条: the parts count what the whole does, and this one another thing. */
@@ -42,8 +51,28 @@ export function isOutcomeOf({ steps, matterSource }: StatedFigure, part: StatedF
   );
 }
 
-const OUTCOMES: ReadonlySet<string> = new Set(['upheld', 'corrected', 'otherOutcome', 'pending']);
 /** Reviews or suits, by name. */
 export function isOfCases({ matter, matterSource }: StatedFigure): boolean {
   return matterSource === 'label' && (matter === 'reviews' || matter === 'litigation');
+}
+
+/** 收到35件，其中自然人34件，企业1件，办结32件: what became of all, behind parts of which nothing of the kind is told. */
+export function tellsOutcome({ steps, parts }: StatedFigure, before: readonly { figure: StatedFigure }[]): boolean {
+  const isOutcome = (step: string) => REPLIES.has(step);
+  return (
+    before.length > 1 &&
+    parts.length === 0 &&
+    steps.some(isOutcome) &&
+    before.some(({ figure }) => figure.parts.some(part => part.startsWith('applicant='))) &&
+    !before.some(({ figure }) => figure.steps.some(isOutcome))
+  );
+}
+
+/** 予以公开45件，部分公开4件，引发行政复议2件: behind what became of applications, cases are none of them. */
+export function isCase(figure: StatedFigure, before: readonly { figure: StatedFigure }[]): boolean {
+  return (
+    before.length > 1 &&
+    isOfCases(figure) &&
+    before.every(({ figure: { matter, steps } }) => matter === 'applications' && steps.length > 0)
+  );
 }

@@ -41,11 +41,6 @@ export function isOfTime(part: string): boolean {
   return part.startsWith('time=');
 }
 
-/** 概况类55条，动态类80条；公众号推送信息63条: a verb of its own where the parts have none. */
-export function hasOwnVerb({ steps }: StatedFigure, parts: readonly { figure: StatedFigure }[]): boolean {
-  return steps.length > 0 && parts.every(({ figure }) => figure.steps.length === 0);
-}
-
 /** 受理15件，其中新收14件，上年结转1件，办结13件: both are told, and there is no third. */
 export function areNewAndCarried(parts: readonly { figure: StatedFigure }[]): boolean {
   const [fresh, carried] = parts;
@@ -55,27 +50,3 @@ export function areNewAndCarried(parts: readonly { figure: StatedFigure }[]): bo
     carried?.figure.steps.includes('carriedIn') === true
   );
 }
-
-/** 收到35件，其中自然人34件，企业1件，办结32件: what became of all, behind parts of which nothing of the kind is told. */
-export function tellsOutcome({ steps, parts }: StatedFigure, before: readonly { figure: StatedFigure }[]): boolean {
-  const isOutcome = (step: string) => OUTCOMES.has(step);
-  return (
-    before.length > 1 &&
-    parts.length === 0 &&
-    steps.some(isOutcome) &&
-    before.some(({ figure }) => figure.parts.some(part => part.startsWith('applicant='))) &&
-    !before.some(({ figure }) => figure.steps.some(isOutcome))
-  );
-}
-
-/** 予以公开45件，部分公开4件，引发行政复议2件: behind what became of applications, cases are none of them. */
-export function isCase(figure: StatedFigure, before: readonly { figure: StatedFigure }[]): boolean {
-  return (
-    before.length > 1 &&
-    figure.matterSource === 'label' &&
-    (figure.matter === 'reviews' || figure.matter === 'litigation') &&
-    before.every(({ figure: { matter, steps } }) => matter === 'applications' && steps.length > 0)
-  );
-}
-
-const OUTCOMES: ReadonlySet<string> = new Set(['replied', 'carriedOut', 'pending']);

@@ -36,6 +36,17 @@ export function comesNearBehind(
   return Math.abs(sum - number.value) <= number.value * NEAR;
 }
 
+/** 甲165条，乙39条，丙10个，丁121篇等: behind the last part that is read the list goes on to 等, in other measure words. */
+export function goesOnToEtc(words: ChainWords, last: StatedFigure): boolean {
+  for (let i = last.index + 1; i < last.index + MOST_PARTS; i++) {
+    const each = words.figures[i];
+    if (each?.sentence !== last.sentence || each.kind !== 'count' || each.steps.length > 0) return false;
+    if (words.between(last, each, last.depth).level >= LEVELS.semicolon) return false;
+    if (words.isEtcBehind(each)) return true;
+  }
+  return false;
+}
+
 /** 甲3条、乙4条，共发布7条: behind some parts of a whole nothing but that, and it comes near what they make. */
 export function isTotalOfParts(
   words: ChainWords,

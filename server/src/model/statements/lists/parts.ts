@@ -3,19 +3,10 @@ import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
 import { isOfWay, isRepeatedBehind, isRest } from './labelForms.ts';
 import { isResult } from './listFigures.ts';
-import { countsOther, isOutcomeOf, sumOfParts, tellsAnew } from './listEnds.ts';
-import {
-  areNewAndCarried,
-  areThings,
-  hasOwnVerb,
-  isCase,
-  isItem,
-  isOfTime,
-  isOfUnit,
-  tellsOutcome,
-} from './partForms.ts';
+import { countsOther, hasOwnVerb, isCase, isOutcomeOf, sumOfParts, tellsAnew, tellsOutcome } from './listEnds.ts';
+import { areNewAndCarried, areThings, isItem, isOfTime, isOfUnit } from './partForms.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
-import { comesNearBehind, isCountedBehind, isSiblingOfWhole, isTotalOfParts } from './partReach.ts';
+import { comesNearBehind, goesOnToEtc, isCountedBehind, isSiblingOfWhole, isTotalOfParts } from './partReach.ts';
 
 const MOST_SENTENCES = 8;
 
@@ -226,6 +217,7 @@ export class PartCollector {
     if (!lastPart) return undefined;
     const isOverlapping = isRepeatedBehind(this.words, last, ['overlap']);
     if (this.words.isEtcBehind(lastPart.share ?? lastPart.figure) || isOverlapping) isOpen = true;
+    if (!isClosed && goesOnToEtc(this.words, last)) isOpen = true;
     if (parts.some(({ figure }) => figure === whole)) return undefined;
     if (parts.length > 1 && isCountedBehind(this.words, last, parts.length)) {
       isClosed = true;

@@ -154,11 +154,11 @@ function goesOn({ whole, parts }: PartList, listed: number, figures: readonly St
   for (let i = last.index + 1; i < Math.min(figures.length, last.index + MOST_PARTS); i++) {
     const each = figures[i] as StatedFigure;
     if (each.paragraph !== last.paragraph) return false;
+    const isOfUnit = each.number.unit === last.number.unit;
     // 视频42条、文字4条、发布会5次: in its sentence, also what is counted otherwise.
-    const isOfList = each.sentence === last.sentence || each.number.unit === last.number.unit;
-    if (each.kind !== 'count' || !isOfList || isOutcomeOf(each, last)) continue;
+    if (each.kind !== 'count' || !(isOfUnit || each.sentence === last.sentence) || isOutcomeOf(each, last)) continue;
     sum += each.number.value;
-    if (sum === whole.number.value || listed + each.number.value === whole.number.value) return true;
+    if (sum === whole.number.value || (isOfUnit && listed + each.number.value === whole.number.value)) return true;
   }
   return false;
 }

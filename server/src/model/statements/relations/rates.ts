@@ -56,9 +56,10 @@ export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading |
   if (rest) return rest;
   const isOther = isOfOther(share, part, chain);
   if (isOther) return undefined;
+  // 制发文件41件，解读32件，解读率100%: of the documents that must be interpreted.
+  if (share.number.value === 100 && !part.steps.some(step => step === 'replied' || step === 'done')) return undefined;
   const named = list ? undefined : rateByName(share, part, counts, chain);
   if (named) return named;
-  if (share.number.value === 100 && !part.steps.some(step => step === 'replied' || step === 'done')) return undefined;
   if (
     share.steps.length > 0 &&
     part.steps.length > 0 &&
