@@ -24,7 +24,7 @@ export function tellsAnew(
   return whole.steps.length > 0 && hasOwnVerb(figure, parts);
 }
 
-/** 解读26条，其中文字解读10篇，图片解读16篇，决策信息15条: the parts count what the whole does, and this one another thing. */
+/** 解读24条，其中文字解读9篇，图片解读15篇，规划信息12条: the parts count what the whole does, and this one another thing. */
 export function countsOther(
   { matter, matterSource }: StatedFigure,
   parts: readonly { figure: StatedFigure }[],

@@ -51,7 +51,7 @@ export function breakdowns(chain: ChainReading): readonly ChainDisagreement[] {
   return [...found, ...outcomes(chain)];
 }
 
-/** 复议案件9件和诉讼案件3件，其中复议维持8件，未审结1件，诉讼维持3件: each whole with the parts of its matter. */
+/** 复议12件、诉讼4件，其中复议维持9件，未审结3件，诉讼维持4件: each whole with the parts of its matter. */
 function partedByMatter(list: PartList, { figures, tokens }: ChainReading): readonly PartList[] {
   const { whole, parts } = list;
   const sibling = figures[whole.index - 1];

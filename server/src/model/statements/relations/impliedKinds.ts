@@ -23,14 +23,14 @@ export function areKindsNear(list: PartList, sum: number, chain: ChainReading): 
   // 发布26篇；执法11篇；动态16篇；双随机7篇: one of a row is the whole of none.
   const before = chain.figures[whole.index - 1];
   if (before?.sentence === whole.sentence && before.kind === 'count') {
-    // 访问2.96万人次；留言111条，公开答复41条，电话答复70条: the semicolon parts what has nothing to do with it.
+    // 访问2.96万人次；留言102条，公开答复38条，电话答复64条: the semicolon parts what has nothing to do with it.
     const isApart = /[；;]/.test(chain.text.slice(before.end, whole.start));
     if (!isApart || isSameMeasure(before.number.unit, unit)) return false;
   }
   // 举办访谈47期，发布解读6期，图解50期; 发布动态520条，咨询432条，推送公告10条: another verb, another thing.
   const first = parts[0]?.figure.steps ?? [];
   const areAlike = endsAlike(parts.map(({ figure }) => labelOf(figure, chain)));
-  // 留言111条，公开答复41条，电话答复70条: ways of the same. 办结留言101条，公开答复4条
+  // 留言102条，公开答复38条，电话答复64条: ways of the same. 办结留言101条，公开答复4条
   const areAllReplied =
     areAlike && whole.steps.includes('received') && parts.every(({ figure: { steps } }) => steps.some(isReply));
   if (first.length > 0 && !first.some(step => whole.steps.includes(step)) && parts.length === 2 && !areAllReplied)
@@ -71,7 +71,7 @@ function endsAlike(labels: readonly string[]): boolean {
   return end !== '' && labels.every(label => label.length > end.length && label.endsWith(end));
 }
 
-/** 派发1546单，办结705单，退单153单，在办698单; 收到75件，办结66件，撤回5件，4件结转下年: what became of all, the last not done yet. */
+/** 派发1546单，办结705单，退单153单，在办698单; 收到64件，办结55件，撤回5件，4件结转下年: what became of all, the last not done yet. */
 export function areStates({ whole, parts }: PartList, sum: number, chain: ChainReading): boolean {
   const last = parts.at(-1)?.figure;
   const isCarried = last?.steps.includes('carriedOut') === true;
@@ -89,7 +89,7 @@ function isOfStart({ steps, when }: StatedFigure): boolean {
   return when === 'last' || steps.includes('carriedIn') || steps.includes('carry');
 }
 
-/** 复议4件，3件维持，1件撤诉: how all of the cases ended, as far as the words tell. */
+/** 复议5件，3件维持，2件撤诉: how all of the cases ended, as far as the words tell. */
 export function areCaseOutcomes({ whole, parts }: PartList): boolean {
   return isOfCases(whole) && parts.every(({ figure }) => isOutcomeOf(figure, whole));
 }

@@ -178,7 +178,7 @@ function addsUpFarther({ whole }: PartList, figures: readonly StatedFigure[]): b
 }
 
 /**
- * 诉讼9件：直接起诉5件，维持4件、其他1件；复议后起诉4件…; 收到37件，其中33件已办结，答复27件，撤回6件: the first part is the whole of
+ * 诉讼9件：直接起诉5件，维持4件、其他1件；复议后起诉4件…; 收到46件，其中41件已办结，答复35件，撤回6件: the first part is the whole of
  * those behind it.
  */
 function hasSubtotal({ whole, parts }: PartList, { figures, text }: ChainReading): boolean {

@@ -117,7 +117,7 @@ function isOfPlan({ labelFrom, start }: StatedFigure, { tokens, text }: ChainRea
 
 const PLANNED = ['计划', '目标', '任务', '预算'];
 
-/** 政策文件3条，行政规范性文件解读比例100%: a rate of something else than the part before it, whose base is not told. */
+/** 种植文件4条，强制性标准解读比例100%: a rate of something else than the part before it, whose base is not told. */
 function isOfOtherMatter(share: StatedFigure, part: StatedFigure, { tokens, text }: ChainReading): boolean {
   if (share.matterSource !== 'label' || part.matterSource !== 'label' || share.matter === part.matter) return false;
   return !text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start).includes('占');
