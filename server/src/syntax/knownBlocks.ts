@@ -11,28 +11,25 @@ import type { Vocabulary } from './vocabulary.ts';
  * is read into a block and no more.
  */
 class KnownBlocks {
-  /** By their text in the draft, those met last at the end. */
-  private readonly blocks = new Map<string, Block>();
+  /** By their text in the draft, those met last at the end; several where a draft holds the same several times. */
+  private readonly blocks = new Map<string, readonly Block[]>();
   private characters = 0;
 
   /**
    * Puts known blocks in the place of equal new ones; `others` are the rest of the draft's blocks. A block stands in a
-   * draft once: of equal paragraphs the first is the known one.
+   * draft once.
    */
   inPlaceOf(text: string, fresh: readonly Placed[], others: readonly (readonly Placed[])[] = []): readonly Placed[] {
-    let standing: Set<Block> | undefined;
+    const placed = new Set<Block>();
+    let elsewhere: Set<Block> | undefined;
     return fresh.map(({ at, block }) => {
       const written = text.slice(at, at + block.length);
       const known = this.blocks.get(written);
+      if (known) elsewhere ??= new Set(others.flatMap(all => all.map(each => each.block)));
+      const isFree = (each: Block) => !placed.has(each) && elsewhere?.has(each) !== true;
       // Equal text alone does not make it the same block: a tag before it may decide what it is.
-      if (known && isSame(known, block)) {
-        standing ??= new Set(others.flatMap(placed => placed.map(each => each.block)));
-        if (standing.has(known)) return { at, block: detached(block) };
-        standing.add(known);
-        this.remember(written, known);
-        return { at, block: known };
-      }
-      const own = detached(block);
+      const own = known?.find(each => isFree(each) && isSame(each, block)) ?? detached(block);
+      placed.add(own);
       this.remember(written, own);
       return { at, block: own };
     });
@@ -50,13 +47,15 @@ class KnownBlocks {
   }
 
   private remember(written: string, block: Block): void {
-    if (this.blocks.delete(written)) this.characters -= written.length;
-    this.blocks.set(detachString(written), block);
-    this.characters += written.length;
-    for (const oldest of this.blocks.keys()) {
+    const known = this.blocks.get(written) ?? [];
+    const isNew = !known.includes(block);
+    this.blocks.delete(written);
+    this.blocks.set(detachString(written), isNew ? [...known, block] : known);
+    if (isNew) this.characters += written.length;
+    for (const [oldest, { length }] of this.blocks) {
       if (this.characters <= LIMITS.knownBlockCharacters) break;
       this.blocks.delete(oldest);
-      this.characters -= oldest.length;
+      this.characters -= oldest.length * length;
     }
   }
 }

@@ -82,9 +82,14 @@ describe('a block that was read before', () => {
   });
 
   it('stands in a draft once', () => {
+    knownBlocksOf(VOCABULARY).clear();
     const [one, two] = blocksOf(`${first}\n\n${first}\n\n`);
     expect(one).toEqual(two);
     expect(one).not.toBe(two);
+    // Both are found again, each in its place.
+    const again = blocksOf(`${first}\n\n${first}\n\n`);
+    expect(again.map(block => block === one || block === two)).toEqual([true, true]);
+    expect(again[0]).not.toBe(again[1]);
     const before = parse(`${first}\n\n`, VOCABULARY);
     const doubled = reparse(before, `${first}\n\n${first}\n\n`, VOCABULARY);
     expect(doubled.blocks[0]?.block).not.toBe(doubled.blocks[1]?.block);
