@@ -5,6 +5,9 @@ import type { Block, Placed } from './block.ts';
 import { detached, isSame } from './blockCopies.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** So many blocks with the same text are known; a draft of thousands of equal lines must not be slow. */
+const MOST_EQUAL = 8;
+
 /**
  * Blocks that were met lately, whichever draft they stood in. What was found out about a block is kept with it, so a
  * paragraph or a table that comes back (undone, moved, in a draft that is opened again, in the report of another unit)
@@ -48,7 +51,7 @@ class KnownBlocks {
 
   private remember(written: string, block: Block): void {
     const known = this.blocks.get(written) ?? [];
-    const isNew = !known.includes(block);
+    const isNew = known.length < MOST_EQUAL && !known.includes(block);
     this.blocks.delete(written);
     this.blocks.set(detachString(written), isNew ? [...known, block] : known);
     if (isNew) this.characters += written.length;
