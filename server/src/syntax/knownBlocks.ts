@@ -7,6 +7,8 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** So many blocks with the same text are known; a draft of thousands of equal lines must not be slow. */
 const MOST_EQUAL = 8;
+/** A longer block would drive out too many others. */
+const LONGEST = LIMITS.knownBlockCharacters / 4;
 
 /**
  * Blocks that were met lately, whichever draft they stood in. What was found out about a block is kept with it, so a
@@ -50,6 +52,7 @@ class KnownBlocks {
   }
 
   private remember(written: string, block: Block): void {
+    if (written.length > LONGEST) return;
     const known = this.blocks.get(written) ?? [];
     const isNew = known.length < MOST_EQUAL && !known.includes(block);
     this.blocks.delete(written);
