@@ -2,8 +2,9 @@ import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { ChainWords } from './chainWords.ts';
 import { isSumming } from './labelForms.ts';
+import { isResult } from './listFigures.ts';
 import { sumOfParts } from './listEnds.ts';
-import { LEVELS, MOST_PARTS } from './partList.ts';
+import { LEVELS, MOST_PARTS, type Opening } from './partList.ts';
 import { commonEnd } from './wholes.ts';
 
 // How far the parts of a list reach, by what stands behind them.
@@ -92,8 +93,39 @@ export function isSiblingOfWhole(
     figure.sentence !== whole.sentence
   )
     return false;
-  const name = words.labelText(whole);
+  const name = words.labelText(whole).trim();
   return (
-    commonEnd(name, words.labelText(figure)) >= SHORTEST_NAME && commonEnd(name, words.labelText(first)) < SHORTEST_NAME
+    commonEnd(name, words.labelText(figure).trim()) >= SHORTEST_NAME &&
+    commonEnd(name, words.labelText(first).trim()) < SHORTEST_NAME
+  );
+}
+
+/** 图解（9件）、问答（14件）: each part stands in brackets behind its name. */
+export function isAloneInBracket({ figures }: ChainWords, { index, bracket, labelFrom }: StatedFigure): boolean {
+  return [index - 1, index + 1].every(i => figures[i]?.bracket !== bracket) && bracket >= labelFrom - 1;
+}
+
+/** 其中甲30件，占60%。乙20件，占40%: each part has a sentence and a share of its own. */
+export function goesOnWithShares(
+  { figures }: ChainWords,
+  parts: readonly { figure: StatedFigure; share: StatedFigure | undefined }[],
+  figure: StatedFigure,
+  level: number,
+  { form }: Opening,
+): boolean {
+  const last = parts.at(-1);
+  const next = figures[figure.index + 1];
+  return (
+    (level === LEVELS.stop || (last !== undefined && isResult(figure) && isResult(last.figure))) &&
+    (form === 'among' || form === 'of') &&
+    last?.share !== undefined &&
+    next?.number.unit === '%' &&
+    next.sentence === figure.sentence &&
+    figure.sentence - last.figure.sentence <= 2 &&
+    figure.paragraph - last.figure.paragraph <= 1 &&
+    figure.matter === last.figure.matter &&
+    isSameMeasure(figure.number.unit, last.figure.number.unit) &&
+    (isResult(figure) ||
+      parts.reduce((sum, { share }) => sum + (share?.number.value ?? 100), next.number.value) <= 100.5)
   );
 }

@@ -3,10 +3,27 @@ import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
 import { isOfWay, isRepeatedBehind, isRest } from './labelForms.ts';
 import { isResult } from './listFigures.ts';
-import { countsOther, hasOwnVerb, isCase, isOutcomeOf, sumOfParts, tellsAnew, tellsOutcome } from './listEnds.ts';
-import { areNewAndCarried, areThings, isItem, isOfTime, isOfUnit } from './partForms.ts';
+import {
+  countsOther,
+  hasOwnVerb,
+  isCase,
+  isOutcomeOf,
+  sumOfParts,
+  tellsAnew,
+  tellsIncoming,
+  tellsOutcome,
+} from './listEnds.ts';
+import { areNewAndCarried, areThings, isItem, isMoney, isOfTime, isOfUnit } from './partForms.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
-import { comesNearBehind, goesOnToEtc, isCountedBehind, isSiblingOfWhole, isTotalOfParts } from './partReach.ts';
+import {
+  comesNearBehind,
+  goesOnToEtc,
+  goesOnWithShares,
+  isAloneInBracket,
+  isCountedBehind,
+  isSiblingOfWhole,
+  isTotalOfParts,
+} from './partReach.ts';
 
 const MOST_SENTENCES = 8;
 
@@ -20,7 +37,7 @@ export class PartCollector {
     const parts: { figure: StatedFigure; share: StatedFigure | undefined }[] = [];
     let isOpen = opening.isOpen || whole.number.precision === 'rough';
     let { isClosed } = opening;
-    let isNear = false;
+    let [isNear, isEnded] = [false, true];
     let level = 0;
     let last = first;
     const base = first.depth;
@@ -32,7 +49,10 @@ export class PartCollector {
       // 未归入上述三类的8077条
       if (figure.kind === 'announced' && i > first.index) continue;
       const isOtherBracket = base > 0 && figure.bracket !== first.bracket && figure.depth <= base;
-      if (figure.depth < base || (isOtherBracket && (opening.form === 'bracket' || !this.isAloneInBracket(figure))))
+      if (
+        figure.depth < base ||
+        (isOtherBracket && (opening.form === 'bracket' || !isAloneInBracket(this.words, figure)))
+      )
         break;
       if (i - last.index > MOST_PARTS) break;
       const between = this.words.between(i === first.index ? first : last, figure, base);
@@ -40,7 +60,7 @@ export class PartCollector {
         if (
           between.level >= LEVELS.stop &&
           !this.goesOnOverLines(first, last, figure, opening) &&
-          !this.goesOnWithShares(parts, figure, between.level, opening) &&
+          !goesOnWithShares(this.words, parts, figure, between.level, opening) &&
           !this.goesOnOverSentences(parts, figure, between.level, opening)
         ) {
           break;
@@ -69,12 +89,17 @@ export class PartCollector {
         last = figure;
         continue;
       }
+      // 其中甲案件2件、罚款8万元，乙案件3件: of the part before it.
+      if (parts.length > 0 && isMoney(figure) && !isMoney(whole)) continue;
       if (i > first.index) {
         if (parts.length > 0 && (between.hasRole('another') || between.startsClause('another'))) {
           break;
         }
         const isOfRow = figure.parts.some(isOfTime) && parts.at(-1)?.figure.parts.some(isOfTime) === true;
-        if ((figure.roles.has('total') && !isOfRow) || this.words.isBareTotal(figure, parts)) {
+        if (
+          (figure.roles.has('total') && !isOfRow && !this.words.namesWorks(figure)) ||
+          this.words.isBareTotal(figure, parts)
+        ) {
           // 按申请人统计，甲3件、乙4件，合计7件: the total is the whole.
           if (
             opening.isLoose &&
@@ -115,7 +140,11 @@ export class PartCollector {
           break;
         }
         if (between.level >= LEVELS.semicolon && tellsAnew(figure, parts, whole)) break;
-        if (parts.length > 1 && countsOther(figure, parts, whole)) break;
+        if (opening.form !== 'bracket' && parts.length > 1 && countsOther(figure, parts, whole)) break;
+        if (tellsIncoming(figure, parts, whole)) {
+          isEnded = between.level > Math.max(level, LEVELS.comma);
+          break;
+        }
         if (
           isOutcomeOf(figure, parts.at(-1)?.figure) &&
           (level === 0 ? this.hasSemicolonBehind(figure) : level > between.level)
@@ -159,6 +188,7 @@ export class PartCollector {
         (parts.length > 1 &&
           sumOfParts(parts) === whole.number.value &&
           figure.number.value > 0 &&
+          !figure.roles.has('rest') &&
           between.level !== LEVELS.enumeration &&
           parts.at(-1)?.share === undefined) ||
         (parts.length > 1 &&
@@ -192,6 +222,8 @@ export class PartCollector {
         !isSameMeasure(whole.number.unit, figure.number.unit) &&
         !areThings(whole, figure, opening.isClosed)
       ) {
+        // 解读12篇（文字8篇、访谈4人）: how far it goes on is not told.
+        if (opening.form === 'bracket' && figure.bracket === first.bracket) isOpen = true;
         break;
       }
       if (
@@ -240,19 +272,11 @@ export class PartCollector {
       parts,
       isClosed: isClosed && !isOpen,
       isOpen,
-      isEnded: true,
+      isEnded,
       isLoose: opening.isLoose && !isNear,
       isNear,
       isOverlapping,
     };
-  }
-
-  /** 图解（9件）、问答（14件）: each part stands in brackets behind its name. */
-  private isAloneInBracket(figure: StatedFigure): boolean {
-    return (
-      [figure.index - 1, figure.index + 1].every(i => this.words.figures[i]?.bracket !== figure.bracket) &&
-      figure.bracket >= figure.labelFrom - 1
-    );
   }
 
   /** Items on lines of their own go on while the lines have the form of the first. */
@@ -312,29 +336,5 @@ export class PartCollector {
       if (each.roles.has('rest')) return true;
     }
     return false;
-  }
-
-  /** 其中甲30件，占60%。乙20件，占40%: each part has a sentence and a share of its own. */
-  private goesOnWithShares(
-    parts: readonly { figure: StatedFigure; share: StatedFigure | undefined }[],
-    figure: StatedFigure,
-    level: number,
-    opening: Opening,
-  ): boolean {
-    const last = parts.at(-1);
-    const next = this.words.figures[figure.index + 1];
-    return (
-      (level === LEVELS.stop || (last !== undefined && isResult(figure) && isResult(last.figure))) &&
-      (opening.form === 'among' || opening.form === 'of') &&
-      last?.share !== undefined &&
-      next?.number.unit === '%' &&
-      next.sentence === figure.sentence &&
-      figure.sentence - last.figure.sentence <= 2 &&
-      figure.paragraph - last.figure.paragraph <= 1 &&
-      figure.matter === last.figure.matter &&
-      isSameMeasure(figure.number.unit, last.figure.number.unit) &&
-      (isResult(figure) ||
-        parts.reduce((sum, { share }) => sum + (share?.number.value ?? 100), next.number.value) <= 100.5)
-    );
   }
 }

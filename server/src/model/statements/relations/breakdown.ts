@@ -21,6 +21,8 @@ import { outcomes } from './outcomes.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
 const FARTHEST = 0.5;
+/** Of so few, any number of parts may be told wrong. */
+const FEW = 6;
 /** A digit too many or too few makes ten times as much. */
 const MISTYPED = 12;
 /** An open list that comes so near its whole was meant to be all of it. */
@@ -135,7 +137,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
     return form !== 'implied' && sum >= value * FARTHEST ? 'information' : undefined;
   // All of it went out by one channel, and some by others too.
   if (areChannels(list) && sum > value && parts.some(({ figure }) => figure.number.value === value)) return undefined;
-  const isFar = Math.abs(sum - value) > Math.max(sum, value) * FARTHEST;
+  const isFar = Math.abs(sum - value) > Math.max(sum, value, form === 'implied' ? 0 : FEW) * FARTHEST;
   const isTold =
     list.isClosed && !list.isLoose && isBeside && !isOfOtherUnit(list) && (form !== 'total' || parts.length > 2);
   if (isFar)
