@@ -267,6 +267,7 @@ export const WORDS: readonly WordEntry[] = [
   { role: 'not', words: '不 未 无 没有 不再 非 未经 并无 并未 没 从未 尚未' },
   { role: 'subset', words: '涉及政府信息公开 涉及信息公开 涉政府信息公开 因政府信息公开 政府信息公开类 信息公开类 涉及政府信息公开的 涉及信息公开的 涉政府信息公开的 有关信息公开的 有关政府信息公开的' },
   { role: 'view', words: '看 来看 划分 分 统计 区分 分类 划 分析 归类 来分 来说 说 进行分类 分类统计 方面 方面看 角度看 而言 来讲 上看 层面看 维度看 口径看 类型看 划分来看' },
+  { role: 'division', words: '办理结果 处理结果 答复结果 办结结果 处理情况 办理情况 答复情况 主要类别 公开类别 信息类别 公开信息类别 信息类型 信息分类 公开信息分类 信息种类 政府信息类别 类别' },
   { role: 'by', words: '按 按照 依据 依 以 根据' },
 
   // ── Words without meaning for figures, and compounds that are none of the words in them ──

@@ -3,7 +3,14 @@ import { isSameMeasure } from '../measures.ts';
 import type { Token } from '../tokens.ts';
 import { type ChainWords, FARTHEST } from './chainWords.ts';
 import type { FoundLists, Opening } from './partList.ts';
-import { openingBehindReplies, openingOfKinds, openingOfReplies } from './leadIns.ts';
+import {
+  countCalled,
+  openingBehindReplies,
+  openingOfAspect,
+  openingOfDivision,
+  openingOfKinds,
+  openingOfReplies,
+} from './leadIns.ts';
 import { isOfCases } from './listEnds.ts';
 import { isSameMatter } from './listFigures.ts';
 import { commonEnd, isOfAnotherTime, isOfFlow, isOfSameStep } from './wholes.ts';
@@ -60,6 +67,7 @@ export class OpeningReader {
               isOpen: false,
               isLoose: this.onlyInSentence(figure) === undefined,
             };
+          if (sign === 'comma') opening = openingOfAspect(this.words, figure, clause, at) ?? opening;
           // 市、县网站分别开设专栏，公开36条、25条: what was done apart ends with the clause.
           if (opening?.form === 'all' && this.words.textOf(openedAt) === '分别') opening = undefined;
           // 主要涉及收费、执法等领域，2件结转下年；通过微信发布30条: what was opened holds no figure.
@@ -109,7 +117,6 @@ export class OpeningReader {
             ...opening,
             isClosed: false,
             form: role === 'among' ? 'among' : 'opener',
-            isOpen: opening.isOpen || role === 'opener',
           };
         } else if (!(opening?.form === 'colon' && role === 'opener'))
           opening = {
@@ -152,6 +159,7 @@ export class OpeningReader {
     }
     const ofReplies = opening ? undefined : openingBehindReplies(this.words, figure, before);
     if (ofReplies) return ofReplies;
+    if (!opening?.whole) opening = openingOfDivision(this.words, this.found, figure, from) ?? opening;
     opening ??= openingOfReplies(this.words, this.found, figure, from);
     if (!opening) return undefined;
     const isLoose = opening.isLoose || (opening.whole !== undefined && opening.whole.sentence !== figure.sentence);
@@ -255,7 +263,7 @@ export class OpeningReader {
         each.kind === 'count' &&
         each.matter === matter &&
         each.matterSource !== 'topic' &&
-        each.parts.length === 0 &&
+        each.parts.every(part => matter === 'disclosure' && part.startsWith('channel=')) &&
         !isOfAnotherTime(each) &&
         !this.found.partOf.has(each.index) &&
         steps.every(step => each.steps.includes(step)) &&
@@ -268,14 +276,7 @@ export class OpeningReader {
     const start = this.words.tokens[clause]?.start ?? 0;
     const name = this.words.text.slice(start, this.words.tokens[at]?.start ?? start).trim();
     if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) return undefined;
-    return this.words.previous(
-      figure,
-      each =>
-        each.kind === 'count' &&
-        figure.sentence - each.sentence <= 1 &&
-        isSameMeasure(each.number.unit, figure.number.unit) &&
-        this.words.labelText(each).trim().endsWith(name),
-    );
+    return countCalled(this.words, figure, name);
   }
 
   /** 行政应诉案件145宗，按案由划分，…: the one count that stands before it in the sentence. */

@@ -187,7 +187,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   // 其中 may name but some: three parts or more that come so near are meant to be all.
   if (sum >= value * NEARLY_ALL)
     return parts.length >= FEWEST_OF_ALL ||
-      form !== 'among' ||
+      (form !== 'among' && !isHeld(list)) ||
       whole.roles.has('all') ||
       whole.roles.has('total') ||
       (sum >= value * NEARLY_WHOLE && endsSentence(list, chain))
@@ -196,8 +196,15 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   const isTellingAll =
     form === 'among'
       ? sum >= value * MOST || parts.length >= 3 || whole.roles.has('all') || parts.every(isOfResult)
-      : form === 'opener' && parts.length >= FEWEST_TOLD;
+      : form === 'of'
+        ? parts.every(isOfResult) || parts.length >= FEWEST_TOLD
+        : form === 'opener' && parts.length >= FEWEST_TOLD;
   return isTellingAll ? 'information' : undefined;
+}
+
+/** 1329条（含甲1115条，乙204条）: two that are held may be but some. */
+function isHeld({ form, whole, parts }: PartList): boolean {
+  return form === 'opener' && (parts[0]?.figure.depth ?? 0) > whole.depth;
 }
 
 function isOfResult({ figure }: PartList['parts'][number]): boolean {
@@ -270,7 +277,7 @@ function isOfReceived({ isLoose, whole, parts }: PartList, { text, figures }: Ch
     !(isTold && counted > most) &&
     !text.slice(whole.end, first.start).includes('已答复') &&
     whole.steps.some(step => step === 'newReceived' || step === 'received') &&
-    !whole.steps.includes('replied') &&
+    !whole.steps.some(step => step === 'replied' || step === 'handled') &&
     parts.some(({ figure }) => isResult(figure)) &&
     parts.every(({ figure }) => isResult(figure) || figure.roles.has('rest') || left.includes(figure))
   );
