@@ -41,7 +41,7 @@ export const LIMITS = {
   mostKnownCharacters: 1_000_000,
   /** UTF-16 units of one of them, which would drive out too many others; and how many with the same text. */
   knownBlockLength: 25_000,
-  equalKnownBlocks: 8,
+  equalKnownBlocks: 64,
   /** UTF-16 units on the clipboard; more is no table of a report. */
   clipboardLength: 4_000_000,
   /** Findings of a selection that can be silenced from one menu; for each the draft is read with the comment. */
