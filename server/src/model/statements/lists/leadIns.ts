@@ -2,6 +2,7 @@ import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { ChainWords } from './chainWords.ts';
 import { isResult } from './listFigures.ts';
+import { countCalled } from './namedWholes.ts';
 import type { FoundLists, Opening } from './partList.ts';
 import { isOfAnotherTime, isOfFlow } from './wholes.ts';
 
@@ -164,16 +165,18 @@ export function openingOfAspect(
   return whole && { form: 'colon', whole, isClosed: false, isOpen: false, isLoose: true };
 }
 
-/** The nearest count, in this sentence or the one before, of which the label ends with a name. */
-export function countCalled(words: ChainWords, figure: StatedFigure, name: string): StatedFigure | undefined {
-  return words.previous(
-    figure,
-    each =>
-      each.kind === 'count' &&
-      figure.sentence - each.sentence <= 1 &&
-      isSameMeasure(each.number.unit, figure.number.unit) &&
-      words.labelText(each).trim().endsWith(name),
+const ASPECT = /^(?:其中|在)?([\u4e00-\u9fff]{3,12})方面$/;
+
+/** Whether a figure stands alone in its brackets, and these before a sign. */
+export function isAloneBefore(words: ChainWords, figure: StatedFigure, next: StatedFigure, at: number): boolean {
+  const { sentence, token, bracket, labelFrom, number } = figure;
+  const sign = words.tokens[at - 1];
+  return (
+    sign?.kind === 'sign' &&
+    sign.sign === 'close' &&
+    at - token <= 3 &&
+    labelFrom === bracket + 1 &&
+    next.sentence === sentence &&
+    isSameMeasure(number.unit, next.number.unit)
   );
 }
-
-const ASPECT = /^(?:其中|在)?([\u4e00-\u9fff]{3,12})方面$/;

@@ -1,8 +1,9 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
+import { goesOnOverLines } from './itemLines.ts';
 import { isOfWay, isRepeatedBehind, isRest } from './labelForms.ts';
-import { isResult } from './listFigures.ts';
+import { areAllResults, isResult } from './listFigures.ts';
 import {
   countsOther,
   hasOwnVerb,
@@ -17,6 +18,7 @@ import { areNewAndCarried, areThings, isItem, isMoney, isOfTime, isOfUnit } from
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
 import {
   comesNearBehind,
+  goesOnInShares,
   goesOnToEtc,
   goesOnWithShares,
   isAloneInBracket,
@@ -59,7 +61,7 @@ export class PartCollector {
       if (i > first.index) {
         if (
           between.level >= LEVELS.stop &&
-          !this.goesOnOverLines(first, last, figure, opening) &&
+          !goesOnOverLines(this.words, first, last, figure, opening) &&
           !goesOnWithShares(this.words, parts, figure, between.level, opening) &&
           !this.goesOnOverSentences(parts, figure, between.level, opening)
         ) {
@@ -130,6 +132,8 @@ export class PartCollector {
           }
           if (parts.length === 1) {
             // 网站40条，其中首页10条、专栏30条；微信20条: the next part stands behind the semicolon.
+            // 公开91条，其中向甲报送91条，包括：乙54条，…；丙37条: all of it.
+            if (parts[0]?.figure.number.value === whole.number.value) return undefined;
             if (level > 0 || !this.hasSemicolonBehind(figure)) return undefined;
             level = skipTo = LEVELS.semicolon;
             last = figure;
@@ -139,7 +143,12 @@ export class PartCollector {
           // The figures behind belong to the last part; whether there are more parts is not told.
           break;
         }
-        if (between.level >= LEVELS.semicolon && tellsAnew(figure, parts, whole)) break;
+        if (
+          between.level >= LEVELS.semicolon &&
+          tellsAnew(figure, parts, whole) &&
+          !goesOnInShares(this.words, parts, figure)
+        )
+          break;
         if (opening.form !== 'bracket' && parts.length > 1 && countsOther(figure, parts, whole)) break;
         if (tellsIncoming(figure, parts, whole)) {
           isEnded = between.level > Math.max(level, LEVELS.comma);
@@ -175,7 +184,11 @@ export class PartCollector {
             sumOfParts(parts) < whole.number.value &&
             parts.at(-1)?.figure.roles.has('rest') !== true
           ) &&
-          !(between.level === LEVELS.semicolon && comesNearBehind(this.words, parts, figure, whole))
+          !(
+            between.level >= LEVELS.comma &&
+            between.level <= LEVELS.semicolon &&
+            comesNearBehind(this.words, parts, figure, whole)
+          )
         ) {
           break;
         }
@@ -190,7 +203,8 @@ export class PartCollector {
           figure.number.value > 0 &&
           !figure.roles.has('rest') &&
           between.level !== LEVELS.enumeration &&
-          parts.at(-1)?.share === undefined) ||
+          parts.at(-1)?.share === undefined &&
+          !areAllResults(figure, parts)) ||
         (parts.length > 1 &&
           figure.matterSource === 'noun' &&
           figure.matter === 'units' &&
@@ -279,15 +293,6 @@ export class PartCollector {
     };
   }
 
-  /** Items on lines of their own go on while the lines have the form of the first. */
-  private goesOnOverLines(first: StatedFigure, last: StatedFigure, figure: StatedFigure, opening: Opening): boolean {
-    if (opening.form !== 'colon' && opening.form !== 'all' && opening.form !== 'among') return false;
-    if (figure.paragraph - last.paragraph !== 1 || !isSameMeasure(first.number.unit, figure.number.unit)) return false;
-    const [own, next] = [this.words.itemForm(first), this.words.itemForm(figure)];
-    if (own === undefined || next === undefined || own.isNumbered !== next.isNumbered) return false;
-    return own.end === 'stop' || this.words.itemForm(last)?.end !== 'stop';
-  }
-
   /** Whether a semicolon parts a figure of the same depth and measure from this one, in the same sentence. */
   private hasSemicolonBehind(figure: StatedFigure): boolean {
     const { figures } = this.words;
@@ -308,6 +313,7 @@ export class PartCollector {
     return (
       opening.isLoose &&
       !isResult(figure) &&
+      figure.parts.length === 0 &&
       figure.number.value === whole.number.value &&
       next?.sentence === figure.sentence
     );

@@ -1,6 +1,7 @@
 import type { ChainReading } from '../chains.ts';
 import { areChannels } from '../dimensions.ts';
 import { MEDIA_UNITS } from '../labelWords.ts';
+import { isOfCases } from '../lists/listEnds.ts';
 import type { PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
@@ -44,6 +45,7 @@ export function bound(
     (each.sentence === whole.sentence || (list.isLoose && each.matter === part.matter)) &&
     each.kind === 'count' &&
     isSameMeasure(each.number.unit, part.number.unit) &&
+    !(isOfCases(whole) && each.matter !== whole.matter) &&
     each.number.value >= part.number.value;
   // 发布信息45条，其中文件2篇，含动态43条: 含 may be said of the whole again.
   const isAbove = (each: StatedFigure) =>
@@ -60,6 +62,26 @@ export function bound(
   // Of one channel it may be told how often, and of all how much.
   const certainty = isDescribed || areChannels(list) ? 'information' : 'warning';
   return { kind: 'partAboveWhole', certainty, figure: part, figures: [part, whole], whole, isDescribed };
+}
+
+/** 其中涉及政府信息公开的复议2件、诉讼1件: each part has the whole of its own matter. */
+export function isSubset({ form, parts }: PartList): boolean {
+  return form !== 'implied' && parts.some(({ figure }) => figure.roles.has('subset'));
+}
+
+export function subsets(list: PartList, chain: ChainReading): ChainDisagreement | undefined {
+  for (const { figure } of list.parts) {
+    const ofMatter = chain.figures
+      .slice(0, list.parts[0]?.figure.index)
+      .findLast(each => each.kind === 'count' && each.matter === figure.matter && each.sentence >= figure.sentence - 1);
+    // 各类案件495件，其中信息公开类诉讼39件: the cases of this sentence, whatever suits were told of in the one before.
+    const isNearer = list.whole.sentence > (ofMatter?.sentence ?? -1);
+    const whole = figure.matter === undefined || isNearer ? list.whole : ofMatter;
+    if (!whole) continue;
+    const found = bound(chain, list, figure, whole);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** 1316件申请中，征求第三方意见的495件: 的 says that it is of them, whatever its words name. */
