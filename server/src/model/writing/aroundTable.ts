@@ -1,5 +1,5 @@
 import { isKind, type Placed, type Table } from '../../syntax/block.ts';
-import { isPageNumber } from '../../syntax/labels.ts';
+import { isPageNumber } from '../../syntax/pageNumber.ts';
 import type { Change } from '../../text/change.ts';
 import type { Source } from '../../text/source.ts';
 import { shift, type Span } from '../../text/span.ts';
