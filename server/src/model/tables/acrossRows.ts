@@ -120,7 +120,7 @@ function lineOfFigures(table: Table, width: number): readonly Cell[] {
   for (const row of table.rows) {
     const cells = distinctCells(row.cells);
     const from = cells.findLastIndex(isWords) + 1;
-    const values = withoutEmptyEnds(cells.slice(from), width);
+    const values = withoutEmpty(cells.slice(from), width);
     if (values.length === 0 || (from > 1 && !areColumnNumbers(cells))) continue;
     const trimmed =
       values.length > width
@@ -138,11 +138,14 @@ function lineOfFigures(table: Table, width: number): readonly Cell[] {
   return numbering.length > 0 ? numbering : blank;
 }
 
-/** Cells without the empty ones before and behind them, where all that is more than `width` is empty. */
-function withoutEmptyEnds(cells: readonly Cell[], width: number): readonly Cell[] {
-  const first = cells.findIndex(({ text }) => text !== '');
-  const end = cells.findLastIndex(({ text }) => text !== '') + 1;
-  return first > 0 && end - first === width ? cells.slice(first, end) : cells;
+/**
+ * Cells without the empty ones around and between them, where there are more than `width` and as many are filled: other
+ * tables of the same sheet have other columns.
+ */
+function withoutEmpty(cells: readonly Cell[], width: number): readonly Cell[] {
+  if (cells.length <= width) return cells;
+  const filled = cells.filter(({ text }) => text !== '');
+  return filled.length === width ? filled : cells;
 }
 
 function isValue({ text }: Cell): boolean {

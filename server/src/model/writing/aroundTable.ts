@@ -11,6 +11,7 @@ export function hasCells({ layout }: Pick<Table, 'layout'>): boolean {
     case 'html':
     case 'tabbed':
     case 'grid':
+    case 'delimited':
       return true;
     case 'aligned':
     case 'cellPerLine':
