@@ -140,3 +140,25 @@ export function goesOnWithShares(
       parts.reduce((sum, { share }) => sum + (share?.number.value ?? 100), next.number.value) <= 100.5)
   );
 }
+
+/** 处罚一家公司的公告1条: no count, but what is counted behind it in the same clause is of it. */
+export function isArticle(words: ChainWords, { index, number, sentence, token }: StatedFigure): boolean {
+  const next = words.figures[index + 1];
+  return (
+    number.isInWords && number.value === 1 && next?.sentence === sentence && words.isNounOnly(token + 1, next.token)
+  );
+}
+
+/** 主动公开甲栏目30条，其中乙17条，丙10条；主动公开丁57条: the clause behind the semicolon begins with a verb of the whole. */
+export function beginsAnew(words: ChainWords, last: StatedFigure, figure: StatedFigure, whole: StatedFigure): boolean {
+  for (let at = last.token + 1; at < figure.token; at++) {
+    const [token, next] = [words.tokens[at], words.tokens[at + 1]];
+    if (token?.kind !== 'sign' || token.sign !== 'semicolon') continue;
+    if (next?.kind !== 'word' || (next.meaning.step !== 'published' && next.meaning.matter !== 'disclosure'))
+      return false;
+    return words.text
+      .slice(words.tokens[whole.labelFrom]?.start ?? whole.start, whole.start)
+      .includes(words.textOf(at + 1));
+  }
+  return false;
+}

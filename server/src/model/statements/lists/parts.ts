@@ -17,11 +17,13 @@ import {
 import { areNewAndCarried, areThings, isItem, isMoney, isOfTime, isOfUnit } from './partForms.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
 import {
+  beginsAnew,
   comesNearBehind,
   goesOnInShares,
   goesOnToEtc,
   goesOnWithShares,
   isAloneInBracket,
+  isArticle,
   isCountedBehind,
   isSiblingOfWhole,
   isTotalOfParts,
@@ -91,8 +93,8 @@ export class PartCollector {
         last = figure;
         continue;
       }
-      // 其中甲案件2件、罚款8万元，乙案件3件: of the part before it.
-      if (parts.length > 0 && isMoney(figure) && !isMoney(whole)) continue;
+      // 其中甲案件2件、罚款8万元，乙案件3件: of the part before it; 对一家公司的处罚1条: no count.
+      if (parts.length > 0 && ((isMoney(figure) && !isMoney(whole)) || isArticle(this.words, figure))) continue;
       if (i > first.index) {
         if (parts.length > 0 && (between.hasRole('another') || between.startsClause('another'))) {
           break;
@@ -145,7 +147,7 @@ export class PartCollector {
         }
         if (
           between.level >= LEVELS.semicolon &&
-          tellsAnew(figure, parts, whole) &&
+          (tellsAnew(figure, parts, whole) || (parts.length > 1 && beginsAnew(this.words, last, figure, whole))) &&
           !goesOnInShares(this.words, parts, figure)
         )
           break;

@@ -17,7 +17,7 @@ import {
   areStates,
 } from './impliedKinds.ts';
 import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
-import { outcomes } from './outcomes.ts';
+import { outcomes, tellsAllEnds } from './outcomes.ts';
 import { isOneSlipAway } from './slips.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
@@ -91,7 +91,8 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   const sum = sumOf(parts);
   if (isSubset(list)) return subsets(list, chain);
   if (isOfSiblings(list) || areRunningTotals(list, chain)) return undefined;
-  const isReceived = isOfReceived(list, chain, sum);
+  const isAllTold = sum < whole.number.value && tellsAllEnds(list, chain);
+  const isReceived = isOfReceived(list, chain, sum) && !isAllTold;
   if (isReceived && !isLeftOver(list, chain, sum)) return undefined;
   const [only] = parts;
   // 已答复9件。⏎不予公开6件，因甲2件，因乙4件: reasons of one class, and not the classes of all.
@@ -162,6 +163,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
     return undefined;
   if (sum < value && parts.filter(({ figure }) => figure.parts.includes('time=month')).length > 1) return undefined;
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
+  if (tellsAllEnds(list, chain)) return 'warning';
   if (form === 'implied') {
     if (!list.isEnded || areResults(list)) return undefined;
     if (areCaseOutcomes(list)) return sum > value ? 'warning' : 'information';
