@@ -163,7 +163,6 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
     return undefined;
   if (sum < value && parts.filter(({ figure }) => figure.parts.includes('time=month')).length > 1) return undefined;
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
-  if (tellsAllEnds(list, chain)) return 'warning';
   if (form === 'implied') {
     if (!list.isEnded || areResults(list)) return undefined;
     if (areCaseOutcomes(list)) return sum > value ? 'warning' : 'information';
@@ -191,6 +190,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
       return sum <= value * CHANNELS_NEAR ? 'warning' : undefined;
     return list.isLoose && !list.isClosed ? 'warning' : 'error';
   }
+  if (dimension === undefined && tellsAllEnds(list, chain)) return 'warning';
   if (dimension !== undefined) return dimension === 'official' && !list.isLoose ? 'error' : 'warning';
   // 10项实事中，7项提前完成，5项超额完成: qualities may overlap.
   if (form === 'of' && parts.every(({ figure }) => figure.labelFrom === figure.token))
