@@ -12,7 +12,7 @@ import { matcherFor, type Matcher, type PartMatcher } from './matcher.ts';
 import { recogniseTable } from './recognise.ts';
 import { addsUp, rowEquationOf } from './rowEquation.ts';
 import { MOST_LABEL_CELLS, readLabel } from './rowLabels.ts';
-import { emptyEnds, type EmptyEnds } from './emptyEnds.ts';
+import { emptyEnds } from './emptyEnds.ts';
 import { splitRun } from './runTogether.ts';
 
 /**
@@ -56,7 +56,6 @@ class Binder {
   private part: PartMatcher | undefined;
   /** Columns by grid column, from the header last read. */
   private header = new Map<number, ColumnSpec>();
-  private knownEnds: EmptyEnds | undefined;
   /** Index in its part of the row last found. */
   private lastRow = -1;
   /** Rows that some label of the table names as the form does: no other label stands for them. */
@@ -267,13 +266,8 @@ class Binder {
    */
   private withoutMergedEnds(values: readonly Cell[], width: number, from: number): readonly Cell[] {
     if (values.length <= width) return values;
-    const before = this.ends.before(values, width, from);
+    const before = emptyEnds(this.table, this.part?.spec.columns.length ?? 0).before(values, width, from);
     return before === undefined ? values : values.slice(before, before + width);
-  }
-
-  /** Where the rows of the table have the empty cells of merged ones. */
-  private get ends(): EmptyEnds {
-    return (this.knownEnds ??= emptyEnds(this.table, this.part?.spec.columns.length ?? 0));
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../syntax/block.ts';
+import { memoByObjectAndKey } from '../../text/memo.ts';
 import { distinctCells, isWords } from './cells.ts';
 
 /** Where the rows of a table have the empty cells that merged cells leave beside the figures. */
@@ -11,10 +12,10 @@ export interface EmptyEnds {
 }
 
 /**
- * Learns it from the rows that leave no choice. All of them have their figures right behind the label, and what is
- * empty at the end, or all have them in the same columns of the grid.
+ * Learns it from the rows that leave no choice, given how many figures most rows have. All of them have their figures
+ * right behind the label, and what is empty at the end, or all have them in the same columns of the grid.
  */
-export function emptyEnds(table: Table, usualWidth: number): EmptyEnds {
+export const emptyEnds = memoByObjectAndKey((table: Table, usualWidth: number): EmptyEnds => {
   const behindLabel = new Set<number>();
   const inGrid = new Set<number>();
   for (const row of table.rows) {
@@ -41,7 +42,7 @@ export function emptyEnds(table: Table, usualWidth: number): EmptyEnds {
       return others.length > 0 ? undefined : only;
     },
   };
-}
+});
 
 /** The fewest and the most cells that may be left out before the figures; the fewest is more where none fits. */
 function choicesIn(values: readonly Cell[], width: number): { readonly least: number; readonly most: number } {
