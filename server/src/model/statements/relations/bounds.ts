@@ -64,9 +64,13 @@ export function bound(
   return { kind: 'partAboveWhole', certainty, figure: part, figures: [part, whole], whole, isDescribed };
 }
 
-/** 其中涉及政府信息公开的复议2件、诉讼1件: each part has the whole of its own matter. */
-export function isSubset({ form, parts }: PartList): boolean {
-  return form !== 'implied' && parts.some(({ figure }) => figure.roles.has('subset'));
+/**
+ * 其中涉及政府信息公开的复议2件、诉讼1件: each part has the whole of its own matter. 公开信息330条，其中政府信息公开类130条、…:
+ * a kind among others.
+ */
+export function isSubset({ form, parts, whole }: PartList): boolean {
+  const isKind = parts.length > 1 && (whole.matter === 'information' || whole.matter === 'disclosure');
+  return form !== 'implied' && !isKind && parts.some(({ figure }) => figure.roles.has('subset'));
 }
 
 export function subsets(list: PartList, chain: ChainReading): ChainDisagreement | undefined {
