@@ -3,11 +3,12 @@ import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
 import { goesOnOverLines } from './itemLines.ts';
 import { isOfWay, isRepeatedBehind, isRest } from './labelForms.ts';
-import { areAllResults, isResult } from './listFigures.ts';
+import { isResult } from './listFigures.ts';
 import { countsOther, hasOwnVerb, isCase, isOutcomeOf, sumOfParts, tellsAnew, tellsOutcome } from './listEnds.ts';
-import { areNewAndCarried, areThings, isItem, isOfTime, isOfUnit } from './partForms.ts';
+import { areNewAndCarried, areThings, isInLabel, isItem, isOfTime, isOfUnit } from './partForms.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
 import {
+  areAllTold,
   comesNearBehind,
   goesOnInShares,
   goesOnToEtc,
@@ -173,12 +174,7 @@ export class PartCollector {
       if (isSiblingOfWhole(this.words, parts, figure, whole, between.level)) break;
       // All of it is told, or something else is counted: 账号23个，…，涉及9个单位.
       if (
-        (parts.length > 1 &&
-          sumOfParts(parts) === whole.number.value &&
-          figure.number.value > 0 &&
-          between.level !== LEVELS.enumeration &&
-          parts.at(-1)?.share === undefined &&
-          !areAllResults(figure, parts)) ||
+        areAllTold(this.words, parts, figure, whole, between.level) ||
         (parts.length > 1 &&
           figure.matterSource === 'noun' &&
           figure.matter === 'units' &&
@@ -204,6 +200,7 @@ export class PartCollector {
       }
       if (i > first.index && figure.when === 'last' && whole.when !== 'last' && !figure.steps.includes('carriedIn'))
         break;
+      if (i > first.index && isInLabel(this.words, figure)) continue;
       const isBare = figure.number.unit === '';
       if (
         !isBare &&
