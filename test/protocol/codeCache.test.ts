@@ -52,11 +52,12 @@ const exitCode = (child: ChildProcess) =>
 async function served(
   codeCache: string | undefined,
   then: () => Promise<unknown> = async () => undefined,
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<void> {
   const child = spawn(
     process.execPath,
     [server, '--stdio', ...(codeCache === undefined ? [] : [`--code-cache=${codeCache}`])],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
+    { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...environment } },
   );
   const ended = exitCode(child);
   let said = '';
@@ -151,7 +152,20 @@ describe.concurrent('the code that a server keeps for its next start', () => {
     await served(place);
   });
 
-  test('is done without where the folder cannot be written, and where none is named', async () => {
+  test('is kept by a server that ends early, in the cache of its user where no folder is named', async () => {
+    const cache = join(folder, 'cache');
+    const environment = { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, HOME: cache };
+    await served(undefined, () => new Promise(resolve => setTimeout(resolve, 400)), environment);
+    const files = (await readdir(cache, { recursive: true })).filter(name => name.endsWith(FILE));
+    expect(files).toEqual([
+      join(...(process.platform === 'darwin' ? ['Library', 'Caches'] : []), 'annual-report', 'server', FILE),
+    ]);
+    const { mtimeMs } = await stat(join(cache, files[0]!));
+    await served(undefined, settled, environment);
+    expect((await stat(join(cache, files[0]!))).mtimeMs).toBe(mtimeMs);
+  });
+
+  test('is done without where the folder cannot be written, and where none is to be used', async () => {
     const file = join(folder, 'a file');
     await writeFile(file, '');
     const place = join(folder, 'blocked');
@@ -160,8 +174,9 @@ describe.concurrent('the code that a server keeps for its next start', () => {
     await Promise.all([
       served(join(file, 'below'), settled),
       served(place, settled),
-      served('', settled),
-      served(undefined, settled),
+      served('', settled, { XDG_CACHE_HOME: file, LOCALAPPDATA: file, HOME: file }),
+      served(undefined, settled, { XDG_CACHE_HOME: file, LOCALAPPDATA: file, HOME: file }),
+      served(undefined, settled, { XDG_CACHE_HOME: '', LOCALAPPDATA: '', HOME: join(file, 'below') }),
     ]);
     expect(await readFile(file, 'utf8')).toBe('');
     expect(await readdir(place)).toEqual([FILE]);

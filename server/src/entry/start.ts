@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
-// `dist/server.js`: runs the server's own bundle beside it. With `--code-cache=<folder>` V8 takes the code that it
-// compiled at an earlier start from there, which saves most of the start. The folder belongs to the client, never to a
-// workspace.
+// `dist/server.js`: runs the server's own bundle beside it. V8 takes the code that it compiled at an earlier start from
+// a folder, which saves half of the start and of the first check. The folder is the one that `--code-cache=<folder>`
+// names, where nothing is kept if it names none; otherwise one of the user's own cache. It is never a workspace's.
 
 const SERVER = join(__dirname, 'serverMain.js');
 const OPTION = '--code-cache=';
-const folder = process.argv.find(argument => argument.startsWith(OPTION))?.slice(OPTION.length);
+const named = process.argv.find(argument => argument.startsWith(OPTION))?.slice(OPTION.length);
+const folder = named ?? userCacheFolder();
 
-/** By then Node has loaded what it needs to talk to the client. */
+/** By then Node has loaded what it needs to talk to the client, and a draft, or a rehearsal, has been begun. */
 const STARTED_MS = 300;
 /** By then the first draft has been read, so that what this needs is compiled as well. */
 const SETTLED_MS = 2000;
@@ -31,6 +32,11 @@ const CHECKSUM_BYTES = 32;
 const load = createRequire(__filename);
 const keep = folder ? runCompiled(join(folder, 'server-code.cache')) : runAsItIs();
 
+if (keep)
+  process.on('exit', () => {
+    // A server that ends sooner may have compiled too little.
+    if (process.uptime() * 1000 >= STARTED_MS) keep();
+  });
 setTimeout(
   () => {
     keep?.();
@@ -40,11 +46,32 @@ setTimeout(
   keep ? SETTLED_MS : STARTED_MS,
 ).unref();
 
+/**
+ * Where programs keep what they can make again for this user: the folder of the XDG Base Directory Specification, of
+ * macOS or of Windows; undefined where there is none.
+ */
+function userCacheFolder(): string | undefined {
+  const cache = userCache();
+  return cache !== undefined && isAbsolute(cache) ? join(cache, 'annual-report', 'server') : undefined;
+}
+
+function userCache(): string | undefined {
+  const { LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
+  try {
+    if (process.platform === 'win32') return LOCALAPPDATA;
+    if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches');
+    return XDG_CACHE_HOME !== undefined && isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(homedir(), '.cache');
+  } catch {
+    // A user without a home.
+    return undefined;
+  }
+}
+
 function runAsItIs(): undefined {
   load(SERVER);
 }
 
-/** Runs the server with the code kept in a file. The result writes that file anew; undefined where it was valid. */
+/** Runs the server with the code kept in a file. The result writes it anew, once; undefined where it was valid. */
 function runCompiled(file: string): (() => void) | undefined {
   const source = readFileSync(SERVER);
   const cachedData = keptCode(file, source);
@@ -58,8 +85,10 @@ function runCompiled(file: string): (() => void) | undefined {
   const module = { exports: {} };
   run.call(module.exports, module.exports, load, module, SERVER, __dirname);
   if (script.cachedDataRejected === false) return undefined;
+  let isKept = false;
   return () => {
-    void keepCode(file, source, script.createCachedData());
+    if (!isKept) keepCode(file, source, script.createCachedData());
+    isKept = true;
   };
 }
 
@@ -74,16 +103,26 @@ function keptCode(file: string, source: Buffer): Buffer | undefined {
   }
 }
 
-/** Keeps code in a file, whole or not at all: another server may be reading or writing it. */
-async function keepCode(file: string, source: Buffer, code: Buffer): Promise<void> {
+/**
+ * Keeps code in a file, whole or not at all: another server may be reading or writing it. Where it cannot be written,
+ * the next start takes as long as this one did.
+ */
+function keepCode(file: string, source: Buffer, code: Buffer): void {
   const unfinished = `${file}.${String(process.pid)}`;
   try {
-    await mkdir(join(file, '..'), { recursive: true });
-    await writeFile(unfinished, Buffer.concat([checksum(source, code), code]));
-    await rename(unfinished, file);
+    mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
+    writeFileSync(unfinished, Buffer.concat([checksum(source, code), code]), { mode: 0o600 });
+    renameSync(unfinished, file);
   } catch {
-    // The next start takes as long as this one did.
-    await rm(unfinished, { force: true }).catch(() => undefined);
+    remove(unfinished);
+  }
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // There is no such folder.
   }
 }
 

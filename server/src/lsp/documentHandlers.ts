@@ -16,7 +16,7 @@ import type { Session } from './session.ts';
 /** Notifications of changes to documents, settings and folders. */
 export function documentHandlers(session: Session): readonly Handler[] {
   return [
-    onNotification(InitializedNotification.type, () => session.watches.register()),
+    onNotification(InitializedNotification.type, () => session.begun()),
     onNotification(DidOpenTextDocumentNotification.type, ({ textDocument }) => {
       session.open(textDocument);
     }),

@@ -12,7 +12,8 @@ import type {
   VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { Findings, ReportedFinding } from '../analysis/findings.ts';
-import { schedulerUntil } from '../analysis/scheduler.ts';
+import { rehearse } from '../analysis/rehearsal.ts';
+import { Cancelled, schedulerUntil } from '../analysis/scheduler.ts';
 import { checkedText } from '../features/checkedText.ts';
 import type { CitedClause } from '../features/statutes/references.ts';
 import { isStatuteAddress } from '../features/statutes/statuteAddress.ts';
@@ -108,6 +109,16 @@ export class Session {
         });
       },
     });
+  }
+
+  /** The client is ready: it is asked to tell of changes, and the time until a draft is opened is used. */
+  async begun(): Promise<void> {
+    void rehearse(schedulerUntil(() => this.client.hasEnded || this.documents.uris.length > 0)).catch(
+      (error: unknown) => {
+        if (!(error instanceof Cancelled)) this.client.logError('rehearsal', error);
+      },
+    );
+    await this.watches.register();
   }
 
   /** Ends the session: nothing more is published, and the results of pending work are dropped. */

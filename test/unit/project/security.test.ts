@@ -132,11 +132,15 @@ test('the starter runs the bundle beside it, and no place but that of the kept c
   expect(source.match(/\bload\([^)]*\)/g)).toEqual(['load(SERVER)']);
   expect(source.match(/readFileSync\([^)]*\)/g)).toEqual(['readFileSync(SERVER)', 'readFileSync(file)']);
   expect(source.match(/new Script\(/g)).toHaveLength(1);
-  expect(source.match(/process\.\w+/g)?.sort()).toEqual([
+  expect([...new Set(source.match(/process\.\w+/g))].sort()).toEqual([
     'process.arch',
     'process.argv',
+    'process.env',
+    'process.on',
     'process.pid',
     'process.platform',
+    'process.uptime',
     'process.versions',
   ]);
+  expect(source).toContain('const { LOCALAPPDATA, XDG_CACHE_HOME } = process.env;');
 });
