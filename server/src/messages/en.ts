@@ -256,6 +256,8 @@ export const en: Catalogue = {
     `Neither title nor text say the year. The name of the file says ${a.year}, which was assumed.\nWrite it into the title.`,
   'dates/other-year': a =>
     `The report year is ${a.year}, but this speaks of the work of ${a.found}. The text may be an earlier year's.\nCheck the year and what is said.`,
+  'dates/other-year#next': a =>
+    `The report year is ${a.year}, but this tells what there was in ${a.found}.\nCheck the year.`,
   'dates/other-year#caption': a => `The report year is ${a.year}, but the table's caption says ${a.found}.\nCheck it.`,
   'dates/other-year#plan': a =>
     `The report is on ${a.year}, but this still plans for ${a.year}. Plans are usually for ${a.next}; the text may be last year's.\nCheck it.`,

@@ -264,6 +264,8 @@ export const zhCN = {
     `标题和正文都没有写年度。文件名写的是 ${a.year} 年，照此检查。\n请写进标题。`,
   'dates/other-year': (a: Args<'year' | 'found'>) =>
     `报告年度是 ${a.year} 年，这里写的是 ${a.found} 年的工作。可能沿用了以前的文本。\n请核对年份和内容。`,
+  'dates/other-year#next': (a: Args<'year' | 'found'>) =>
+    `报告年度是 ${a.year} 年，这里说的却是 ${a.found} 年已有的情况。\n请核对年份。`,
   'dates/other-year#caption': (a: Args<'year' | 'found'>) =>
     `报告年度是 ${a.year} 年，统计表的标题写的是 ${a.found} 年。\n请核对。`,
   'dates/other-year#plan': (a: Args<'year' | 'next'>) =>

@@ -15,7 +15,8 @@ import { matchesOf } from '../../text/matches.ts';
  * 的年份开头、说的是本机关的公开工作，同一段又没有提到报告年度的，报告；有数字或自称（本镇、我局）的是警告，其余是提示。
  * 句子以“2022年，某某局”开头、某某局就是本机关的，“截至2021年底，我局……”说现状的，同样报告。报告年度的打算（2023年度报告
  * 写“2023年，我局将进一步……”）、截至报告年度年初的累计数，多半也是沿用上年的文本。附表标题的年份、所引“编制某年年度报告的
- * 通知”的年份是上年的，也许说的正是上年，只作建议。快速修复改成报告年度，打算改成下一年。
+ * 通知”的年份是上年的，也许说的正是上年，只作建议。“现将某某局2022年度政府信息公开工作情况报告如下”说的是本报告。
+ * 句子以下一年开头，说的却是已有的数字或没有收到申请的，也报告。快速修复改成报告年度，打算改成下一年。
  *
  * 不报：
  * - 同比、与上年相比，历年累计，“自2019年起”“2022年7月正式开通”。
@@ -47,8 +48,10 @@ export const otherYear = defineRule({
         if (fact.year === year) yield stillToCome(fact, place, isProblems);
         continue;
       }
-      if (fact.year >= year || fact.year < year - EARLIER) continue;
       const args = { found: fact.year, year };
+      if (fact.year === year + 1 && fact.isTold === true && !isProblems && !halfWidthDigits(text).includes(stated))
+        yield finding(place(fact.start, fact.start + 4), { message: 'dates/other-year#next', args });
+      if (fact.year >= year || fact.year < year - EARLIER) continue;
       const span = place(fact.start, fact.start + 4);
       const fixes: Fix[] = [{ kind: 'review', message: 'fix.useYear', args: { year }, edits: [replace(span, stated)] }];
       if (fact.kind === 'caption' || fact.kind === 'notice') {
@@ -62,6 +65,12 @@ export const otherYear = defineRule({
         continue;
       }
       if (isProblems) continue;
+      // 现将某局2022年度政府信息公开工作情况报告如下: whatever years stand beside it.
+      if (fact.kind === 'report') {
+        if (isOwnName(fact.subject ?? '', publicBody?.value))
+          yield finding(span, { message: 'dates/other-year', args, fixes });
+        continue;
+      }
       const isOwn = fact.subject !== undefined && isOwnName(fact.subject, publicBody?.value);
       if (fact.subject !== undefined && !isOwn) continue;
       const digits = halfWidthDigits(text);
@@ -113,14 +122,16 @@ const EARLIER = 2;
 interface StatedYear {
   /**
    * Year of: the work that a sentence speaks of, a state at its end, a plan, a total up to its first months, a caption,
-   * a notice that is cited.
+   * a notice that is cited, the report that a sentence introduces.
    */
-  readonly kind: 'subject' | 'state' | 'plan' | 'start' | 'caption' | 'notice';
+  readonly kind: 'subject' | 'state' | 'plan' | 'start' | 'caption' | 'notice' | 'report';
   readonly year: number;
   /** Place of its four digits. */
   readonly start: number;
   /** The sentence states a figure of the year, or names the reporting body as its subject. */
   readonly isSure: boolean;
+  /** The sentence tells what there was or was not, and nothing that is to come. */
+  readonly isTold?: boolean;
   /** Words behind the year, where these alone tell whether the body's own work is meant. */
   readonly subject?: string;
 }
@@ -131,7 +142,7 @@ const SELF =
   '(?:本|我)(?:机关|单位|局|委|办|厅|院|中心|镇|乡|街道|街|县|市|区|省)|全[省市县区镇乡街州]|[^\\s，。；、]{0,8}(?:局|镇|乡|街道)';
 /** A sentence that begins with a year and goes on about the body's own work. */
 const SUBJECT = new RegExp(
-  `^[\\s　]*${NUMBER}(?:[^，。；：、\\d]{2,24}(?:情况|数量|总数|方面))?(${SELF})?(?:在)?\\s*((?:19|20)\\d\\d)\\s*年(?:度|全年)?(?:中|期间)?\\s*[，,]?\\s*((?:本|我)(?:机关|单位|局|委|办|厅|院|中心|镇|乡|街道|街|县|市|区|省))?\\s*(?=共|全[省市县区镇乡]|累计|制作|获取|答复|新增|组织|召开|依托|主动公开|依申请|收到|受理|办理|未收到|没有收到|没有发生|未发生|政府信息公开|制发|公开|发布|认真|严格|按照|深入|持续|不断|通过|高度重视|积极)`,
+  `^[\\s　]*${NUMBER}(?:[^，。；：、\\d]{2,24}(?:情况|数量|总数|方面))?(${SELF})?(?:在)?\\s*((?:19|20)\\d\\d)\\s*年(?:度|全年)?(?:中|期间)?\\s*[，,]?\\s*((?:本|我)(?:机关|单位|局|委|办|厅|院|中心|镇|乡|街道|街|县|市|区|省))?\\s*(?=共|无依申请|全[省市县区镇乡]|累计|制作|获取|答复|新增|组织|召开|依托|主动公开|依申请|收到|受理|办理|未收到|没有收到|没有发生|未发生|政府信息公开|制发|公开|发布|认真|严格|按照|深入|持续|不断|通过|高度重视|积极)`,
 );
 /** The same with any words behind the year: a name of the body may stand there. */
 const NAMED = new RegExp(
@@ -148,12 +159,18 @@ const PLAN = new RegExp(
 );
 const SELF_NAME = /^(?:本|我)(?:机关|单位|局|委|办|厅|院|中心|镇|乡|街道|街|县|市|区|省)/;
 const FIGURE = new RegExp(`\\d\\s*(?:余|多)?(?:${alternatives(WORK_UNITS)}|万)`);
+const DENIAL = /(?:未|没有)(?:收到|发生|受理|接到)|无(?:政府信息)?(?:依申请|公开申请|行政复议|行政诉讼)/;
+const TO_COME = /将|拟|预计|力争|争取|确保|目标|继续|下一步/;
 const CAPTION =
   /^[\s　]*(?:附[件表]\s*\d?\s*[:：]?\s*)?[^《，。；]{0,30}?((?:19|20)\d\d)\s*年(?:度)?[^《，。；、]{0,16}?(?:政府)?信息公开(?:工作)?(?:情况)?(?:统计表|(?:发布)?总数量?(?:[（(][^（()）]{0,24}[）)])?[:：]?\s*\d*\s*[条件]?)[\s　]*$/;
 const NOTICE = new RegExp(
   `编[制写报](?:和|及)?(?:公布|发布|公开)?((?:19|20)\\d\\d)\\s*年(?:度)?[^》。，]{0,6}${REPORT_NAME}[^》。]{0,20}通知`,
   'g',
 );
+
+/** 现将某局2022年度政府信息公开工作情况报告如下, 特向社会公开某乡2022年政府信息公开年度报告: the report itself. */
+const OWN_REPORT =
+  /(?:现将|现予?(?:公布|发布|公开)|特(?:此|向社会)?(?:公布|发布|公开))《?([^，。；：、《》\d]{2,30})((?:19|20)\d\d)\s*年(?:度)?(?:政府)?信息公开(?:工作)?(?:年度)?(?:报告|年报|(?:有关|相关)?情况)/;
 
 function readYears(text: string): StatedYear[] {
   if (!YEAR.test(text)) return [];
@@ -174,6 +191,12 @@ function readYears(text: string): StatedYear[] {
       start: match.index + match[0].indexOf(match[1] ?? ''),
       isSure: false,
     });
+  }
+  const report = OWN_REPORT.exec(digits);
+  if (report) {
+    const [whole, subject = '', year = ''] = report;
+    const start = report.index + whole.indexOf(year);
+    found.push({ kind: 'report', year: Number(year), start, isSure: true, subject });
   }
   for (const { text: sentence, start } of sentencesOf(digits)) {
     const beginning = sentence.slice(0, 80);
@@ -199,7 +222,8 @@ function readYears(text: string): StatedYear[] {
     if (!match) continue;
     const [whole, self, year = '', body] = match;
     const isSure = FIGURE.test(sentence) || self !== undefined || body !== undefined;
-    found.push({ kind: 'subject', year: Number(year), start: start + whole.indexOf(year), isSure });
+    const isTold = (FIGURE.test(sentence) || DENIAL.test(sentence)) && !TO_COME.test(sentence);
+    found.push({ kind: 'subject', year: Number(year), start: start + whole.indexOf(year), isSure, isTold });
   }
   return found.sort((a, b) => a.start - b.start);
 }

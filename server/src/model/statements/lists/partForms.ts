@@ -1,5 +1,6 @@
 import { NO_THING_UNITS, THING_UNITS } from '../../../text/measureWords.ts';
 import type { StatedFigure } from '../statedFigure.ts';
+import type { ChainWords } from './chainWords.ts';
 
 // What a figure says of itself that makes it a part of a list, or none.
 
@@ -54,5 +55,18 @@ export function areNewAndCarried(parts: readonly { figure: StatedFigure }[]): bo
     parts.length === 2 &&
     fresh?.figure.steps.some(step => step === 'newReceived' || step === 'received') === true &&
     carried?.figure.steps.includes('carriedIn') === true
+  );
+}
+
+/** 对一家公司的处罚3条: one of something, in the label of what is counted. */
+export function isInLabel(words: ChainWords, figure: StatedFigure): boolean {
+  const next = words.figures[figure.index + 1];
+  const { isInWords, value, unit } = figure.number;
+  return (
+    isInWords &&
+    value === 1 &&
+    next?.sentence === figure.sentence &&
+    next.number.unit !== unit &&
+    words.between(figure, next, figure.depth).level === 0
   );
 }

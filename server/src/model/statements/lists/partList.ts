@@ -1,7 +1,7 @@
 import type { StatedFigure } from '../statedFigure.ts';
 
 /** How the words join the parts of a list to their whole. */
-export type ListForm = 'among' | 'colon' | 'bracket' | 'opener' | 'all' | 'of' | 'view' | 'total' | 'implied';
+export type ListForm = 'among' | 'colon' | 'bracket' | 'opener' | 'all' | 'of' | 'view' | 'items' | 'total' | 'implied';
 
 /** A whole and the parts that the text names of it. */
 export interface PartList {

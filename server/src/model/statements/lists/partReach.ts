@@ -2,9 +2,9 @@ import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { ChainWords } from './chainWords.ts';
 import { isSumming } from './labelForms.ts';
-import { isResult } from './listFigures.ts';
-import { sumOfParts } from './listEnds.ts';
-import { LEVELS, MOST_PARTS, type Opening } from './partList.ts';
+import { areAllResults, isResult } from './listFigures.ts';
+import { hasOwnVerb, sumOfParts } from './listEnds.ts';
+import { LEVELS, type ListPart, MOST_PARTS, type Opening } from './partList.ts';
 import { commonEnd } from './wholes.ts';
 
 // How far the parts of a list reach, by what stands behind them.
@@ -37,6 +37,26 @@ export function comesNearBehind(
     sum += each.number.value;
   }
   return Math.abs(sum - number.value) <= number.value * NEAR;
+}
+
+/** Whether the parts so far make up their whole, and what stands behind is none of them by its form. */
+export function areAllTold(
+  words: ChainWords,
+  parts: readonly ListPart[],
+  figure: StatedFigure,
+  whole: StatedFigure,
+  level: number,
+): boolean {
+  if (
+    parts.length < 2 ||
+    sumOfParts(parts) !== whole.number.value ||
+    figure.number.value === 0 ||
+    figure.roles.has('rest')
+  )
+    return false;
+  if (level === LEVELS.enumeration || parts.at(-1)?.share !== undefined || areAllResults(figure, parts)) return false;
+  // 机构类3条，法定类188条，动态类209条，预算类10条
+  return !(parts.length > 2 && words.isAlike(parts, figure) && !hasOwnVerb(figure, parts));
 }
 
 /** 甲1条，占1%；公示公告60条，占17%: each part is told with its share, whatever verb it has. */
@@ -138,14 +158,6 @@ export function goesOnWithShares(
     isSameMeasure(figure.number.unit, last.figure.number.unit) &&
     (isResult(figure) ||
       parts.reduce((sum, { share }) => sum + (share?.number.value ?? 100), next.number.value) <= 100.5)
-  );
-}
-
-/** 处罚一家公司的公告1条: no count, but what is counted behind it in the same clause is of it. */
-export function isArticle(words: ChainWords, { index, number, sentence, token }: StatedFigure): boolean {
-  const next = words.figures[index + 1];
-  return (
-    number.isInWords && number.value === 1 && next?.sentence === sentence && words.isNounOnly(token + 1, next.token)
   );
 }
 

@@ -3,7 +3,7 @@ import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
 import { goesOnOverLines } from './itemLines.ts';
 import { isOfWay, isRepeatedBehind, isRest } from './labelForms.ts';
-import { areAllResults, isResult } from './listFigures.ts';
+import { isResult } from './listFigures.ts';
 import {
   countsOther,
   hasOwnVerb,
@@ -14,16 +14,16 @@ import {
   tellsIncoming,
   tellsOutcome,
 } from './listEnds.ts';
-import { areNewAndCarried, areThings, isItem, isMoney, isOfTime, isOfUnit } from './partForms.ts';
+import { areNewAndCarried, areThings, isInLabel, isItem, isMoney, isOfTime, isOfUnit } from './partForms.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
 import {
+  areAllTold,
   beginsAnew,
   comesNearBehind,
   goesOnInShares,
   goesOnToEtc,
   goesOnWithShares,
   isAloneInBracket,
-  isArticle,
   isCountedBehind,
   isSiblingOfWhole,
   isTotalOfParts,
@@ -93,8 +93,8 @@ export class PartCollector {
         last = figure;
         continue;
       }
-      // 其中甲案件2件、罚款8万元，乙案件3件: of the part before it; 对一家公司的处罚1条: no count.
-      if (parts.length > 0 && ((isMoney(figure) && !isMoney(whole)) || isArticle(this.words, figure))) continue;
+      // 其中甲案件2件、罚款8万元，乙案件3件: of the part before it.
+      if (parts.length > 0 && isMoney(figure) && !isMoney(whole)) continue;
       if (i > first.index) {
         if (parts.length > 0 && (between.hasRole('another') || between.startsClause('another'))) {
           break;
@@ -200,13 +200,7 @@ export class PartCollector {
       if (isSiblingOfWhole(this.words, parts, figure, whole, between.level)) break;
       // All of it is told, or something else is counted: 账号23个，…，涉及9个单位.
       if (
-        (parts.length > 1 &&
-          sumOfParts(parts) === whole.number.value &&
-          figure.number.value > 0 &&
-          !figure.roles.has('rest') &&
-          between.level !== LEVELS.enumeration &&
-          parts.at(-1)?.share === undefined &&
-          !areAllResults(figure, parts)) ||
+        areAllTold(this.words, parts, figure, whole, between.level) ||
         (parts.length > 1 &&
           figure.matterSource === 'noun' &&
           figure.matter === 'units' &&
@@ -232,6 +226,7 @@ export class PartCollector {
       }
       if (i > first.index && figure.when === 'last' && whole.when !== 'last' && !figure.steps.includes('carriedIn'))
         break;
+      if (i > first.index && isInLabel(this.words, figure)) continue;
       const isBare = figure.number.unit === '';
       if (
         !isBare &&

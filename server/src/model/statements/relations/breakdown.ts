@@ -18,6 +18,7 @@ import {
 } from './impliedKinds.ts';
 import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
 import { outcomes, tellsAllEnds } from './outcomes.ts';
+import { isLeftOver, isOfReceived } from './receivedLists.ts';
 import { isOneSlipAway } from './slips.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
@@ -121,7 +122,7 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   const isSure = list.isNear !== true || certainty !== 'error';
   return {
     kind: 'partsTotal',
-    certainty: isReceived ? 'information' : isSure ? certainty : 'warning',
+    certainty: isReceived || list.form === 'items' ? 'information' : isSure ? certainty : 'warning',
     figure: whole,
     figures,
     list,
@@ -282,46 +283,6 @@ function areRunningTotals({ form, whole, parts }: PartList, { text, tokens }: Ch
     when !== undefined && when !== 'this' && text.slice(tokens[labelFrom]?.start ?? start, start).includes('累计');
   const all = form === 'total' ? parts.map(({ figure }) => figure) : [whole, ...parts.map(({ figure }) => figure)];
   return all.filter(isRunning).length > 1 || (form === 'total' && isRunning(whole) && all.some(isRunning));
-}
-
-/**
- * 新收1439件。⏎按结果分，予以公开202件…: of the replies, among which are those to what was carried in. More than was replied
- * to and than came in with what was carried in, where either is told, they cannot be.
- */
-function isOfReceived({ isLoose, whole, parts }: PartList, { text, figures }: ChainReading, sum: number): boolean {
-  const first = parts[0]?.figure ?? whole;
-  const beside = figures.filter(
-    each => each.sentence === whole.sentence && each !== whole && each.kind === 'count' && each.index < first.index,
-  );
-  const [carried = [], replied = []] = ['carriedIn', 'replied'].map(step =>
-    beside.filter(({ steps }) => steps.includes(step)),
-  );
-  const isTold = carried.length + replied.length > 0 && beside.every(isExact);
-  const most = Math.max(whole.number.value + sumOf(carried), sumOf(replied));
-  // What is carried out was not replied to, and may have been carried in.
-  const left = parts.map(({ figure }) => figure).filter(({ steps }) => steps.includes('carriedOut'));
-  const counted = carried.length > 0 ? sum : sum - sumOf(left);
-  return (
-    isLoose &&
-    !(isTold && counted > most) &&
-    !text.slice(whole.end, first.start).includes('已答复') &&
-    whole.steps.some(step => step === 'newReceived' || step === 'received') &&
-    !whole.steps.some(step => step === 'replied' || step === 'handled') &&
-    parts.some(({ figure }) => isResult(figure)) &&
-    parts.every(({ figure }) => isResult(figure) || figure.roles.has('rest') || left.includes(figure))
-  );
-}
-
-/** 收到26件，按时答复率100%。其中，予以公开13件…: fewer than came in, and nothing is told of what was carried over. */
-function isLeftOver({ form, whole, parts }: PartList, { figures }: ChainReading, sum: number): boolean {
-  const { value } = whole.number;
-  return (
-    form === 'among' &&
-    parts.length >= FEWEST_OF_ALL &&
-    sum < value &&
-    sum >= value * MOST &&
-    !figures.some(({ steps }) => steps.some(step => step.startsWith('carr')))
-  );
 }
 
 /** Values that are divided by others of their dimension. */

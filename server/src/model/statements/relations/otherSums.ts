@@ -3,6 +3,7 @@ import { isOutcomeOf } from '../lists/listEnds.ts';
 import { isResult } from '../lists/listFigures.ts';
 import { MOST_PARTS, type PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
+import { closedDimension } from '../dimensions.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isEqual, isExact, sumOf } from './arithmetic.ts';
 
@@ -42,7 +43,10 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
         isSameMeasure(each.number.unit, whole.number.unit) &&
         each.sentence >= Math.min(whole.sentence, first.sentence) - 1,
     );
-  const isStrong = list.isClosed && (!list.isLoose || list.form === 'total');
+  // 自然人和法人 are all applicants, whatever stands behind them.
+  const isStrong =
+    (list.isClosed && (!list.isLoose || list.form === 'total')) ||
+    (!list.isLoose && closedDimension(list) === 'official');
   if (isOfBoth(list, sum, figures)) return true;
   // The parts give another count of the passage.
   const counts = near.filter(each => each !== whole && !parts.has(each) && !isTold(each, list, chain));
@@ -75,6 +79,7 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
     (next.sentence === first.sentence ||
       (list.form === 'colon' && next.sentence - first.sentence <= list.parts.length)) &&
     next.number.value > 0 &&
+    isExact(next) &&
     isSameMeasure(next.number.unit, whole.number.unit) &&
     Math.abs(sum + next.number.value - whole.number.value) < 1e-6
   )

@@ -1,0 +1,65 @@
+import { isSameMeasure } from '../measures.ts';
+import type { StatedFigure } from '../statedFigure.ts';
+import type { ChainWords } from './chainWords.ts';
+import { isSameMatter } from './listFigures.ts';
+import { sumOfParts } from './listEnds.ts';
+import { type FoundLists, type ListPart, MOST_PARTS } from './partList.ts';
+import { isOfAnotherTime } from './wholes.ts';
+
+/** Ways in sentences of their own are all there are only where they come so near the whole. */
+const NEAR = 0.1;
+/** The first and any item of 一是…二是…. */
+const [FIRST_ITEM, ITEM] = [/一是/, /[一二三四五六七八]是/];
+
+/**
+ * 累计公开1600条。网站发布800条；微信发布400条。通过报刊公开400条。 公开460条，一是在网站公开270条。二是在公众号公开190条: what was
+ * disclosed, and in the sentences behind it by which ways.
+ */
+export function readSentenceItems(whole: StatedFigure, words: ChainWords, found: FoundLists): void {
+  const { figures } = words;
+  const first = figures[whole.index + 1];
+  if (!first || !mayBeDivided(whole, found)) return;
+  const hasItems = FIRST_ITEM.test(words.text.slice(whole.end, first.start));
+  if (first.paragraph !== whole.paragraph || (first.sentence === whole.sentence && !hasItems)) return;
+  const parts: ListPart[] = [];
+  for (let i = first.index; i < figures.length && parts.length < MOST_PARTS; i++) {
+    const figure = figures[i] as StatedFigure;
+    if (figure.paragraph !== whole.paragraph) break;
+    if (figure.depth > whole.depth || found.partOf.has(i) || figure.number.unit === '%') continue;
+    if (isOfOther(figure)) break;
+    if (figure.kind !== 'count' || figure.number.precision === 'rough' || isOfAnotherTime(figure)) return;
+    const isItem = hasItems && figure.sentence !== parts.at(-1)?.figure.sentence && isNumbered(figure, words);
+    const isGoingOn = hasItems && figure.sentence === parts.at(-1)?.figure.sentence;
+    if (!isSameMeasure(figure.number.unit, whole.number.unit) || !(isItem || isGoingOn || isOfWay(figure))) break;
+    parts.push({ figure, share: undefined });
+  }
+  const [head, ...others] = parts;
+  if (!head || others.every(({ figure }) => figure.sentence === head.figure.sentence)) return;
+  if (Math.abs(sumOfParts(parts) - whole.number.value) > whole.number.value * NEAR) return;
+  found.add({ form: 'items', whole, parts, isClosed: false, isOpen: false, isEnded: true, isLoose: true });
+}
+
+/** What was disclosed in all, by no way that is named. */
+function mayBeDivided(whole: StatedFigure, found: FoundLists): boolean {
+  return (
+    whole.kind === 'count' &&
+    isSameMatter(whole.matter, 'disclosure') &&
+    whole.matterSource === 'label' &&
+    whole.parts.length === 0 &&
+    !isOfAnotherTime(whole) &&
+    !found.partOf.has(whole.index) &&
+    !found.ofWhole.has(whole)
+  );
+}
+
+function isOfOther({ matter, matterSource }: StatedFigure): boolean {
+  return matterSource === 'label' && !isSameMatter(matter, 'disclosure');
+}
+
+function isNumbered({ index, start }: StatedFigure, { text, figures }: ChainWords): boolean {
+  return ITEM.test(text.slice(figures[index - 1]?.end ?? start, start));
+}
+
+function isOfWay({ parts }: StatedFigure): boolean {
+  return parts.some(part => part.startsWith('channel='));
+}
