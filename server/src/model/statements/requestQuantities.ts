@@ -67,7 +67,10 @@ export function requestsOf(
   const list = wholes.get(figure);
   if (list?.whole.matter !== undefined && list.whole.matter !== 'applications' && list.whole !== figure)
     return undefined;
-  const limited = [...figure.parts, ...figure.limits];
+  // 均在法定期限内答复，结转下年2件: how the others were answered does not divide what was not.
+  const isCarried = figure.steps.includes('carriedIn') || figure.steps.includes('carriedOut');
+  const limits = isCarried ? figure.limits.filter(limit => !limit.startsWith('manner=')) : figure.limits;
+  const limited = [...figure.parts, ...limits];
   if (limited.some(part => !part.startsWith('applicant=')) || isLimited(list, wholes)) return undefined;
   const applicants = figure.parts.filter(part => part.startsWith('applicant='));
   if (

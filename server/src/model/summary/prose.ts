@@ -1,6 +1,7 @@
 import type { Metric } from '../../format/metrics.ts';
 import type { Report } from '../report.ts';
 import { chainsOf, placeInChain, type Chain } from '../statements/chains.ts';
+import { denialsIn, type Denial } from '../statements/denials.ts';
 import { earlierQuantitiesOf, quantitiesOf } from '../statements/quantities.ts';
 import { marginOf } from '../statements/relations/arithmetic.ts';
 import { hasBothYears } from '../statements/relations/change.ts';
@@ -35,6 +36,9 @@ export function summariseProse(report: Report): {
       const period = periodOf(quantity, earlier.includes(quantity), report);
       if (period !== undefined) statements.push(statementOf(quantity, period, chain, report));
     }
+    for (const denial of denialsIn(chain.reading))
+      if (statements.length < MOST_STATEMENTS && (denial.year ?? report.reportYear?.value) === report.reportYear?.value)
+        statements.push(denialOf(denial, chain, report));
     for (const change of chain.reading.figures) {
       const found = changeOf(change, quantities, chain, report);
       if (found && changes.length < MOST_STATEMENTS) changes.push(found);
@@ -83,6 +87,12 @@ function statementOf(
   };
 }
 
+/** 未收到申请, 无上年结转: there were none. */
+function denialOf({ metric, start, end }: Denial, chain: Chain, { source }: Report): StatementSummary {
+  const text = chain.reading.text.slice(start, end);
+  return { metric, period: 'this', low: 0, high: 0, text, place: placeOf(source, placeInChain(chain, start, end)) };
+}
+
 /** Words between a figure and its change that make the change one against an earlier year. */
 const COMPARED = /同比|[比较与]?(?:上一?年度?|去年|前一年)|[比较与同](?:20\d\d)年/;
 const OTHER_BASE = /环比|[一二三四上下]季度|半年|上月|月份|同期[^，。；]{0,2}月/;
@@ -101,11 +111,14 @@ function changeOf(
   const before = figures
     .slice(0, change.index)
     .findLast(each => each.depth <= change.depth || each.sentence !== change.sentence);
-  const of = changedFigure(change, before, figures);
+  const nearest = changedFigure(change, before, figures);
+  const subject = kind === 'points' ? undefined : subjectOf(change, nearest, chain);
+  if (subject === 'share') return undefined;
+  const of = subject === 'applications' ? applicationsBefore(change, nearest, quantities) : nearest;
   if (!of) return undefined;
   const quantity = kind === 'points' ? undefined : quantities.find(({ figure }) => figure === of);
   if (kind !== 'points' && quantity?.period !== 'annual') return undefined;
-  const between = text.slice(of.end, change.start);
+  const between = text.slice(Math.max(of.end, nearest?.end ?? 0), change.start);
   if (!COMPARED.test(between) || OTHER_BASE.test(between)) return undefined;
   const named = /(20\d\d)年/.exec(between)?.[1];
   const year = named === undefined ? undefined : Number(named);
@@ -126,6 +139,37 @@ function changeOf(
     place: placeOf(source, placeInChain(chain, change.start, change.end)),
     ofPlace: placeOf(source, placeInChain(chain, of.start, of.end)),
   };
+}
+
+/** Words that name what has changed, in the clause of the change itself. */
+const OF_SHARE = /占比|比重|比例|[^效]率/;
+const OF_APPLICATIONS = /申请(?:公开)?(?:件|数|总数|数量|总量|量)|(?:收到|受理|办理)[^，。；]{0,12}申请(?!人)/;
+
+/** 结转下年15件，收到申请数量同比增长75%: what a change says itself that it is of; undefined where it does not. */
+function subjectOf(
+  { start }: StatedFigure,
+  nearest: StatedFigure | undefined,
+  { reading: { text } }: Chain,
+): 'share' | 'applications' | undefined {
+  const before = text.slice(Math.max(nearest?.end ?? 0, start - SENTENCE_BEFORE), start);
+  const clause = before.slice(before.search(/[^，,；;。（(\n]*$/));
+  if (OF_SHARE.test(clause)) return 'share';
+  return OF_APPLICATIONS.test(clause) ? 'applications' : undefined;
+}
+
+/** The applications that came in, told last before a change in its paragraph. */
+function applicationsBefore(
+  change: StatedFigure,
+  nearest: StatedFigure | undefined,
+  quantities: readonly StatedQuantity[],
+): StatedFigure | undefined {
+  const received = quantities.filter(
+    ({ metric, figure }) =>
+      (metric === 'received' || metric === 'newReceived') &&
+      figure.index < change.index &&
+      figure.paragraph === change.paragraph,
+  );
+  return (received.find(({ figure }) => figure === nearest) ?? received.at(-1))?.figure;
 }
 
 const KINDS: Readonly<Partial<Record<StatedFigure['kind'], ChangeSummary['kind']>>> = {

@@ -5,7 +5,7 @@ import type { ColumnSpec, EditionId, RowSpec, SectionId, SectionRole, TableSpec 
  * Version of the form of summaries. It changes with what they hold or how it is read: a summary of another version is
  * not compared.
  */
-export const SUMMARY_VERSION = 2;
+export const SUMMARY_VERSION = 3;
 
 /** Place in a draft: lines and columns from 1, columns in UTF-16 units, the end exclusive. */
 export type PlaceInFile = readonly [line: number, column: number, endLine: number, endColumn: number];
