@@ -120,10 +120,14 @@ const ROWS = limits => [
     ],
   ],
   [
-    ['近来读过、结果还记着的段落和表格', `合计 ${wan(limits.knownBlockCharacters)}`, '忘掉最早的，再读到时重新检查'],
+    [
+      '近来读过、结果还记着的段落和表格',
+      `合计 ${wan(limits.knownBlockCharacters)}，草稿更长的按草稿的长度，最多 ${wan(limits.mostKnownCharacters)}；一段 ${wan(limits.knownBlockLength)}；相同的 ${limits.equalKnownBlocks} 段`,
+      '忘掉最早的，再读到时重新检查',
+    ],
     [
       'Paragraphs and tables read lately of which the results are still known',
-      `${inThousands(limits.knownBlockCharacters)} characters in all`,
+      `${inThousands(limits.knownBlockCharacters)} characters in all, or as many as a longer draft has, up to ${inThousands(limits.mostKnownCharacters)}; ${inThousands(limits.knownBlockLength)} of one; ${limits.equalKnownBlocks} with the same text`,
       'the oldest are forgotten, and checked again when they are read again',
     ],
   ],

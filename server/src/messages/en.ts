@@ -339,6 +339,8 @@ export const en: Catalogue = {
   'citations/basis-number': a =>
     `The number of 《${a.title}》 is written as “${a.text}”; it is “${a.expected}”.\nCheck the number.`,
   'citations/wrong-number': a => `The number of 《${a.title}》 is ${a.right}, not ${a.number}.\nCorrect it.`,
+  'citations/wrong-number#notice': a =>
+    `The title is that of the notice ${a.right}, and the number ${a.number} is that of another one.\nCheck which one is meant.`,
   'citations/wrong-number#version': a =>
     `《${a.title}》 has no version of ${a.year}; the one in force was revised in ${a.right}.\nCheck the year.`,
   'citations/wrong-number#policy': a =>

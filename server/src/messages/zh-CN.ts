@@ -348,6 +348,8 @@ export const zhCN = {
     `《${a.title}》的文号写成“${a.text}”，应为“${a.expected}”。\n请核对文号。`,
   'citations/wrong-number': (a: Args<'title' | 'right' | 'number'>) =>
     `《${a.title}》的文号是${a.right}，这里写作${a.number}。\n请改正。`,
+  'citations/wrong-number#notice': (a: Args<'right' | 'number'>) =>
+    `题名是${a.right}那一通知的，文号${a.number}是另一通知的。\n请核对引用的是哪一个，使题名和文号一致。`,
   'citations/wrong-number#version': (a: Args<'title' | 'year' | 'right'>) =>
     `《${a.title}》没有 ${a.year} 年的版本，现行的是 ${a.right} 年修订的。\n请核对年份。`,
   'citations/wrong-number#policy': (a: Args<'title' | 'right' | 'number'>) =>

@@ -20,7 +20,7 @@ import type {
 } from './report.ts';
 import { figureKey } from './report.ts';
 import { bindTable, bindTableAs, type Expected } from './tables/binder.ts';
-import { figureOf, type Binding } from './tables/bindingBuilder.ts';
+import { cellOf, figureOf, type Binding } from './tables/bindingBuilder.ts';
 import { looksLikePiece } from './tables/pieces.ts';
 import { labelOfPlaced, placeLines, type FigureLine, type SequenceItem } from './tables/rowSequence.ts';
 
@@ -248,7 +248,9 @@ function joinLines(
   const [part] = spec.parts;
   const columns = part?.columns ?? [];
   const isFilled = (row: RowSpec) => columns.some(({ key }) => figures.has(figureKey(row.key, key)));
-  const { placed, left } = placeLines(spec, sequences.flat(), isFilled);
+  const figuresIn = (row: RowSpec) =>
+    columns.flatMap(({ key }) => figures.get(figureKey(row.key, key)) ?? []).map(cellOf);
+  const { placed, left } = placeLines(spec, sequences.flat(), isFilled, figuresIn);
   const rows = placed.map(each => {
     const { row, line } = each;
     const { cells } = line;

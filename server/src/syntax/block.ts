@@ -62,7 +62,7 @@ export interface Paragraph extends BlockBase {
 }
 
 /** How a table is written. */
-export type LayoutId = 'html' | 'pipe' | 'grid' | 'tabbed' | 'aligned' | 'cellPerLine' | 'inLine';
+export type LayoutId = 'html' | 'pipe' | 'grid' | 'tabbed' | 'delimited' | 'aligned' | 'cellPerLine' | 'inLine';
 
 /** A table as rows of cells; the model tells which official table it is. */
 export interface Table extends BlockBase {

@@ -34,10 +34,11 @@ const LONGEST_ITEM_TITLE = 60;
 
 /**
  * Reads the heading that a line is or begins with: Markdown (`##`, bold), numbered (一、 （一） 1. （1） ①, also with
- * `一．` and `一,`), or a known title alone on its line.
+ * `一．` and `一,`), or a known title alone on its line; also between the marks of other markup (`== … ==`, `h2. …`).
  */
 export function readHeading(line: string, vocabulary: Vocabulary, hints: LineHints = {}): HeadingShape | null {
-  const { start: indent, end: lineEnd } = inner(line);
+  const body = inner(line);
+  const { start: indent, end: lineEnd } = markedTitle(line, body, vocabulary) ?? body;
   if (hints.level === undefined && lineEnd - indent > LONGEST_TITLE && !hasMark(line, indent)) return null;
   let at = indent;
   let end = lineEnd;
@@ -125,6 +126,30 @@ export function readHeading(line: string, vocabulary: Vocabulary, hints: LineHin
   return numbering.style === 'chinese'
     ? firstLevel(line, titleStart, textEnd, lineEnd, vocabulary, hints.isCut ?? false, shape)
     : lowerLevel(line, titleStart, textEnd, lineEnd, shape);
+}
+
+/**
+ * Marks of a heading in other markup than Markdown: AsciiDoc and wikis (`== … ==`), Org (`** …`), Textile and Jira
+ * (`h2. …`), LaTeX (`\section{…}`).
+ */
+const OTHER_MARKS =
+  /^(?:={1,6}[ \t]+|\*{1,6}[ \t]+|h[1-6](?:\([^()]{0,60}\))?\.[ \t]+(?:\{anchor:[^{}]{0,80}\})?|\\(?:sub){0,2}section\*?\{)/;
+const LONGEST_MARKS = 160;
+
+/** The part of a line between such marks, where they hold a known title or a number of the first level. */
+function markedTitle(line: string, { start, end }: Span, vocabulary: Vocabulary): Span | undefined {
+  if (!isSignAt(line, start, '=*h\\')) return undefined;
+  const marks = OTHER_MARKS.exec(line.slice(start, Math.min(end, start + LONGEST_MARKS)))?.[0];
+  if (marks === undefined) return undefined;
+  const from = start + marks.length;
+  const brace = marks.endsWith('{') ? line.indexOf('}', from) : -1;
+  let to = brace >= 0 ? brace : end;
+  while (to > from && '=*'.includes(marks.charAt(0)) && line.charAt(to - 1) === marks.charAt(0)) to--;
+  const title = inner(line.slice(from, to));
+  const part = { start: from + title.start, end: from + title.end };
+  if (part.end <= part.start || part.end - part.start > LONGEST_TITLE) return undefined;
+  const isFirst = readNumbering(line, part.start, part.end)?.style === 'chinese';
+  return isFirst || isKnownTitle(line.slice(part.start, part.end), vocabulary) ? part : undefined;
 }
 
 /** Whether a line begins with a mark of Markdown or a number, without which no long line is a heading. */

@@ -5,11 +5,6 @@ import type { Block, Placed } from './block.ts';
 import { detached, isSame } from './blockCopies.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** So many blocks with the same text are known; a draft of thousands of equal lines must not be slow. */
-const MOST_EQUAL = 8;
-/** A longer block would drive out too many others. */
-const LONGEST = LIMITS.knownBlockCharacters / 4;
-
 /**
  * Blocks that were met lately, whichever draft they stood in. What was found out about a block is kept with it, so a
  * paragraph or a table that comes back (undone, moved, in a draft that is opened again, in the report of another unit)
@@ -35,14 +30,14 @@ class KnownBlocks {
       // Equal text alone does not make it the same block: a tag before it may decide what it is.
       const own = known?.find(each => isFree(each) && isSame(each, block)) ?? detached(block);
       placed.add(own);
-      this.remember(written, own);
+      this.remember(written, own, text.length);
       return { at, block: own };
     });
   }
 
   /** Keeps blocks of a draft for the case that they come back. */
   keep(text: string, leaving: readonly Placed[]): void {
-    for (const { at, block } of leaving) this.remember(text.slice(at, at + block.length), block);
+    for (const { at, block } of leaving) this.remember(text.slice(at, at + block.length), block, text.length);
   }
 
   /** Forgets all, so that a draft is read as if it were the first one. */
@@ -51,15 +46,16 @@ class KnownBlocks {
     this.characters = 0;
   }
 
-  private remember(written: string, block: Block): void {
-    if (written.length > LONGEST) return;
+  private remember(written: string, block: Block, draftLength: number): void {
+    if (written.length > LIMITS.knownBlockLength) return;
+    const most = Math.min(Math.max(draftLength, LIMITS.knownBlockCharacters), LIMITS.mostKnownCharacters);
     const known = this.blocks.get(written) ?? [];
-    const isNew = known.length < MOST_EQUAL && !known.includes(block);
+    const isNew = known.length < LIMITS.equalKnownBlocks && !known.includes(block);
     this.blocks.delete(written);
     this.blocks.set(detachString(written), isNew ? [...known, block] : known);
     if (isNew) this.characters += written.length;
     for (const [oldest, { length }] of this.blocks) {
-      if (this.characters <= LIMITS.knownBlockCharacters) break;
+      if (this.characters <= most) break;
       this.blocks.delete(oldest);
       this.characters -= oldest.length * length;
     }

@@ -2,7 +2,6 @@ import { BoundedCache } from '../text/boundedCache.ts';
 import { coreOf, coreOfFolded, fold, similarity, withoutPunctuation } from '../text/fold.ts';
 import { LastResult } from '../text/lastResult.ts';
 import { memoByObject } from '../text/memo.ts';
-import { halfWidthDigits } from '../text/numerals.ts';
 import { Trie } from '../text/trie.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -87,17 +86,3 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
 function isOfLikeLength({ length: a }: string, { length: b }: string): boolean {
   return 2 * (Math.min(a, b) - 1) >= LEAST_SIMILARITY * (a + b - 2);
 }
-
-/**
- * Whether a line is a page number, which a page break leaves inside a table (`- 4 -`, `—5—`, `第 4 页 共 8 页`). A bare
- * number is one only where a form feed stands beside it: it may be a figure.
- */
-export function isPageNumber(text: string): boolean {
-  const words = text.trim();
-  if (words.length > LONGEST_PAGE_NUMBER) return false;
-  return PAGE_NUMBER.test(halfWidthDigits(words)) || (text.includes('\f') && /^\d{1,3}$/.test(words));
-}
-
-const LONGEST_PAGE_NUMBER = 24;
-const PAGE_NUMBER =
-  /^(?:[-—–－·~]\s{0,3}\d{1,3}\s{0,3}[-—–－·~]|第\s{0,2}\d{1,3}\s{0,2}页[,，]?\s{0,3}(?:[/／]?\s{0,2}[共总]\s{0,2}\d{1,3}\s{0,2}页)?|page\s{1,2}\d{1,3}(?:\s{0,2}(?:of|\/)\s{0,2}\d{1,3})?)$/i;

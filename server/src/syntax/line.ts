@@ -7,7 +7,7 @@ export interface Line extends Span {
   readonly next: number;
   /**
    * The line as it is read, as long as it is written: radicals are the characters that they stand for, and the marker
-   * of a merge conflict is white space.
+   * of a merge conflict, the marks of a quotation and a spreadsheet's empty columns are white space.
    */
   readonly text: string;
 }
@@ -24,9 +24,37 @@ export function lineFrom(text: string, at: number): Line {
   }
   const next =
     end === text.length ? end : text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
-  const isMarker = mergeMarkerAt(text, at) !== undefined && isLineStart(text, at);
-  return { start: at, end, next, text: isMarker ? ' '.repeat(end - at) : unify(text.slice(at, end)) };
+  const isStart = isLineStart(text, at);
+  const isMarker = isStart && mergeMarkerAt(text, at) !== undefined;
+  if (isMarker) return { start: at, end, next, text: ' '.repeat(end - at) };
+  const from = isStart ? quoteMarksAt(text, at, end) : at;
+  const to = withoutCommas(text, from, end);
+  return { start: at, end, next, text: ' '.repeat(from - at) + unify(text.slice(from, to)) + ' '.repeat(end - to) };
 }
+
+/** End of the marks (`> `, `>> `) that stand before each line of a text that is quoted in a mail. */
+function quoteMarksAt(text: string, at: number, end: number): number {
+  let behind = at;
+  while (behind < end && text.charCodeAt(behind) === QUOTE) {
+    let next = behind + 1;
+    while (next < end && text.charCodeAt(next) === SPACE) next++;
+    // A sign right before a word may be the end of a tag.
+    if (next === behind + 1 && next < end && text.charCodeAt(next) !== QUOTE) break;
+    behind = next;
+  }
+  return behind;
+}
+
+const [QUOTE, SPACE, COMMA] = [0x3e, 0x20, 0x2c];
+
+/** End of a line without the commas that a spreadsheet puts behind a line of text, one for each of its columns. */
+function withoutCommas(text: string, from: number, end: number): number {
+  let at = end;
+  while (at > from && text.charCodeAt(at - 1) === COMMA) at--;
+  return end - at >= LEAST_COMMAS ? at : end;
+}
+
+const LEAST_COMMAS = 5;
 
 /** Whether a line starts at this offset. */
 export function isLineStart(text: string, at: number): boolean {

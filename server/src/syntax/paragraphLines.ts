@@ -7,7 +7,7 @@ import { displayWidth } from '../text/width.ts';
 import { readHeading } from './headings.ts';
 import { inlineText } from './inline.ts';
 import { addPart, lineGap, withoutMarks } from './inlineMarks.ts';
-import { isPageNumber } from './labels.ts';
+import { isPageNumber } from './pageNumber.ts';
 import type { Line } from './line.ts';
 import { indentOf, inner, isBlank, type LineReader } from './lineReader.ts';
 import { readNumbering } from './numbering.ts';

@@ -33,8 +33,15 @@ export const LIMITS = {
   paragraphLength: 100_000,
   /** The same for figures, whose reader does more. */
   figuresLength: 60_000,
-  /** UTF-16 units of paragraphs and tables of which it stays known what was found out about them. */
+  /**
+   * UTF-16 units of paragraphs and tables of which it stays known what was found out about them; with a draft that has
+   * more, as many as it has, up to the second number.
+   */
   knownBlockCharacters: 100_000,
+  mostKnownCharacters: 1_000_000,
+  /** UTF-16 units of one of them, which would drive out too many others; and how many with the same text. */
+  knownBlockLength: 25_000,
+  equalKnownBlocks: 64,
   /** UTF-16 units on the clipboard; more is no table of a report. */
   clipboardLength: 4_000_000,
   /** Findings of a selection that can be silenced from one menu; for each the draft is read with the comment. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isKind } from '../../../server/src/syntax/block.ts';
-import { isPageNumber } from '../../../server/src/syntax/labels.ts';
+import { isPageNumber } from '../../../server/src/syntax/pageNumber.ts';
 import { read, textsOf } from './reading.ts';
 
 /** Layout and rows of each table of a draft. */

@@ -172,6 +172,27 @@ describe('Markdown headings', () => {
   });
 });
 
+describe('headings between the marks of other markup', () => {
+  it.each([
+    ['== 一、总体情况 ==', 'chinese 1 总体情况'],
+    ['=== 一、总体情况', 'chinese 1 总体情况'],
+    ['** 一、总体情况', 'chinese 1 总体情况'],
+    ['***** 总体情况 *****', '总体情况'],
+    ['h2. 一、总体情况', 'chinese 1 总体情况'],
+    ['h2(#first). 一、总体情况', 'chinese 1 总体情况'],
+    ['h2. {anchor:first}一、总体情况', 'chinese 1 总体情况'],
+    ['\\section{一、总体情况}', 'chinese 1 总体情况'],
+    ['\\subsection*{总体情况}\\label{sec:a-name-that-is-rather-long-for-a-title-of-this-kind}', '总体情况'],
+    ['> 一、总体情况', 'chinese 1 总体情况'],
+  ])('%s', (line, expected) => {
+    expect(blocksOf(line)).toEqual([expected]);
+  });
+
+  it.each(['* 完善制度', '= 完成情况', 'h2. 完善制度', '\\section{完善制度}', '>5件'])('%s are text', line => {
+    expect(blocksOf(line)).toEqual([`¶${line}`]);
+  });
+});
+
 describe('titles alone on their line', () => {
   it.each(['总体情况', '主动公开政府信息情况', '存在的主要问题及改进情况'])('%s is known', line => {
     expect(blocksOf(line)).toEqual([line]);

@@ -39,6 +39,7 @@ const KEEPS_ROWS: Readonly<Record<LayoutId, boolean>> = {
   pipe: true,
   grid: true,
   tabbed: true,
+  delimited: true,
   aligned: true,
   cellPerLine: false,
   inLine: false,

@@ -152,8 +152,11 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
     }
     return behind + 1;
   }
-  let isRough = isAt(text, behind, ROUGH_INSIDE);
-  end = isRough ? behind + 1 : behind;
+  const hasRest = isAt(text, behind, ROUGH_INSIDE);
+  // 1743余件 is that number, as 超1743件 is.
+  const isCounted = hasRest && numberEnd === wholeEnd && isToLastDigit(Number(plainDigits(text.slice(at, numberEnd))));
+  let isRough = hasRest && !isCounted;
+  end = hasRest ? behind + 1 : behind;
   let scale = 1;
   if (isAt(text, end, SCALE) && !text.startsWith('万元', end) && !text.startsWith('亿元', end)) {
     scale = text.charAt(end) === '万' ? 10_000 : 100_000_000;
@@ -169,7 +172,7 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
   const unit = isScore ? '分' : unitAt(text, end);
   if (unit === undefined) return numberEnd;
   // A bare number ends where its digits end.
-  end = unit === '' ? (scale > 1 || isRough ? end : numberEnd) : end + unit.length;
+  end = unit === '' ? (scale > 1 || hasRest ? end : numberEnd) : end + unit.length;
   const digits = plainDigits(text.slice(at, numberEnd));
   const value = scale === 1 ? Number(digits) : withoutBinaryTraces(Number(digits) * scale);
   numbers.push({
@@ -183,7 +186,7 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
         : scale > 1
           ? 'rounded'
           : 'exact',
-    isAbove: isAt(text, at - 1, ABOVE) || text.startsWith('超过', at - 2),
+    isAbove: isCounted || isAt(text, at - 1, ABOVE) || text.startsWith('超过', at - 2),
     isInWords: false,
     start: at,
     end,
@@ -254,7 +257,11 @@ function isRoughBefore(text: string, at: number, value: number): boolean {
   const word = ROUGH_BEFORE.find(each => text.endsWith(each, end));
   if (word === undefined) return false;
   // Nobody rounds to the last digit: 超15213件 is that number.
-  return !((word === '超' || word === '逾' || word === '超过') && value >= 100 && value % 10 !== 0);
+  return !((word === '超' || word === '逾' || word === '超过') && isToLastDigit(value));
+}
+
+function isToLastDigit(value: number): boolean {
+  return value >= 100 && value % 10 !== 0;
 }
 
 function isRoughBehind(text: string, end: number): boolean {

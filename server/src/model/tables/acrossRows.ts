@@ -116,20 +116,36 @@ function onlyRun(table: Table, width: number): readonly Cell[] {
  */
 function lineOfFigures(table: Table, width: number): readonly Cell[] {
   let numbering: readonly Cell[] = [];
+  let blank: readonly Cell[] = [];
   for (const row of table.rows) {
     const cells = distinctCells(row.cells);
     const from = cells.findLastIndex(isWords) + 1;
-    const values = cells.slice(from);
+    const values = withoutEmpty(cells.slice(from), width);
     if (values.length === 0 || (from > 1 && !areColumnNumbers(cells))) continue;
     const trimmed =
       values.length > width
         ? [...values.slice(0, width), ...values.slice(width).filter(cell => cell.text !== '')]
         : values;
     if (trimmed.length < width && !trimmed.some(isValue)) continue;
+    // Converters put an empty row above a table that has no head of its own.
+    if (trimmed.every(({ text }) => text === '')) {
+      blank = trimmed;
+      continue;
+    }
     if (!areColumnNumbers(cells)) return trimmed;
     numbering = trimmed;
   }
-  return numbering;
+  return numbering.length > 0 ? numbering : blank;
+}
+
+/**
+ * Cells without the empty ones around and between them, where there are more than `width` and as many are filled: other
+ * tables of the same sheet have other columns.
+ */
+function withoutEmpty(cells: readonly Cell[], width: number): readonly Cell[] {
+  if (cells.length <= width) return cells;
+  const filled = cells.filter(({ text }) => text !== '');
+  return filled.length === width ? filled : cells;
 }
 
 function isValue({ text }: Cell): boolean {

@@ -12,6 +12,7 @@ import { matcherFor, type Matcher, type PartMatcher } from './matcher.ts';
 import { recogniseTable } from './recognise.ts';
 import { addsUp, rowEquationOf } from './rowEquation.ts';
 import { MOST_LABEL_CELLS, readLabel } from './rowLabels.ts';
+import { emptyEnds } from './emptyEnds.ts';
 import { splitRun } from './runTogether.ts';
 
 /**
@@ -238,11 +239,13 @@ class Binder {
         for (const [column, cell] of mapped) this.builder.addFigure(spec, column, cell);
         return;
       }
-      while (values.length > columns.length && values[0]?.text === '') values = values.slice(1);
-      while (values.length > columns.length && values.at(-1)?.text === '') values = values.slice(0, -1);
+      values = this.withoutMergedEnds(values, columns.length, row.cells.indexOf(values[0] as Cell));
       const texts = new Set(values.map(cell => cell.text));
       if (columns.length === 1 && values.length > 1 && texts.size === 1) values = values.slice(0, 1);
     }
+    // Empty cells behind a whole row are what is left of labels that are merged in the next one.
+    else if (values.length > columns.length && values.slice(columns.length).every(({ text }) => text === ''))
+      values = values.slice(0, columns.length);
     if (values.length === columns.length && !this.mayBeShifted(row, values)) {
       this.builder.addRowFigures(spec, columns, values);
       return;
@@ -255,6 +258,16 @@ class Binder {
     // More figures than columns: rows whose labels are lost, or figures that are not this row's at all.
     if (this.isFlat && columns.length > 1 && values.length > columns.length) this.addLines(values);
     else this.builder.addShortRow(spec, values);
+  }
+
+  /**
+   * The cells of a row without the empty ones that merged cells leave before or behind its figures: with a blank at
+   * both ends, those that other rows of the table leave. As they are where that is not known.
+   */
+  private withoutMergedEnds(values: readonly Cell[], width: number, from: number): readonly Cell[] {
+    if (values.length <= width) return values;
+    const before = emptyEnds(this.table, this.part?.spec.columns.length ?? 0).before(values, width, from);
+    return before === undefined ? values : values.slice(before, before + width);
   }
 
   /**

@@ -152,7 +152,13 @@ export class BindingBuilder {
   placeLines({ span: tableSpan, columnCount }: Table): void {
     const [part] = this.spec.parts;
     const { sequence } = this.found;
-    const { placed, left } = placeLines(this.spec, sequence, row => this.hasFigures(row, part?.columns ?? []));
+    const columns = part?.columns ?? [];
+    const { placed, left } = placeLines(
+      this.spec,
+      sequence,
+      row => this.hasFigures(row, columns),
+      row => columns.flatMap(({ key }) => this.figures.get(figureKey(row.key, key)) ?? []).map(cellOf),
+    );
     this.found.unplaced = [...left];
     for (const each of placed) {
       if (!part) continue;
@@ -212,7 +218,8 @@ export class BindingBuilder {
   }
 }
 
-function cellOf({ text, span }: Figure): Cell {
+/** A figure as the cell that holds it. */
+export function cellOf({ text, span }: Figure): Cell {
   return { text, span, row: 0, column: 0, rowSpan: 1, columnSpan: 1 };
 }
 

@@ -35,9 +35,11 @@ export function readLabel(cells: readonly Cell[], state: LabelState): RowLabel |
   let best: RowHit | undefined;
   let bestCell: Cell | undefined;
   const path: string[] = [];
+  // Words alone, of which one names a column and others nothing: a head whose other labels are not known.
+  const isHead = !isFlat && cells.filter(isWords).length > 1 && !cells.some(isFigure);
   for (const [index, cell] of cells.entries()) {
     if (cell.text === '') continue;
-    const found = matcher.rows(cell.text).filter(hit => !isOnlyColumn(cell.text, hit, state));
+    const found = matcher.rows(cell.text).filter(hit => !isOnlyColumn(cell.text, hit, state, isHead));
     if (found.length === 0 && !matcher.isNonDataLabel(cell.text)) {
       if (isFlat) break;
       continue;
@@ -55,12 +57,22 @@ export function readLabel(cells: readonly Cell[], state: LabelState): RowLabel |
 }
 
 /**
- * Without a grid the name of a column (总计, 其他) is that of the row with these words only where that row comes next:
- * else it is the head, and the figures behind it belong to a row whose label is lost.
+ * In a head, and without a grid, the name of a column (总计, 其他) is that of the row with these words only where that
+ * row comes next: else it is the head, and the figures behind it belong to a row whose label is lost.
  */
-function isOnlyColumn(text: string, { part, row, match }: RowHit, { isFlat, lastRow }: LabelState): boolean {
-  if (!isFlat || match === 'exact' || part.columns.find(text)?.match !== 'exact') return false;
+function isOnlyColumn(
+  text: string,
+  { part, row, match }: RowHit,
+  { isFlat, lastRow }: LabelState,
+  isHead: boolean,
+): boolean {
+  if ((!isFlat && !isHead) || match === 'exact' || part.columns.find(text)?.match !== 'exact') return false;
   return part.spec.rows.indexOf(row) !== lastRow + 1;
+}
+
+function isFigure({ text }: Cell): boolean {
+  const { kind } = readCellValue(text);
+  return kind === 'value' || kind === 'dash';
 }
 
 /** The label of a row that the form does not have, or that is written nearly as the form does. */

@@ -48,27 +48,33 @@ export const bareLabelOf = memoByObject((row: RowSpec) => withoutPunctuation(row
 
 /** Words that are shorter name no row. */
 const SHORTEST_WORDS = 4;
+/** A row of fewer figures may be a number alone. */
+const LEAST_COLUMNS = 5;
 
 /**
  * Finds the rows of lines of figures without a label. A line is placed only where its numbers add up and nothing
  * else fits: the words beside it are a piece of one open row's label alone, or it stands right behind a label
  * without figures, or between two known rows there are as many lines as open rows. `isFilled`: whether a row has
- * its figures already.
+ * its figures already; `figuresOf`: these.
  */
 export function placeLines(
   spec: TableSpec,
   sequence: readonly SequenceItem[],
   isFilled: (row: RowSpec) => boolean,
+  figuresOf: (row: RowSpec) => readonly Cell[],
 ): { readonly placed: readonly PlacedLine[]; readonly left: readonly FigureLine[] } {
   const lines = sequence.filter(item => item.kind === 'line');
   const [part, ...others] = spec.parts;
   const total = part ? rowEquationOf(spec, part.columns) : undefined;
   if (lines.length === 0 || !part || others.length > 0 || !total) return { placed: [], left: lines };
-  const placer = new Placer(part, total, sequence, isFilled);
+  const placer = new Placer(part, total, sequence, isFilled, figuresOf);
   placer.byWords();
   placer.byLabelBefore();
   placer.byCount();
-  return { placed: placer.placed, left: lines.filter(line => !placer.isPlaced(line)) };
+  return {
+    placed: placer.placed,
+    left: lines.filter(line => !placer.isPlaced(line) && !placer.isBesideTheTable(line)),
+  };
 }
 
 /**
@@ -101,6 +107,7 @@ class Placer {
     private readonly total: Equation,
     private readonly sequence: readonly SequenceItem[],
     private readonly isFilled: (row: RowSpec) => boolean,
+    private readonly figuresOf: (row: RowSpec) => readonly Cell[],
   ) {}
 
   get placed(): readonly PlacedLine[] {
@@ -123,6 +130,26 @@ class Placer {
 
   isPlaced(line: FigureLine): boolean {
     return this.owners.has(line);
+  }
+
+  /**
+   * Whether a line is a number alone between two rows that follow each other in the form, the one above it complete: no
+   * row's figure is missing there, so that it is a page's number, or else no part of the table.
+   */
+  isBesideTheTable(line: FigureLine): boolean {
+    const { rows, columns } = this.part;
+    if (line.cells.length !== 1 || line.words !== '' || columns.length < LEAST_COLUMNS) return false;
+    if (!/^\d{1,3}$/.test(line.cells[0]?.text ?? '')) return false;
+    const at = this.sequence.indexOf(line);
+    const above = this.sequence.slice(0, at).findLast(item => item.kind !== 'other');
+    const below = this.sequence.slice(at + 1).find(item => item.kind !== 'other');
+    const [first, second] = [above, below].map(item => (item?.kind === 'row' ? item.row : item && this.rowOf(item)));
+    return (
+      first !== undefined &&
+      second !== undefined &&
+      rows.indexOf(second) === rows.indexOf(first) + 1 &&
+      this.isBalanced(first)
+    );
   }
 
   /** Lines beside words that are a piece of one open row's label, and of no other. */
@@ -183,6 +210,12 @@ class Placer {
 
   private isOpen(row: RowSpec): boolean {
     return !this.isFilled(row) && !this.taken.has(row);
+  }
+
+  /** Whether a row's figures are all there and add up. */
+  private isBalanced(row: RowSpec): boolean {
+    const placed = [...this.owners].find(([, owner]) => owner === row)?.[0].cells ?? this.figuresOf(row);
+    return placed.length === this.part.columns.length && addUp(placed, this.total, this.part.columns);
   }
 
   private isWhole({ cells }: FigureLine): boolean {

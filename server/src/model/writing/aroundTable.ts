@@ -1,5 +1,5 @@
 import { isKind, type Placed, type Table } from '../../syntax/block.ts';
-import { isPageNumber } from '../../syntax/labels.ts';
+import { isPageNumber } from '../../syntax/pageNumber.ts';
 import type { Change } from '../../text/change.ts';
 import type { Source } from '../../text/source.ts';
 import { shift, type Span } from '../../text/span.ts';
@@ -11,6 +11,7 @@ export function hasCells({ layout }: Pick<Table, 'layout'>): boolean {
     case 'html':
     case 'tabbed':
     case 'grid':
+    case 'delimited':
       return true;
     case 'aligned':
     case 'cellPerLine':

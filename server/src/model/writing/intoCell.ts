@@ -34,6 +34,7 @@ export function intoCell(source: DraftText, table: TableContent, figure: Figure,
       return { span: room(source.text, start, TAB_ENDS), text };
     case 'html':
       return intoHtml(source.text, start, placed, text);
+    case 'delimited':
     case 'aligned':
     case 'cellPerLine':
     case 'inLine':
@@ -42,7 +43,7 @@ export function intoCell(source: DraftText, table: TableContent, figure: Figure,
 }
 
 const TAB_ENDS = /[\t\r\n]/;
-const PIPE_ENDS = /[|\r\n]/;
+const PIPE_ENDS = /[|│┃║\r\n]/;
 
 /** The empty cell around a place, up to the signs that end it. */
 function room(text: string, at: number, ends: RegExp): Span {

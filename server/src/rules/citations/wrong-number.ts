@@ -2,7 +2,9 @@ import { statuteOf, type CitationContext, type Mention } from '../../model/citat
 import { articlesOnReport } from '../../model/citations/reportBasis.ts';
 import { isNumber, issuerOf, type DocumentNumber } from '../../statutes/registry/documentNumbers.ts';
 import { sentenceAround } from '../../model/prose/passages.ts';
-import { statutes, versionsOf } from '../../statutes/index.ts';
+import { namesOf, statutes, versionsOf } from '../../statutes/index.ts';
+import type { Statute } from '../../statutes/types.ts';
+import { fold } from '../../text/fold.ts';
 import { policyDocuments } from '../../statutes/data/policy-documents.ts';
 import { within } from '../../text/span.ts';
 import { citationFindings, type JudgedCitations } from '../support/citationFindings.ts';
@@ -12,13 +14,14 @@ import { defineRule, finding, replace, type Finding } from '../support/rule.ts';
  * 文号与题名不符。
  *
  * 题名后面的文号与收录的不同：《政府信息公开条例》是国务院令第711号（2007年公布的是第492号），年度报告格式是国办公开办函
- * 〔2021〕30号，常被误作国办发、国办函，或写错年份。条例后面括号里的年份既不是公布、施行也不是修订的年份的（“条例（2020年）”），
+ * 〔2021〕30号，常被误作国办发、国办函、国办公开函，或写错年份。2019年的通知和2021年的通知题名不同，题名是一个、文号是另一个的，
+ * 同样报告。条例后面括号里的年份既不是公布、施行也不是修订的年份的（“条例（2020年）”），
  * 同样报告。快速修复改为正确的文号。政策文件的文号未核原文，题名里的年份与文号相差一年以上的也可能
  * 有别的原因，都只按提示报告。
  *
  * 不报：
  * - 文号的括号写法不同。
- * - 另一版本的文号：另有规则。
+ * - 另一版本的文号，题名两个版本都可以用的：另有规则。
  * - 题名没有收录，或收录的文号没有核实。
  *
  * English: A document number contradicts the title before it, or is one under which the format of the report is often
@@ -112,18 +115,36 @@ function judge(
     statute.verification === 'unverified'
   )
     return undefined;
-  if (
-    versionsOf(statute, context.local?.statutes).some(
-      ({ documentNumber }) => documentNumber !== undefined && isNumber(number, documentNumber),
-    )
-  )
-    return undefined;
+  const numbered = versionsOf(statute, context.local?.statutes).find(
+    ({ documentNumber }) => documentNumber !== undefined && isNumber(number, documentNumber),
+  );
+  if (numbered) return ofOtherNotice(mention, number, numbered, context, block);
   // Another issuer's number may stand there for another reason: that of the notice which hands a document on.
   if ((number.kind === 'order') !== expected.includes('令')) return undefined;
   if (number.kind === 'letter' && !isAlike(number, expected)) return undefined;
   if (number.kind === 'order' && !number.issuer.endsWith('国务院令') && !/^国?令$/.test(number.issuer))
     return undefined;
   return found(number, block, expected, statute.title);
+}
+
+/** The title that one notice alone has, and the number of another: either may be the one that was meant. */
+function ofOtherNotice(
+  { name }: Mention,
+  number: DocumentNumber,
+  numbered: Statute,
+  { local }: CitationContext,
+  block: JudgedCitations,
+): Finding | undefined {
+  const named = versionsOf(numbered, local?.statutes).filter(each =>
+    namesOf(each).some(own => fold(own) === fold(name)),
+  );
+  const [only] = named;
+  if (!fold(name).endsWith('通知') || named.length !== 1 || !only?.documentNumber || only === numbered)
+    return undefined;
+  return finding(block.place(number.span.start, number.span.end), {
+    message: 'citations/wrong-number#notice',
+    args: { number: numbered.documentNumber ?? '', right: only.documentNumber },
+  });
 }
 
 /**

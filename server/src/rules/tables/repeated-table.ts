@@ -13,9 +13,11 @@ import { defineRule, finding, replace, type Fix, type Related } from '../support
  * - 行名带不同说明的：规章（市本级）、规章（县区）。
  * - 分成几段、行不重复的表（如跨页）。
  * - 几份报告合在一个文件里。
+ * - 数字都认不准的：不知写的是什么。
  *
  * English: The same table stands in the draft twice. Only the first with figures
- * is checked. Tables told apart by a scope, a year or another report's title are fine.
+ * is checked. Tables told apart by a scope, a year or another report's title are fine, and those of which no figure was
+ * read.
  */
 export const repeatedTable = defineRule({
   id: 'tables/repeated-table',
@@ -27,7 +29,7 @@ export const repeatedTable = defineRule({
   *run({ report }) {
     for (const table of report.tables) {
       const { repeats } = table;
-      if (!repeats || !isOfEdition(table, report)) continue;
+      if (!repeats || !isOfEdition(table, report) || isUnread(table) || isUnread(repeats)) continue;
       const differing = [...table.figures].filter(([key, figure]) => !saysTheSame(figure, repeats.figures.get(key)));
       const isEmpty = [...table.figures.values()].every(isBlank) && table.shortRows.length === 0;
       const isSame = differing.length === 0 && table.shortRows.length === 0;
@@ -53,6 +55,11 @@ export const repeatedTable = defineRule({
     }
   },
 });
+
+/** Whether no figure of a table has its place: then nothing is known of what it repeats, and another rule says so. */
+function isUnread({ figures, unplaced }: BoundTable): boolean {
+  return figures.size === 0 && unplaced.length > 0;
+}
 
 const MOST_RELATED = 20;
 

@@ -18,6 +18,7 @@ import { matchesOf } from '../../text/matches.ts';
  * - “1）”“一）”这样的编号，撇号，书名里的〈〉。
  * - 在后文几段里才结束的引文和括注，折行的文字。
  * - 半角与全角的括号成对。
+ * - 随网页复制的“【字体：”。
  * - 表格里的全角数字：另有提示。
  * - 省略号写成三个以上句点的，只作建议。
  *
@@ -132,15 +133,18 @@ function* unpaired(facts: readonly TextFact<Fact>[]): Iterable<Finding> {
             ],
     });
   };
+  const tellAll = (halves: typeof waiting) => halves.filter(each => !isOfWebPage(each.half, each.where.text)).map(tell);
   for (const where of facts) {
     const { fact, text, placed, place } = where;
     let expired = 0;
     for (const each of waiting) {
       if (placed.at - each.where.placed.at <= REACH) break;
       expired++;
-      yield tell(each);
     }
-    if (expired > 0) waiting = waiting.slice(expired);
+    if (expired > 0) {
+      yield* tellAll(waiting.slice(0, expired));
+      waiting = waiting.slice(expired);
+    }
     // A draft of nothing but brackets is no prose.
     if (waiting.length > MOST_WAITING) return;
     if (fact.type === 'nested') {
@@ -168,8 +172,15 @@ function* unpaired(facts: readonly TextFact<Fact>[]): Iterable<Finding> {
       waiting.push({ half: fact, where });
     }
   }
-  for (const each of waiting) yield tell(each);
+  yield* tellAll(waiting);
 }
+
+/** 【字体：大 中 小: what a web page shows above its text was copied with it. */
+function isOfWebPage({ pair, at }: Half, text: string): boolean {
+  return pair === 'lens' && /字体|字号|打印/.test(text.slice(Math.max(0, at - LONGEST_BUTTON), at + LONGEST_BUTTON));
+}
+
+const LONGEST_BUTTON = 6;
 
 const OTHER_HALF: ReadonlyMap<string, string> = new Map([
   ...['“”', '「」', '『』', '（）', '()', '〔〕', '［］', '[]', '【】', '《》'].flatMap(

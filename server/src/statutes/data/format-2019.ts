@@ -9,6 +9,7 @@ export const format2019: Statute = {
   aliases: ['政府信息公开工作年度报告格式（试行）', '政府信息公开工作年度报告格式', '年度报告格式', '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知'],
   shortNames: [],
   documentNumber: '国办公开办函〔2019〕60号',
+  miscitedNumbers: ['国办公开函〔2019〕60号', '国办公开〔2019〕60号'],
   issuedBy: '国务院办公厅政府信息与政务公开办公室',
   promulgated: '2019',
   superseded: { by: 'format-2021' },

@@ -9,7 +9,7 @@ export const format2021: Statute = {
   aliases: ['政府信息公开工作年度报告格式', '年度报告格式', '国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知'],
   shortNames: [],
   documentNumber: '国办公开办函〔2021〕30号',
-  miscitedNumbers: ['国办发〔2021〕30号', '国办函〔2021〕30号'],
+  miscitedNumbers: ['国办发〔2021〕30号', '国办函〔2021〕30号', '国办公开函〔2021〕30号', '国办公开〔2021〕30号'],
   issuedBy: '国务院办公厅政府信息与政务公开办公室',
   promulgated: '2021-09-26',
   firstReportYear: 2021,

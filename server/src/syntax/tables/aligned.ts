@@ -1,7 +1,8 @@
 import { readHeading } from '../headings.ts';
-import { isPageNumber, labelFinder, LONGEST_LABEL, type LabelFinder } from '../labels.ts';
+import { labelFinder, LONGEST_LABEL, type LabelFinder } from '../labels.ts';
 import type { Line } from '../line.ts';
 import { indentOf, isBlank, type LineReader } from '../lineReader.ts';
+import { isPageNumber, isPageNumberLine } from '../pageNumber.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { GAP, isFigure, piecesOf } from './alignedPieces.ts';
 import { FlatRows, isCellText, type Piece } from './flat.ts';
@@ -29,6 +30,7 @@ export const aligned: TableLayout = {
     ) {
       if (since++ > LOOKAHEAD_LINES) break;
       if (isBlank(line.text) || isPageNumber(line.text)) continue;
+      if (rows.isFilled && isPageNumberLine(reader, line)) continue;
       if (line !== first && isEnd(line.text, vocabulary)) break;
       const pieces = piecesOf(line, finder);
       const kind = kindOf(pieces, finder);
@@ -65,19 +67,35 @@ function addLine(rows: FlatRows, pieces: readonly Piece[], kind: LineKind, finde
     return;
   }
   let isOpen = false;
+  // The end of the label above, beside the label of a group.
+  const rest =
+    hasFigures || !hasLabel
+      ? undefined
+      : pieces.find((piece, i) => i > 0 && !finder.isLabel(piece.text) && rows.goesOnWith(piece));
+  if (rest) rows.addWords(rest);
   for (const [i, piece] of pieces.entries()) {
+    if (piece === rest) continue;
     if (isOpen && (isCellText(piece.text, finder) || isValueBehind(pieces[i - 1], piece, finder))) rows.addCell(piece);
     else if (isFigure(piece)) {
       rows.addUnlabelled([piece]);
       isOpen = true;
     } else if (rows.fits(piece) || (kind === 'row' && !hasLabel && !isOpen)) {
-      // Beside a whole label, pieces are of the group's label, which is written downwards.
-      if (hasLabel && !finder.isLabel(piece.text)) continue;
+      // Beside a whole label, pieces are of the group's label, which is written downwards; or the whole label is the
+      // group's, and before the figures stands the beginning of the row's.
+      if (hasLabel && !finder.isLabel(piece.text) && !isBrokenBefore(piece, pieces[i + 1], finder)) continue;
       rows.addWords(piece);
       isOpen = true;
     }
   }
 }
+
+/** Whether a text is the beginning of a label whose figures stand beside it: the rest comes below. */
+function isBrokenBefore({ text }: Piece, next: Piece | undefined, finder: LabelFinder): boolean {
+  return next !== undefined && isFigure(next) && text.length >= SHORTEST_BEGINNING && finder.isBeginning(text);
+}
+
+/** Shorter pieces are of labels that are written downwards. */
+const SHORTEST_BEGINNING = 5;
 
 /** Whether a text is the value that stands behind a label, in a form of labels and values. */
 function isValueBehind(before: Piece | undefined, { text }: Piece, finder: LabelFinder): boolean {

@@ -54,6 +54,11 @@ function isKnown(text: string, finder: LabelFinder): boolean {
   return finder.isLabel(text) || finder.isFragment(text);
 }
 
+/** A text without the backslash by which Markdown breaks a line inside a cell; alone it stands for a figure. */
+function withoutBreak(text: string): string {
+  return text.length > 1 && text.endsWith('\\') ? text.slice(0, -1) : text;
+}
+
 function spacedPieces(line: Line): readonly Piece[] {
   const pieces: Piece[] = [];
   if (line.text.length > LONGEST_LINE) return [{ text: line.text, span: line }];
@@ -70,7 +75,7 @@ function spacedPieces(line: Line): readonly Piece[] {
   const close = () => {
     if (open)
       pieces.push({
-        text: wordsOf(line.text.slice(open.start, open.end)),
+        text: withoutBreak(wordsOf(line.text.slice(open.start, open.end))),
         span: { start: line.start + open.start, end: line.start + open.end },
       });
     open = undefined;

@@ -1,9 +1,10 @@
 import type { Span } from '../../text/span.ts';
 import { readHeading } from '../headings.ts';
-import { isPageNumber, labelFinder, LONGEST_LABEL } from '../labels.ts';
+import { labelFinder, LONGEST_LABEL } from '../labels.ts';
 import type { Line } from '../line.ts';
 import { wordsOf } from '../inline.ts';
 import { inner, isBlank, type LineReader } from '../lineReader.ts';
+import { isPageNumber, isPageNumberLine } from '../pageNumber.ts';
 import { isFigureText, isUnitText } from '../cellValue.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { FlatRows, isCellText, type Gap, type Piece } from './flat.ts';
@@ -29,6 +30,7 @@ export const cellPerLine: TableLayout = {
       if (!rows.isEmpty) blanks.note(countLines(reader, next, line.start), end, rows);
       if (line.text.trim() === '|') pipes.count();
       else if (cells[0] && !rows.isEmpty) pipes.note(end, rows, isTableLabel(cells[0].text, vocabulary));
+      if (!isPageNumber(line.text) && isPageNumberLine(reader, line)) rows.markNext();
       for (const cell of cells) addCell(rows, cell, vocabulary);
       end = line.end;
       next = line.next;
@@ -104,6 +106,8 @@ class BarePipes {
 }
 
 const WINDOW = 6;
+const LEAST_DOWNWARDS = 4;
+const LONGEST_DOWNWARDS = 12;
 const LONGEST_CELL = 24;
 /** Of the words behind a label in a form of labels and values. */
 const LONGEST_WORDS = 200;
@@ -134,6 +138,7 @@ function startsHere(reader: LineReader, first: Line, vocabulary: Vocabulary): bo
   let fitting = 0;
   let whole = 0;
   let seen = 0;
+  let downwards = 0;
   let from = first.next;
   let budget = LOOKAHEAD_LINES;
   while (seen < WINDOW && budget > 0) {
@@ -147,9 +152,12 @@ function startsHere(reader: LineReader, first: Line, vocabulary: Vocabulary): bo
     seen++;
     const isWhole = texts.every(cell => isCell(cell.text, vocabulary));
     if (isWhole) whole++;
+    else if (texts.every(cell => cell.text.length === 1)) downwards++;
     if (isWhole || texts.every(cell => finder.isFragment(cell.text))) fitting++;
   }
-  return whole >= 2 && fitting * 2 >= seen;
+  // Labels that are written downwards have one sign a line.
+  const isDownwards = whole >= 1 && downwards >= LEAST_DOWNWARDS && fitting === seen;
+  return isDownwards || (whole >= 2 && fitting * 2 >= seen);
 }
 
 /** A row of a table with pipes, which is read by itself. */
@@ -178,6 +186,7 @@ function continues(
   if (cells.every(cell => rows.goesOnWith(cell))) return true;
   // A page number, or a piece of a label that was wrapped or written downwards.
   if (cells.every(cell => isPiece(cell.text, vocabulary)) && isFollowed(reader, next, vocabulary)) return true;
+  if (isSpelled(reader, cells, next, vocabulary)) return true;
   if (readTitle(text, vocabulary)) return false;
   if (text.trimEnd().endsWith('|')) return true;
   const longest = Math.max(...cells.map(cell => cell.text.length));
@@ -189,6 +198,22 @@ function continues(
   return cellsOf(following.text, following.start).every(cell =>
     longest > LONGEST_CELL ? isFigureText(cell.text) : isCell(cell.text, vocabulary),
   );
+}
+
+/** Whether a line is the first sign of a label that is written downwards, one sign a line. */
+function isSpelled(reader: LineReader, cells: readonly Piece[], next: number, vocabulary: Vocabulary): boolean {
+  const finder = labelFinder(vocabulary);
+  let word = cells.length === 1 ? (cells[0]?.text ?? '') : '';
+  if (word.length !== 1) return false;
+  for (let at = next; word.length < LONGEST_DOWNWARDS && at < reader.length && finder.isBeginning(word);) {
+    const line = reader.lineFrom(at);
+    const { start, end } = inner(line.text);
+    if (end - start !== 1) return false;
+    word += line.text.charAt(start);
+    if (finder.isLabel(word)) return true;
+    at = line.next;
+  }
+  return false;
 }
 
 function readTitle(text: string, vocabulary: Vocabulary): boolean {

@@ -22,6 +22,8 @@ export interface Gap {
 interface OpenRow {
   label: Piece | undefined;
   readonly cells: Piece[];
+  /** The last figure of a page, which may be the page's number. */
+  doubtful?: Piece;
 }
 
 /**
@@ -31,11 +33,22 @@ interface OpenRow {
  */
 export class FlatRows {
   private readonly rows: OpenRow[] = [];
+  private isNextDoubtful = false;
 
   constructor(private readonly finder: LabelFinder) {}
 
   get isEmpty(): boolean {
     return this.rows.length === 0;
+  }
+
+  /** Whether the open row has figures. */
+  get isFilled(): boolean {
+    return (this.rows.at(-1)?.cells.length ?? 0) > 0;
+  }
+
+  /** Says that the next figure ends a page, and may be its number. */
+  markNext(): void {
+    this.isNextDoubtful = true;
   }
 
   /** Adds a text that is no figure: a label, a piece of one, or the words of a label that is not known. */
@@ -53,8 +66,11 @@ export class FlatRows {
   /** Adds a figure, or another text in the place of one, to the row that is open. */
   addCell(piece: Piece): void {
     const row = this.rows.at(-1);
-    if (row) row.cells.push(piece);
-    else this.addUnlabelled([piece]);
+    if (row) {
+      row.cells.push(piece);
+      if (this.isNextDoubtful) row.doubtful = piece;
+    } else this.addUnlabelled([piece]);
+    this.isNextDoubtful = false;
   }
 
   /** A way to put a cell behind those that the open row has now; it does nothing for a row without any. */
@@ -116,6 +132,7 @@ export class FlatRows {
 
   /** The rows that begin before `end`. */
   finish(end = Infinity): readonly Row[] {
+    this.dropPageNumbers();
     const rows = this.rows.filter(({ label, cells: [cell] }) => ((label ?? cell)?.span.start ?? 0) < end);
     return rows.map(({ label, cells }, r): Row => {
       const pieces = label ? [label, ...cells] : cells;
@@ -125,6 +142,17 @@ export class FlatRows {
         cells: pieces.map(({ text, span }, column) => ({ text, span, row: r, column, rowSpan: 1, columnSpan: 1 })),
       };
     });
+  }
+
+  /** Takes the numbers of pages out of rows that have one cell more than others: no other row is so long. */
+  private dropPageNumbers(): void {
+    const doubtful = this.rows.filter(row => row.doubtful !== undefined);
+    if (doubtful.length === 0) return;
+    const widths = new Set(this.rows.flatMap(({ doubtful: last, cells }) => (last ? [] : [cells.length])));
+    for (const { cells, doubtful: last } of doubtful) {
+      if (!last || !widths.has(cells.length - 1) || widths.has(cells.length) || cells.length === 1) continue;
+      cells.splice(cells.indexOf(last), 1);
+    }
   }
 
   /** The row whose label a text goes on with: the last one, or the one before a line of figures. */

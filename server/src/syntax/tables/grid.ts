@@ -4,30 +4,48 @@ import type { Line } from '../line.ts';
 import { inner, isBlank } from '../lineReader.ts';
 import type { TableLayout } from './layout.ts';
 
-const BORDER = /^\+(?:[-=:]+\+)+$/;
+/** The upper border of a table, and one inside or below: `|---+---|` where programs go on with bars. */
+const TOP = /^\+(?:[-=:]+\+)+$/;
+const BORDER = /^[+|](?:[-=:]+[+|])+$/;
 const LONGEST_LINE = 4000;
+
+/** Signs of drawn boxes, and those of a plain text that stand for them. */
+const DRAWN: ReadonlyMap<string, string> = new Map([
+  ...Array.from('─━═╌┄', (sign): [string, string] => [sign, '-']),
+  ...Array.from('│┃║╎┆', (sign): [string, string] => [sign, '|']),
+  ...Array.from('┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╭╮╰╯┠┨┯┷╞╡╤╧╪╟╢', (sign): [string, string] => [sign, '+']),
+]);
+const DRAWN_SIGNS = new RegExp(`[${[...DRAWN.keys()].join('')}]`, 'g');
 
 /**
  * Grid tables as pandoc writes them: `+---+` borders, cells over several lines, merged cells without a border between.
+ * Browsers of terminals and libraries draw them as boxes (`┌──┬──┐`).
  */
 export const grid: TableLayout = {
   id: 'grid',
   read(reader, first) {
-    if (!first.text.includes('+') || first.text.length > LONGEST_LINE || !BORDER.test(first.text.trim())) return null;
+    if (!/[+┌┏╔╭]/.test(first.text) || first.text.length > LONGEST_LINE) return null;
+    let line = undrawn(first);
+    if (!TOP.test(line.text.trim())) return null;
     const lines: Line[] = [];
-    let line = first;
     while (/^[+|]/.test(line.text.trimStart()) && line.text.length <= LONGEST_LINE) {
       lines.push(line);
       if (line.next >= reader.length) break;
-      line = reader.lineFrom(line.next);
+      line = undrawn(reader.lineFrom(line.next));
     }
     const last = lines.at(-1);
-    const boundaries = boundariesOf(lines);
+    const width = widthIn(lines);
+    const boundaries = boundariesOf(lines, width);
     if (!last || lines.length < 3 || boundaries.length < 2) return null;
-    const rows = layOutCells(readCells(lines, boundaries), boundaries.length - 1);
+    const rows = layOutCells(readCells(lines, boundaries, width), boundaries.length - 1);
     return rows.length === 0 ? null : { rows, columnCount: boundaries.length - 1, end: last.end, next: last.next };
   },
 };
+
+/** A line with the signs of a plain text in the place of drawn ones. */
+function undrawn(line: Line): Line {
+  return { ...line, text: line.text.replace(DRAWN_SIGNS, sign => DRAWN.get(sign) ?? sign) };
+}
 
 /** Part of a line between two borders or bars; columns are display columns. */
 interface Segment {
@@ -39,7 +57,22 @@ interface Segment {
   readonly isBorder: boolean;
 }
 
-function segmentsOf(line: Line): Segment[] {
+/** Columns that a text takes. */
+type Width = (text: string) => number;
+
+/**
+ * How the program that wrote a table measured texts: by the columns that they take, or by their characters where
+ * more lines end below the end of the upper border then.
+ */
+function widthIn(lines: readonly Line[]): Width {
+  const texts = lines.map(({ text }) => text.trimEnd());
+  const end = texts[0]?.length ?? 0;
+  const byCharacters = texts.filter(text => text.length === end).length;
+  const byColumns = texts.filter(text => displayWidth(text) === end).length;
+  return byCharacters > byColumns ? text => text.length : displayWidth;
+}
+
+function segmentsOf(line: Line, width: Width): Segment[] {
   const segments: Segment[] = [];
   const { text } = line;
   let open: { index: number; column: number } | undefined;
@@ -47,7 +80,7 @@ function segmentsOf(line: Line): Segment[] {
   let done = 0;
   for (let i = 0; i < text.length; i++) {
     if (!isBoundary(text, i)) continue;
-    column += displayWidth(text.slice(done, i));
+    column += width(text.slice(done, i));
     done = i;
     if (open) {
       const content = text.slice(open.index + 1, i);
@@ -71,10 +104,10 @@ function isBoundary(text: string, i: number): boolean {
   return sign === '+' && (/[-=:]/.test(text.charAt(i + 1)) || /[-=:]/.test(text.charAt(i - 1)));
 }
 
-function boundariesOf(lines: readonly Line[]): readonly number[] {
+function boundariesOf(lines: readonly Line[], width: Width): readonly number[] {
   const columns = new Set<number>();
   for (const line of lines) {
-    for (const { from, to, isBorder } of segmentsOf(line)) {
+    for (const { from, to, isBorder } of segmentsOf(line, width)) {
       if (!isBorder || !BORDER.test(line.text.trim())) continue;
       columns.add(from);
       columns.add(to);
@@ -100,12 +133,12 @@ interface OpenCell {
   rowSpan: number;
 }
 
-function readCells(lines: readonly Line[], boundaries: readonly number[]): OpenCell[] {
+function readCells(lines: readonly Line[], boundaries: readonly number[], width: Width): OpenCell[] {
   const cells: OpenCell[] = [];
   const open = new Map<number, OpenCell>();
   let row = -1;
   for (const line of lines) {
-    const segments = segmentsOf(line).map(segment => ({
+    const segments = segmentsOf(line, width).map(segment => ({
       ...segment,
       column: indexOf(boundaries, segment.from),
       end: indexOf(boundaries, segment.to),

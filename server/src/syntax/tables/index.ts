@@ -1,5 +1,6 @@
 import { aligned } from './aligned.ts';
 import { cellPerLine } from './cellPerLine.ts';
+import { delimited } from './delimited.ts';
 import { grid } from './grid.ts';
 import { html } from './html.ts';
 import type { TableLayout } from './layout.ts';
@@ -7,4 +8,4 @@ import { pipe } from './pipe.ts';
 import { tabbed } from './tabbed.ts';
 
 /** The layouts in the order in which they are tried: those with markup first, those recognised by labels last. */
-export const LAYOUTS: readonly TableLayout[] = [html, grid, pipe, tabbed, aligned, cellPerLine];
+export const LAYOUTS: readonly TableLayout[] = [html, grid, pipe, tabbed, delimited, aligned, cellPerLine];

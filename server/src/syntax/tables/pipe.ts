@@ -167,7 +167,8 @@ function cell(text: string, from: number): LooseCell {
     return { text: '', span: { start: middle, end: middle } };
   }
   return {
-    text: wordsOf(text.slice(start, end).replaceAll('\\|', '|')),
+    // A backslash pair breaks a line in the tables of wikis.
+    text: wordsOf(text.slice(start, end).replaceAll('\\|', '|').replaceAll(' \\\\ ', ' ')),
     span: { start: from + start, end: from + end },
   };
 }

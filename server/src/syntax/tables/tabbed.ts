@@ -1,5 +1,6 @@
 import { coreOf } from '../../text/fold.ts';
 import { isLabel } from '../headings.ts';
+import { labelFinder } from '../labels.ts';
 import type { Line } from '../line.ts';
 import { inner, isBlank, type LineReader } from '../lineReader.ts';
 import { isFigureText } from '../cellValue.ts';
@@ -14,9 +15,10 @@ import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout
 export const tabbed: TableLayout = {
   id: 'tabbed',
   read(reader, first, vocabulary) {
-    let record = recordAt(reader, first);
-    if (!isRow(record, vocabulary) && !isLabel(first.text, vocabulary)) return null;
-    let following: TabRecord | undefined = recordAt(reader, reader.lineBehind(record));
+    const recordFrom = (line: Line) => withBrokenLabels(reader, recordAt(reader, line), vocabulary);
+    let record = recordFrom(first);
+    if (!isRow(record, vocabulary) && !isLabel(record.cells?.[0]?.text ?? record.text, vocabulary)) return null;
+    let following: TabRecord | undefined = recordFrom(reader.lineBehind(record));
     if (!isRow(following, vocabulary)) return null;
     const rows: { span: { start: number; end: number }; cells: readonly LooseCell[] }[] = [];
     let end = record.end;
@@ -24,7 +26,7 @@ export const tabbed: TableLayout = {
     for (;;) {
       if (!isRow(record, vocabulary)) {
         if (!following || !isRow(following, vocabulary)) break;
-        if (!isBlank(record.text) && !isLabel(record.text, vocabulary)) break;
+        if (!isBlank(record.text) && !isLabel(record.cells?.[0]?.text ?? record.text, vocabulary)) break;
       }
       if (!isBlank(record.text)) {
         rows.push({
@@ -36,7 +38,7 @@ export const tabbed: TableLayout = {
       }
       if (!following) break;
       record = following;
-      following = record.next >= reader.length ? undefined : recordAt(reader, reader.lineBehind(record));
+      following = record.next >= reader.length ? undefined : recordFrom(reader.lineBehind(record));
     }
     return rows.length < 2 ? null : { ...layOut(rows), end, next };
   },
@@ -50,6 +52,35 @@ interface TabRecord {
   readonly text: string;
   /** Undefined where the whole line is one cell. */
   readonly cells: readonly LooseCell[] | undefined;
+}
+
+/** A label is broken over no more lines than this. */
+const MOST_BROKEN_LINES = 6;
+
+/** A record with the lines behind it over which the label in its last cell goes on, as breaks inside cells leave it. */
+function withBrokenLabels(reader: LineReader, first: TabRecord, vocabulary: Vocabulary): TabRecord {
+  const finder = labelFinder(vocabulary);
+  let whole = first;
+  let record = first;
+  for (let count = 0; count < MOST_BROKEN_LINES && record.next < reader.length; count++) {
+    const last = record.cells?.at(-1) ?? plainCell(record.text, record.start);
+    if (!finder.isBeginning(last.text) || finder.isLabel(last.text)) break;
+    const next = recordAt(reader, reader.lineBehind(record));
+    const [rest, ...others] = next.cells ?? [plainCell(next.text, next.start)];
+    if (!rest || rest.text === '' || finder.isLabel(rest.text)) break;
+    const text = last.text + rest.text;
+    if (!finder.isLabel(text) && (others.length > 0 || !finder.isBeginning(text))) break;
+    const joined: LooseCell = { text, span: { start: last.span.start, end: rest.span.end } };
+    record = {
+      start: record.start,
+      end: next.end,
+      next: next.next,
+      text: reader.slice(record.start, next.end),
+      cells: [...(record.cells ?? []).slice(0, -1), joined, ...others],
+    };
+    if (finder.isLabel(text)) whole = record;
+  }
+  return whole;
 }
 
 /** A quoted cell runs over no more lines than this. */

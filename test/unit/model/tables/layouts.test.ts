@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EDITIONS } from '../../../../server/src/format/index.ts';
 import type { Edition, LayoutCell, TableSpec } from '../../../../server/src/format/types.ts';
 import { figureKey } from '../../../../server/src/model/report.ts';
+import { displayWidth } from '../../../../server/src/text/width.ts';
 import { cellsOf } from '../../syntax/reading.ts';
 import { reportOf } from '../reports.ts';
 
@@ -79,6 +80,34 @@ const WRITERS: Readonly<Record<string, Writer>> = {
     rows(table, place => text(place.cell))
       .map(cells => cells.join('\t'))
       .join('\n'),
+  'commas, as spreadsheets save them': (table, text) =>
+    rows(table, holes(text))
+      .map(cells => cells.join(','))
+      .join('\n'),
+  'semicolons, in quotation marks, with breaks': (table, text) =>
+    rows(table, holes(text))
+      .map(cells =>
+        cells.map(each => `"${/^\D{4}$/.test(each) ? `${each.slice(0, 2)}\n${each.slice(2)}` : each}"`).join(';'),
+      )
+      .join('\n'),
+  'rows of JSON': (table, text) =>
+    `[${rows(table, holes(text))
+      .map(cells => JSON.stringify(cells))
+      .join(',\n')}]`,
+  LaTeX: (table, text) =>
+    `\\begin{tabular}{|l|}\n\\hline\n${rows(table, holes(text))
+      .map(cells => `${cells.join(' & ')} \\\\ \\hline`)
+      .join('\n')}\n\\end{tabular}`,
+  'a drawn box': (table, text) => {
+    const cells = rows(table, holes(text));
+    const widths = cells[0]!.map((_, c) => Math.max(...cells.map(line => displayWidth(line[c]!))));
+    const border = ([start = '', middle = '', end = '']: string) =>
+      start + widths.map(width => '─'.repeat(width)).join(middle) + end;
+    const lines = cells.map(
+      line => `│${line.map((each, c) => each + ' '.repeat(widths[c]! - displayWidth(each))).join('│')}│`,
+    );
+    return [border('┌┬┐'), lines.join(`\n${border('├┼┤')}\n`), border('└┴┘')].join('\n');
+  },
   'one cell per line': (table, text) => cellTexts(table, text).join('\n'),
   'one cell per line, with blank lines': (table, text) => cellTexts(table, text).join('\n\n'),
   'one cell per line, with pipes': (table, text) =>

@@ -91,6 +91,12 @@ export class ChainWords {
     return undefined;
   }
 
+  /** 从申请方式看: ways are those of applications. */
+  matterOfView(from: number, to: number): string | undefined {
+    const isOfApplications = this.text.slice(this.tokens[from]?.start, this.tokens[to]?.start).includes('申请');
+    return this.matterBetween(from, to) ?? (isOfApplications ? 'applications' : undefined);
+  }
+
   /** Years that are named between two tokens: 2022年、2023年分别为 lists years and no parts. */
   yearsBetween(from: number, to: number): number {
     let years = 0;
@@ -202,36 +208,6 @@ export class ChainWords {
     return true;
   }
 
-  /** The form of a line that holds one figure behind its label; undefined for any other. */
-  itemForm(figure: StatedFigure): { readonly isNumbered: boolean; readonly end: string } | undefined {
-    const [before, behind] = [this.figures[figure.index - 1], this.figures[figure.index + 1]];
-    if (
-      (before?.paragraph === figure.paragraph && before.kind !== 'announced') ||
-      (behind?.paragraph === figure.paragraph && behind.number.unit !== '%')
-    )
-      return undefined;
-    let start = figure.token;
-    while (start > 0 && !this.isParagraphEnd(start - 1)) start--;
-    const lead = this.text.slice(this.tokens[start]?.start ?? 0, figure.start);
-    const isNumbered = NUMBERED.test(lead);
-    for (let at = start; at < figure.token; at++) {
-      const token = this.tokens[at];
-      if (
-        token?.kind === 'sign' &&
-        (token.sign === 'comma' || token.sign === 'semicolon' || token.sign === 'stop') &&
-        !(isNumbered && at <= start + 1) &&
-        at !== figure.token - 1
-      )
-        return undefined;
-    }
-    let end = '';
-    for (let at = figure.token + 1; at < this.tokens.length && !this.isParagraphEnd(at); at++) {
-      const token = this.tokens[at];
-      if (token?.kind === 'sign') end = token.sign;
-    }
-    return { isNumbered, end };
-  }
-
   isParagraphEnd(at: number): boolean {
     const token = this.tokens[at];
     return token?.kind === 'sign' && token.sign === 'paragraph';
@@ -262,6 +238,7 @@ export class ChainWords {
     let level = 0;
     let opensList = false;
     let mainlyAt = -1;
+    let isOpener = false;
     let nestedLevel = 0;
     const roles = new Set<string>();
     let depth = last.depth - base;
@@ -277,9 +254,10 @@ export class ChainWords {
           if (token.sign === 'colon') {
             if (level > 0 || at > last.token + 1) opensList = opensList || figure.depth === base;
           } else if (token.sign !== 'dash') level = Math.max(level, LEVELS[token.sign]);
-          // What a sentence opens ends with it, and 主要涉及征地、规划， with its clause.
+          // What a sentence opens ends with it, 主要涉及征地、规划， with its clause, 包括机构、职能等； with a semicolon.
           const endsMainly = mainlyAt >= 0 && mainlyAt < at - 1 && token.sign !== 'enumeration';
-          if (token.sign === 'stop' || token.sign === 'paragraph' || endsMainly) opensList = false;
+          const isEnd = token.sign === 'semicolon' ? isOpener : token.sign === 'stop' || token.sign === 'paragraph';
+          if (isEnd || endsMainly) opensList = false;
         }
         isStart = hasSign = true;
         continue;
@@ -297,6 +275,7 @@ export class ChainWords {
           (role === 'opener' && !(last.roles.has('opener') && this.labelText(last).includes(this.textOf(at))))
         ) {
           mainlyAt = !opensList && this.textOf(at).startsWith('主要') ? at : -1;
+          isOpener = !opensList && role === 'opener';
           opensList = true;
           nestedLevel = level;
         }
@@ -343,6 +322,3 @@ export interface Between {
 
 /** What no word covers behind 等: 等多个领域. */
 const LONGEST_NOUN = 4;
-
-/** 1. 1、 （1） （一） ① at the beginning of a line. */
-const NUMBERED = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)]?[.、．]?|[①-⑳])/;

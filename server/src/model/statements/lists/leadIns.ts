@@ -82,3 +82,17 @@ function isAllReplied({ tokens, text }: ChainWords, from: number, to: number): b
   }
   return false;
 }
+
+/** Whether a figure stands alone in its brackets, and these before a sign. */
+export function isAloneBefore(words: ChainWords, figure: StatedFigure, next: StatedFigure, at: number): boolean {
+  const { sentence, token, bracket, labelFrom, number } = figure;
+  const sign = words.tokens[at - 1];
+  return (
+    sign?.kind === 'sign' &&
+    sign.sign === 'close' &&
+    at - token <= 3 &&
+    labelFrom === bracket + 1 &&
+    next.sentence === sentence &&
+    isSameMeasure(number.unit, next.number.unit)
+  );
+}

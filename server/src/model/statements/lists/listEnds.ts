@@ -1,4 +1,5 @@
 import type { StatedFigure } from '../statedFigure.ts';
+import { isResult } from './listFigures.ts';
 
 // What stands behind the end of a list.
 
@@ -21,7 +22,9 @@ export function tellsAnew(
   parts: readonly { figure: StatedFigure }[],
   whole: StatedFigure,
 ): boolean {
-  return whole.steps.length > 0 && hasOwnVerb(figure, parts);
+  // 在网站、公众号公开571条，其中：网站233条；公众号发布318条: a way that the whole names is one of its parts.
+  const isOfWhole = figure.parts.some(part => whole.parts.includes(part) || whole.limits.includes(part));
+  return whole.steps.length > 0 && !isOfWhole && hasOwnVerb(figure, parts);
 }
 
 /** 解读24条，其中文字解读9篇，图片解读15篇，规划信息12条: the parts count what the whole does, and this one another thing. */
@@ -51,21 +54,31 @@ export function isOutcomeOf({ steps, matterSource }: StatedFigure, part: StatedF
   );
 }
 
+/** 复议6件、诉讼3件，其中复议维持5件: named as the case is. */
+export function isOutcomeAgain({ steps, matter, matterSource }: StatedFigure, cases: StatedFigure): boolean {
+  return matterSource === 'label' && matter === cases.matter && steps.some(step => OUTCOMES.has(step));
+}
+
 /** Reviews or suits, by name. */
 export function isOfCases({ matter, matterSource }: StatedFigure): boolean {
   return matterSource === 'label' && (matter === 'reviews' || matter === 'litigation');
 }
 
 /** 收到35件，其中自然人34件，企业1件，办结32件: what became of all, behind parts of which nothing of the kind is told. */
-export function tellsOutcome({ steps, parts }: StatedFigure, before: readonly { figure: StatedFigure }[]): boolean {
-  const isOutcome = (step: string) => REPLIES.has(step);
+export function tellsOutcome(figure: StatedFigure, before: readonly { figure: StatedFigure }[]): boolean {
+  const isOutcome = (each: StatedFigure) => each.steps.some(step => REPLIES.has(step)) || isResult(each);
   return (
     before.length > 1 &&
-    parts.length === 0 &&
-    steps.some(isOutcome) &&
-    before.some(({ figure }) => figure.parts.some(part => part.startsWith('applicant='))) &&
-    !before.some(({ figure }) => figure.steps.some(isOutcome))
+    !isOfApplication(figure) &&
+    isOutcome(figure) &&
+    before.some(each => isOfApplication(each.figure)) &&
+    !before.some(each => isOutcome(each.figure))
   );
+}
+
+/** By whom an application was made, or by which way. */
+function isOfApplication({ parts, matter }: StatedFigure): boolean {
+  return matter === 'applications' && parts.some(part => part.startsWith('applicant=') || part.startsWith('channel='));
 }
 
 /** 予以公开45件，部分公开4件，引发行政复议2件: behind what became of applications, cases are none of them. */

@@ -5,6 +5,14 @@ export function isResult({ steps }: Pick<StatedFigure, 'steps'>): boolean {
   return steps.some(step => RESULT_STEPS.has(step));
 }
 
+/** 予以公开7件，无法提供15件，不予处理2件: another class of the replies behind others. */
+export function areAllResults(figure: StatedFigure, before: readonly { figure: StatedFigure }[]): boolean {
+  return (
+    isResult(figure) &&
+    before.every(each => isResult(each.figure) && each.figure.steps.every(step => !figure.steps.includes(step)))
+  );
+}
+
 const RESULT_STEPS = new Set([
   'granted',
   'partiallyGranted',

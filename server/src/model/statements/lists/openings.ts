@@ -1,17 +1,13 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { Token } from '../tokens.ts';
-import { type ChainWords, FARTHEST } from './chainWords.ts';
+import type { ChainWords } from './chainWords.ts';
 import type { FoundLists, Opening } from './partList.ts';
-import { openingBehindReplies, openingOfKinds, openingOfReplies } from './leadIns.ts';
+import { isAloneBefore, openingBehindReplies, openingOfKinds, openingOfReplies } from './leadIns.ts';
 import { isOfCases } from './listEnds.ts';
 import { isSameMatter } from './listFigures.ts';
-import { commonEnd, isOfAnotherTime, isOfFlow, isOfSameStep } from './wholes.ts';
-
-/** A name of so many characters tells which figure is meant. */
-const SHORTEST_NAME = 3;
-/** A longer one is looked for nowhere. */
-const LONGEST_NAME = 30;
+import { wholeCalled, wholeNamed } from './namedWholes.ts';
+import { isOfAnotherTime, isOfFlow, isOfSameStep } from './wholes.ts';
 
 /** Finds how lists are opened and which figure is their whole. */
 export class OpeningReader {
@@ -47,7 +43,7 @@ export class OpeningReader {
         } else if (sign === 'close') {
           depth--;
           opening = undefined;
-        } else if (sign === 'colon' && depth === 0)
+        } else if (sign === 'colon' && depth <= 0)
           opening = this.colonOpening(figure, before, from, clause, at, lastStop) ?? opening;
         else if (sign === 'dash' && before && this.words.isNounOnly(from, at))
           opening = { form: 'colon', whole: before, isClosed: false, isOpen: false, isLoose: false };
@@ -55,7 +51,7 @@ export class OpeningReader {
           if (sign === 'comma' && this.words.isView(clause, at))
             opening = {
               form: 'view',
-              whole: this.onlyInSentence(figure) ?? this.wholeByMatter(figure),
+              whole: this.onlyInSentence(figure) ?? this.wholeByMatter(figure, clause, at),
               isClosed: false,
               isOpen: false,
               isLoose: this.onlyInSentence(figure) === undefined,
@@ -115,7 +111,7 @@ export class OpeningReader {
           opening = {
             form: opening?.form === 'among' ? 'among' : role,
             whole:
-              (role === 'opener' ? this.wholeCalled(figure, clause, at) : undefined) ??
+              (role === 'opener' ? wholeCalled(this.words, figure, clause, at) : undefined) ??
               this.wholeBefore(figure, lastStop),
             isClosed: false,
             isOpen: isMainly,
@@ -146,7 +142,7 @@ export class OpeningReader {
           isLoose: lastStop >= 0,
         };
       } else if (role === 'of' && this.words.isOf(at)) {
-        const whole = this.wholeNamed(figure, from, clause, at, before);
+        const whole = wholeNamed(this.words, this.found, figure, { from, clause, at });
         opening = { form: 'of', whole, isClosed: false, isOpen: false, isLoose: whole !== before };
       }
     }
@@ -191,6 +187,9 @@ export class OpeningReader {
   ): Opening | undefined {
     const ofKinds = openingOfKinds(this.words, figure, before, at);
     if (ofKinds) return ofKinds;
+    // 重点领域公开（67条）：甲类52条；乙类15条
+    if (before?.kind === 'count' && before.depth === figure.depth + 1 && isAloneBefore(this.words, before, figure, at))
+      return { form: 'colon', whole: before, isClosed: true, isOpen: false, isLoose: false };
     const isNear = lastStop < 0 && before !== undefined && before.depth === figure.depth;
     if (isNear && before.kind === 'count' && this.words.isNounOnly(from, at))
       return { form: 'colon', whole: before, isClosed: true, isOpen: false, isLoose: false };
@@ -221,61 +220,14 @@ export class OpeningReader {
         isLoose: lastStop >= 0,
       };
     if (this.words.isView(clause, at) || this.words.hasRole(clause, at, 'allOpener'))
-      return { form: 'colon', whole: this.wholeByMatter(figure), isClosed: true, isOpen: false, isLoose: true };
+      return {
+        form: 'colon',
+        whole: this.wholeByMatter(figure, clause, at),
+        isClosed: true,
+        isOpen: false,
+        isLoose: true,
+      };
     return undefined;
-  }
-
-  /** The whole that the words before 中 name. */
-  private wholeNamed(
-    figure: StatedFigure,
-    from: number,
-    clause: number,
-    at: number,
-    before: StatedFigure | undefined,
-  ): StatedFigure | undefined {
-    if (before && this.words.isNounOnly(from, at) && clause === from)
-      return before.kind === 'count' ? before : undefined;
-    if (!before) return undefined;
-    const first = this.words.tokens[clause] as Token;
-    const name = this.words.text.slice(first.start, (this.words.tokens[at] as Token).start);
-    const matter = this.words.matterBetween(clause, at);
-    const steps = this.words.stepsBetween(clause, at);
-    let found: { figure: StatedFigure; length: number } | undefined;
-    for (let i = before.index; i >= 0 && before.index - i <= FARTHEST; i--) {
-      const each = this.words.figures[i] as StatedFigure;
-      if (each.kind !== 'count' || isOfAnotherTime(each) || steps.some(step => !each.steps.includes(step))) continue;
-      const length = Math.max(commonEnd(name, this.words.labelText(each)), commonEnd(name, this.words.nounText(each)));
-      if (length > (found?.length ?? SHORTEST_NAME - 1)) found = { figure: each, length };
-    }
-    if (found) return found.figure;
-    if (matter === undefined) return undefined;
-    return this.words.previous(
-      figure,
-      each =>
-        each.kind === 'count' &&
-        each.matter === matter &&
-        each.matterSource !== 'topic' &&
-        each.parts.length === 0 &&
-        !isOfAnotherTime(each) &&
-        !this.found.partOf.has(each.index) &&
-        steps.every(step => each.steps.includes(step)) &&
-        !isOfFlow(each, steps),
-    );
-  }
-
-  /** 召开发布会54场、通气会14场。其中，发布会包括甲8场…: the count that ends with the whole name before 包括. */
-  private wholeCalled(figure: StatedFigure, clause: number, at: number): StatedFigure | undefined {
-    const start = this.words.tokens[clause]?.start ?? 0;
-    const name = this.words.text.slice(start, this.words.tokens[at]?.start ?? start).trim();
-    if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) return undefined;
-    return this.words.previous(
-      figure,
-      each =>
-        each.kind === 'count' &&
-        figure.sentence - each.sentence <= 1 &&
-        isSameMeasure(each.number.unit, figure.number.unit) &&
-        this.words.labelText(each).trim().endsWith(name),
-    );
   }
 
   /** 行政应诉案件145宗，按案由划分，…: the one count that stands before it in the sentence. */
@@ -325,8 +277,9 @@ export class OpeningReader {
   }
 
   /** The nearest figure before that counts the same matter and is limited by nothing. */
-  private wholeByMatter(figure: StatedFigure): StatedFigure | undefined {
-    const { matter } = figure;
+  private wholeByMatter(figure: StatedFigure, from: number, to: number): StatedFigure | undefined {
+    // 从申请方式看，邮件11件: what is divided is named before it.
+    const matter = (figure.matterSource === 'label' ? undefined : this.words.matterOfView(from, to)) ?? figure.matter;
     if (matter === undefined) return this.wholeBefore(figure, 0);
     // Applicants and channels divide what was received.
     const isOfReceived = figure.parts.some(part => part.startsWith('applicant=') || part.startsWith('channel='));

@@ -30,10 +30,21 @@ export function comesNearBehind(
     const each = figures[i];
     if (each?.sentence !== sentence) break;
     if (each.depth > depth) continue;
-    if (each.kind !== 'count' || each.roles.has('total') || !isSameMeasure(each.number.unit, number.unit)) return false;
+    if (each.kind !== 'count' || each.roles.has('total')) return false;
+    // 其他805条，访问量176万次
+    if (!isSameMeasure(each.number.unit, number.unit)) break;
     sum += each.number.value;
   }
   return Math.abs(sum - number.value) <= number.value * NEAR;
+}
+
+/** 甲1条，占1%；公示公告60条，占17%: each part is told with its share, whatever verb it has. */
+export function goesOnInShares(
+  words: ChainWords,
+  parts: readonly { share: StatedFigure | undefined }[],
+  figure: StatedFigure,
+): boolean {
+  return parts.every(({ share }) => share !== undefined) && words.hasShare(figure);
 }
 
 /** 甲165条，乙39条，丙10个，丁121篇等: behind the last part that is read the list goes on to 等, in other measure words. */

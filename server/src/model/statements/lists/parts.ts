@@ -1,12 +1,20 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
+import { goesOnOverLines } from './itemLines.ts';
 import { isOfWay, isRepeatedBehind, isRest } from './labelForms.ts';
-import { isResult } from './listFigures.ts';
+import { areAllResults, isResult } from './listFigures.ts';
 import { countsOther, hasOwnVerb, isCase, isOutcomeOf, sumOfParts, tellsAnew, tellsOutcome } from './listEnds.ts';
 import { areNewAndCarried, areThings, isItem, isOfTime, isOfUnit } from './partForms.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
-import { comesNearBehind, goesOnToEtc, isCountedBehind, isSiblingOfWhole, isTotalOfParts } from './partReach.ts';
+import {
+  comesNearBehind,
+  goesOnInShares,
+  goesOnToEtc,
+  isCountedBehind,
+  isSiblingOfWhole,
+  isTotalOfParts,
+} from './partReach.ts';
 
 const MOST_SENTENCES = 8;
 
@@ -39,7 +47,7 @@ export class PartCollector {
       if (i > first.index) {
         if (
           between.level >= LEVELS.stop &&
-          !this.goesOnOverLines(first, last, figure, opening) &&
+          !goesOnOverLines(this.words, first, last, figure, opening) &&
           !this.goesOnWithShares(parts, figure, between.level, opening) &&
           !this.goesOnOverSentences(parts, figure, between.level, opening)
         ) {
@@ -114,7 +122,12 @@ export class PartCollector {
           // The figures behind belong to the last part; whether there are more parts is not told.
           break;
         }
-        if (between.level >= LEVELS.semicolon && tellsAnew(figure, parts, whole)) break;
+        if (
+          between.level >= LEVELS.semicolon &&
+          tellsAnew(figure, parts, whole) &&
+          !goesOnInShares(this.words, parts, figure)
+        )
+          break;
         if (parts.length > 1 && countsOther(figure, parts, whole)) break;
         if (
           isOutcomeOf(figure, parts.at(-1)?.figure) &&
@@ -146,7 +159,11 @@ export class PartCollector {
             sumOfParts(parts) < whole.number.value &&
             parts.at(-1)?.figure.roles.has('rest') !== true
           ) &&
-          !(between.level === LEVELS.semicolon && comesNearBehind(this.words, parts, figure, whole))
+          !(
+            between.level >= LEVELS.comma &&
+            between.level <= LEVELS.semicolon &&
+            comesNearBehind(this.words, parts, figure, whole)
+          )
         ) {
           break;
         }
@@ -160,7 +177,8 @@ export class PartCollector {
           sumOfParts(parts) === whole.number.value &&
           figure.number.value > 0 &&
           between.level !== LEVELS.enumeration &&
-          parts.at(-1)?.share === undefined) ||
+          parts.at(-1)?.share === undefined &&
+          !areAllResults(figure, parts)) ||
         (parts.length > 1 &&
           figure.matterSource === 'noun' &&
           figure.matter === 'units' &&
@@ -255,15 +273,6 @@ export class PartCollector {
     );
   }
 
-  /** Items on lines of their own go on while the lines have the form of the first. */
-  private goesOnOverLines(first: StatedFigure, last: StatedFigure, figure: StatedFigure, opening: Opening): boolean {
-    if (opening.form !== 'colon' && opening.form !== 'all' && opening.form !== 'among') return false;
-    if (figure.paragraph - last.paragraph !== 1 || !isSameMeasure(first.number.unit, figure.number.unit)) return false;
-    const [own, next] = [this.words.itemForm(first), this.words.itemForm(figure)];
-    if (own === undefined || next === undefined || own.isNumbered !== next.isNumbered) return false;
-    return own.end === 'stop' || this.words.itemForm(last)?.end !== 'stop';
-  }
-
   /** Whether a semicolon parts a figure of the same depth and measure from this one, in the same sentence. */
   private hasSemicolonBehind(figure: StatedFigure): boolean {
     const { figures } = this.words;
@@ -284,6 +293,7 @@ export class PartCollector {
     return (
       opening.isLoose &&
       !isResult(figure) &&
+      figure.parts.length === 0 &&
       figure.number.value === whole.number.value &&
       next?.sentence === figure.sentence
     );

@@ -230,7 +230,7 @@ export class TotalReader {
         if (
           !isSameMeasure(whole.number.unit, figure.number.unit) ||
           this.found.partOf.has(figure.index) ||
-          this.hasList(figure)
+          (this.hasList(figure) && this.found.ofWhole.get(figure)?.isLoose !== true)
         )
           break;
         if (

@@ -1,4 +1,5 @@
 import type { StatedFigure } from '../statedFigure.ts';
+import { isResult } from './listFigures.ts';
 
 // Which figure may be the whole of a list.
 
@@ -7,7 +8,8 @@ export function isOfSameStep(whole: StatedFigure, part: StatedFigure): boolean {
   return (
     part.steps.length === 0 ||
     whole.steps.length === 0 ||
-    whole.steps.some(step => part.steps.includes(step) || GENERAL_STEPS.has(step))
+    whole.steps.some(step => part.steps.includes(step) || GENERAL_STEPS.has(step)) ||
+    (whole.steps.includes('replied') && isResult(part))
   );
 }
 

@@ -11,10 +11,15 @@ export function areMoves({ parts }: PartList): boolean {
   return has('removed') && (has('added') || parts.length < 3);
 }
 
-/** 即时答复500件，派发400件: ways that a call may go, of which there may be others. */
+/** 即时答复500件，派发400件; 答复500件，派发400件: ways that a call may go, of which there may be others. */
 export function areWays({ parts }: PartList): boolean {
-  return parts.every(({ figure }) => figure.steps.some(step => step === 'atOnce' || step === 'closedShare'));
+  const has = (step: string) => parts.some(({ figure }) => figure.steps.includes(step));
+  return (
+    parts.every(({ figure }) => figure.steps.some(step => WAYS.has(step))) && (!has('replied') || has('closedShare'))
+  );
 }
+
+const WAYS: ReadonlySet<string> = new Set(['atOnce', 'closedShare', 'replied']);
 
 /** 招标188条，中标176条；按季度公开，一季度12条、二季度15条: only some are parts of the year. */
 export function areMixedTimes({ parts }: PartList): boolean {

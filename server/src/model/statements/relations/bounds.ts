@@ -1,6 +1,7 @@
 import type { ChainReading } from '../chains.ts';
 import { areChannels } from '../dimensions.ts';
 import { MEDIA_UNITS } from '../labelWords.ts';
+import { isOfCases } from '../lists/listEnds.ts';
 import type { PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
@@ -44,6 +45,7 @@ export function bound(
     (each.sentence === whole.sentence || (list.isLoose && each.matter === part.matter)) &&
     each.kind === 'count' &&
     isSameMeasure(each.number.unit, part.number.unit) &&
+    !(isOfCases(whole) && each.matter !== whole.matter) &&
     each.number.value >= part.number.value;
   // 发布信息45条，其中文件2篇，含动态43条: 含 may be said of the whole again.
   const isAbove = (each: StatedFigure) =>

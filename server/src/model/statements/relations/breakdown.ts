@@ -18,6 +18,7 @@ import {
 } from './impliedKinds.ts';
 import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
 import { outcomes } from './outcomes.ts';
+import { isOneSlipAway } from './slips.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
 const FARTHEST = 0.5;
@@ -87,7 +88,9 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   const figures = [whole, ...parts];
   const sum = sumOf(parts);
   if (isSubset(list)) return subsets(list, chain);
-  if (isOfSiblings(list) || areRunningTotals(list, chain) || isOfReceived(list, chain, sum)) return undefined;
+  if (isOfSiblings(list) || areRunningTotals(list, chain)) return undefined;
+  const isReceived = isOfReceived(list, chain, sum);
+  if (isReceived && !isLeftOver(list, chain, sum)) return undefined;
   const [only] = parts;
   // 已答复9件。⏎不予公开6件，因甲2件，因乙4件: reasons of one class, and not the classes of all.
   if (list.form === 'of' && only && only.paragraph !== whole.paragraph && !parts.every(isResult)) return undefined;
@@ -113,7 +116,14 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   }
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
   const isSure = list.isNear !== true || certainty !== 'error';
-  return { kind: 'partsTotal', certainty: isSure ? certainty : 'warning', figure: whole, figures, list, sum };
+  return {
+    kind: 'partsTotal',
+    certainty: isReceived ? 'information' : isSure ? certainty : 'warning',
+    figure: whole,
+    figures,
+    list,
+    sum,
+  };
 }
 
 function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certainty | undefined {
@@ -136,11 +146,15 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   // All of it went out by one channel, and some by others too.
   if (areChannels(list) && sum > value && parts.some(({ figure }) => figure.number.value === value)) return undefined;
   const isFar = Math.abs(sum - value) > Math.max(sum, value) * FARTHEST;
+  const dimension = closedDimension(list);
+  // 受理4件，其中自然人9件、法人1件: all that there are, by name.
+  const isNamed = isBeside && !list.isLoose && (dimension === 'official' || (sum > value && areCaseOutcomes(list)));
   const isTold =
     list.isClosed && !list.isLoose && isBeside && !isOfOtherUnit(list) && (form !== 'total' || parts.length > 2);
   if (isFar)
-    return isTold && sum > 0 && Math.max(sum, value) <= Math.min(sum, value) * MISTYPED ? 'warning' : undefined;
-  const dimension = closedDimension(list);
+    return (isTold || isNamed) && sum > 0 && Math.max(sum, value) <= Math.min(sum, value) * MISTYPED
+      ? 'warning'
+      : undefined;
   const shares = parts.flatMap(({ share }) => (share ? [share.number.value] : []));
   if (shares.length === parts.length && sum < value && shares.reduce((a, b) => a + b, 0) < NEARLY_ALL * 100)
     return undefined;
@@ -178,7 +192,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (form === 'of' && parts.every(({ figure }) => figure.labelFrom === figure.token))
     return sum < value && sum >= value * NEARLY_ALL && parts.length >= FEWEST_OF_ALL ? 'information' : undefined;
   // An application has one outcome.
-  if (sum > value * CHANNELS_ABOVE && !(parts.every(({ figure }) => isResult(figure)) && !list.isLoose))
+  if (sum > value * CHANNELS_ABOVE && !((parts.every(isOfResult) && !list.isLoose) || areCaseOutcomes(list)))
     return !channels && sum <= value * OVERLAPPING ? 'information' : undefined;
   if (sum > value) return channels && sum > value * CHANNELS_ALL ? 'information' : 'warning';
   if (!list.isEnded) return undefined;
@@ -191,15 +205,30 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
       (sum >= value * NEARLY_WHOLE && endsSentence(list, chain))
       ? 'warning'
       : 'information';
+  const isOfCase = areCaseOutcomes(list);
   const isTellingAll =
     form === 'among'
-      ? sum >= value * MOST || parts.length >= 3 || whole.roles.has('all') || parts.every(isOfResult)
-      : form === 'opener' && parts.length >= FEWEST_TOLD;
+      ? sum >= value * MOST ||
+        (isOneSlipAway(
+          whole,
+          parts.map(({ figure }) => figure),
+          sum,
+        ) &&
+          (parts.length >= FEWEST_OF_ALL || whole.roles.has('all'))) ||
+        parts.every(isOfResult) ||
+        isOfCase
+      : form === 'view' || (form === 'of' && parts.length >= FEWEST_OF_ALL)
+        ? sum >= value * MOST || parts.every(isEndOfApplication)
+        : (form === 'opener' && parts.length >= FEWEST_TOLD) || (form === 'of' && parts.every(isEndOfApplication));
   return isTellingAll ? 'information' : undefined;
 }
 
 function isOfResult({ figure }: PartList['parts'][number]): boolean {
   return isResult(figure);
+}
+
+function isEndOfApplication({ figure }: PartList['parts'][number]): boolean {
+  return isResult(figure) || figure.parts.includes('manner=withdrawn');
 }
 
 function endsSentence({ parts }: PartList, { figures }: ChainReading): boolean {
@@ -271,6 +300,18 @@ function isOfReceived({ isLoose, whole, parts }: PartList, { text, figures }: Ch
     !whole.steps.includes('replied') &&
     parts.some(({ figure }) => isResult(figure)) &&
     parts.every(({ figure }) => isResult(figure) || figure.roles.has('rest') || left.includes(figure))
+  );
+}
+
+/** 收到26件，按时答复率100%。其中，予以公开13件…: fewer than came in, and nothing is told of what was carried over. */
+function isLeftOver({ form, whole, parts }: PartList, { figures }: ChainReading, sum: number): boolean {
+  const { value } = whole.number;
+  return (
+    form === 'among' &&
+    parts.length >= FEWEST_OF_ALL &&
+    sum < value &&
+    sum >= value * MOST &&
+    !figures.some(({ steps }) => steps.some(step => step.startsWith('carr')))
   );
 }
 

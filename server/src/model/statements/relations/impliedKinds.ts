@@ -1,6 +1,7 @@
 import { NO_THING_UNITS } from '../../../text/measureWords.ts';
 import type { ChainReading } from '../chains.ts';
-import { isOfCases, isOutcomeOf } from '../lists/listEnds.ts';
+import { areChannels } from '../dimensions.ts';
+import { isOfCases, isOutcomeAgain, isOutcomeOf } from '../lists/listEnds.ts';
 import type { PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
@@ -42,15 +43,23 @@ export function areKindsNear(list: PartList, sum: number, chain: ChainReading): 
   const isWholeOfYear = whole.roles.has('all') || whole.roles.has('total') || whole.when === 'this';
   // 人员815人，持证790人、辅助320人: what is far more than the whole overlaps, but for kinds, and for things.
   const isOfThings = parts.length >= FEWEST_OF_ALL && !NO_THING_UNITS.some(each => unit.includes(each));
-  // 原创140篇，转载127篇: one of the kinds is no whole of others.
+  // 原创140篇，转载127篇: one of the kinds is no whole of others. 网站发布1027条，解读17条，公众号推送846条: nor is a channel.
+  const isApart = (each: StatedFigure) =>
+    isOfChannel(each) && each.steps.length > 0 && !each.parts.some(part => whole.parts.includes(part));
   if (whole.parts.some(part => part.startsWith('kind='))) return false;
+  if (isOfChannel(whole) && parts.some(({ figure }) => isApart(figure))) return false;
   const isSetBelow = isSetOff === true && (sum < value || isOfThings);
   const isOfMany = parts.length >= FEWEST_OF_ALL || isWholeOfYear || isSetOff === true || areAlike;
   const farthest =
     isSetBelow || (areAlike && parts.length >= FEWEST_OF_ALL) ? SET_OFF_NEAR : isOfMany ? KINDS_NEAR : KINDS_NEARER;
   // Of persons, several things are told that have nothing to do with each other.
   const arePersons = (unit === '人' || unit === '名') && isSetOff !== true && !areAlike;
-  return Math.abs(sum - value) <= value * (arePersons ? PERSONS_NEAR : farthest);
+  // Nor do all channels tell the same.
+  return Math.abs(sum - value) <= value * (arePersons || areChannels(list) ? PERSONS_NEAR : farthest);
+}
+
+function isOfChannel({ parts }: StatedFigure): boolean {
+  return parts.some(part => part.startsWith('channel='));
 }
 
 /** Whether of a figure alone is said that it was published, be it before an enumeration: 推送招聘、公告等信息10条. */
@@ -91,7 +100,7 @@ function isOfStart({ steps, when }: StatedFigure): boolean {
 
 /** 复议5件，3件维持，2件撤诉: how all of the cases ended, as far as the words tell. */
 export function areCaseOutcomes({ whole, parts }: PartList): boolean {
-  return isOfCases(whole) && parts.every(({ figure }) => isOutcomeOf(figure, whole));
+  return isOfCases(whole) && parts.every(({ figure }) => isOutcomeOf(figure, whole) || isOutcomeAgain(figure, whole));
 }
 
 /** 已销号2个，未销号11个; 答复公开件307件，未公开件254件: what was done, and what was not, is all there is. */
@@ -127,8 +136,9 @@ export function areNamedByWhole({ whole, parts }: PartList, chain: ChainReading)
 /** 政策方面公开120条，财政方面公开80条，其他方面公开60条: all are told alike, and none is the whole of the others. */
 export function areSiblings({ whole, parts, isSetOff }: PartList, chain: ChainReading): boolean {
   // 网站更新300条，微信推送223条: one channel is no whole of others.
-  const isOfChannel = (figure: StatedFigure) => figure.parts.some(part => part.startsWith('channel='));
   if (isOfChannel(whole) && parts.every(({ figure }) => isOfChannel(figure))) return true;
+  // 公开599条，网站发布33条，微信发布566条
+  if (!isOfChannel(whole) && parts.filter(({ figure }) => isOfChannel(figure)).length > 1) return false;
   // 专栏发布579条；新媒体发布567条，回应热点28条
   const [first, ...others] = parts;
   const isOfOwn = (figure: StatedFigure) => figure.parts.some(part => whole.parts.includes(part));

@@ -1,5 +1,6 @@
 import type { ChainReading } from '../chains.ts';
 import { isOutcomeOf } from '../lists/listEnds.ts';
+import { isResult } from '../lists/listFigures.ts';
 import { MOST_PARTS, type PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
@@ -78,7 +79,7 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
     Math.abs(sum + next.number.value - whole.number.value) < 1e-6
   )
     return true;
-  if (!isStrong && goesOn(list, sum, figures)) return true;
+  if (!isStrong && (goesOn(list, sum, figures) || tellsMore(list, sum, chain))) return true;
   // 甲45件、乙19件、其他17件，共81件: the first is one of them.
   if (
     list.form === 'implied' &&
@@ -157,11 +158,37 @@ function goesOn({ whole, parts }: PartList, listed: number, figures: readonly St
     const isOfUnit = each.number.unit === last.number.unit;
     // 视频42条、文字4条、发布会5次: in its sentence, also what is counted otherwise.
     if (each.kind !== 'count' || !(isOfUnit || each.sentence === last.sentence) || isOutcomeOf(each, last)) continue;
+    if (!isExact(each) || isOfOtherKind(each, last)) continue;
     sum += each.number.value;
     if (sum === whole.number.value || (isOfUnit && listed + each.number.value === whole.number.value)) return true;
   }
   return false;
 }
+
+/** 公开50条，其中甲20条，乙28条，并发布年报。: what more was published is not counted. */
+function tellsMore({ whole, parts }: PartList, listed: number, { tokens, text }: ChainReading): boolean {
+  const last = parts.at(-1)?.figure;
+  if (!last || listed >= whole.number.value) return false;
+  let isMore = false;
+  for (let at = last.token + 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'number' || (token?.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph')))
+      return false;
+    if (token?.kind !== 'word') continue;
+    if (isMore && token.meaning.step === 'published') return true;
+    isMore = token.meaning.role === 'another' && /[，；,;]/.test(text.charAt(token.start - 1));
+  }
+  return false;
+}
+
+/** Classes of the replies go on with none but others of them, and no application is among cases. */
+function isOfOtherKind(each: StatedFigure, last: StatedFigure): boolean {
+  const isOfDimension = each.parts.some(part => part.startsWith('applicant=') || part.startsWith('channel='));
+  if (isResult(last) ? isOfDimension && !isResult(each) : isResult(each)) return true;
+  return each.matterSource === 'label' && APART.has(each.matter ?? '') && each.matter !== last.matter;
+}
+
+const APART: ReadonlySet<string> = new Set(['applications', 'reviews', 'litigation']);
 
 /** 甲17件、某会议乙48件，另有丙6件，合计71件: counts before the total make it up, however they were read. */
 function addsUpFarther({ whole }: PartList, figures: readonly StatedFigure[]): boolean {

@@ -2,7 +2,7 @@ import { memoByObject } from '../../../text/memo.ts';
 import type { ChainReading } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
-import { isEqual, isExact } from './arithmetic.ts';
+import { isEqual, isExact, sumOf } from './arithmetic.ts';
 import { isResult } from '../lists/listFigures.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
 
@@ -40,15 +40,22 @@ export function flows(chain: ChainReading): readonly ChainDisagreement[] {
       (each.when !== 'last' || each.steps.includes('carriedIn')) &&
       each.when !== 'partial',
   );
-  const ended = new Set(chain.figures.filter(isOtherEnd).map(({ paragraph }) => paragraph));
+  const ends = chain.figures.filter(isOtherEnd);
   const sentences = groupsOf(counts, 'sentence').map(flowOf);
   const known = new Set(sentences.flatMap(each => each?.figures[0]?.paragraph ?? []));
   const paragraphs = groupsOf(counts, 'paragraph')
     .filter(([{ paragraph }]) => !known.has(paragraph))
     .map(flowOf);
-  return [...sentences, ...paragraphs].flatMap(each =>
-    each?.certainty && !ended.has(each.fresh.paragraph) ? toldOf(each, each.certainty) : [],
+  const told = [...sentences, ...paragraphs].flatMap(each =>
+    each?.certainty
+      ? toldBeside(
+          each,
+          each.certainty,
+          ends.filter(({ paragraph, index }) => paragraph === each.fresh.paragraph && index > each.fresh.index),
+        )
+      : [],
   );
+  return [...told, ...groupsOf(counts, 'sentence').flatMap(each => workloads(each, chain))];
 }
 
 const APPLICANT = 'applicant=';
@@ -98,7 +105,9 @@ function flowOf(counts: readonly StatedFigure[]): Flow | undefined {
   // 处理35件（含上年结转2件），办结32件，3件结转下年
   const fresh = received ?? handled ?? (carriedIn && carriedIn.depth > 0 ? only('handled') : undefined);
   // 收到62件，完成60件
-  const repliesOf = (step: string) => counts.filter(each => each.steps.includes(step) && !isCarried(each));
+  // 受理答复36件，办结34件
+  const repliesOf = (step: string) =>
+    counts.filter(each => each !== fresh && each.steps.includes(step) && !isCarried(each));
   const told = repliesOf('replied');
   const replies = told.length > 0 ? told : repliesOf('done').filter(({ index }) => index > (fresh?.index ?? index));
   const [replied] = replies;
@@ -130,11 +139,40 @@ function flowOf(counts: readonly StatedFigure[]): Flow | undefined {
   }
 }
 
-function toldOf({ fresh, carriedIn, replied, carriedOut, figures, isIncluded }: Flow, certainty: Certainty) {
+/** 收到5件，加上上年结转11件，共办理16件: what came in and what was carried in is all that was worked on. */
+function workloads(counts: readonly StatedFigure[], { text, tokens }: ChainReading): readonly ChainDisagreement[] {
+  const [fresh, carriedIn, handled, other] = counts;
+  if (!fresh || !carriedIn || !handled || fresh.depth !== handled.depth || carriedIn.depth !== fresh.depth) return [];
+  const isCarried = ({ steps }: StatedFigure) => steps.some(step => step.startsWith('carr'));
+  const isNew = ({ steps }: StatedFigure) => steps.includes('newReceived') || steps.includes('received');
+  if (!isNew(fresh) || isCarried(fresh) || !carriedIn.steps.includes('carriedIn')) return [];
+  const label = text.slice(tokens[handled.labelFrom]?.start ?? handled.start, handled.start);
+  const isAll = handled.steps.at(-1) === 'handled' && /[共总]|合计|累计/.test(label);
+  if (!isAll || isCarried(handled) || (other !== undefined && isNew(other))) return [];
+  const computed = fresh.number.value + carriedIn.number.value;
+  if (computed === handled.number.value || fresh.number.value === handled.number.value) return [];
+  const sum = `${fresh.number.value} + ${carriedIn.number.value} ≠ ${handled.number.value}`;
+  return [{ kind: 'flow', certainty: 'warning', figure: handled, figures: [fresh, carriedIn, handled], computed, sum }];
+}
+
+/** What a flow says, where some applications ended otherwise: odd only if they do not make up what is left. */
+function toldBeside(flow: Flow, certainty: Certainty, ends: readonly StatedFigure[]): readonly ChainDisagreement[] {
+  if (ends.length === 0) return [toldOf(flow, certainty)];
+  const { fresh, replied, carriedIn, carriedOut } = flow;
+  const left = fresh.number.value - replied.number.value - (carriedOut?.number.value ?? 0);
+  const isLeft = carriedIn === undefined && ends.every(each => each.sentence === fresh.sentence && isExact(each));
+  return isLeft && left > sumOf(ends) ? [toldOf(flow, 'information', ends)] : [];
+}
+
+function toldOf(
+  { fresh, carriedIn, replied, carriedOut, figures, isIncluded }: Flow,
+  certainty: Certainty,
+  ends: readonly StatedFigure[] = [],
+) {
   const sumText = (...all: readonly (StatedFigure | undefined)[]) =>
     all.flatMap(each => (each ? [String(each.number.value)] : [])).join(' + ');
   const besides = isIncluded ? undefined : carriedIn;
-  const out = replied.number.value + (carriedOut?.number.value ?? 0);
+  const out = replied.number.value + (carriedOut?.number.value ?? 0) + sumOf(ends);
   const into = fresh.number.value + (besides?.number.value ?? 0);
   return {
     kind: 'flow',
@@ -142,7 +180,7 @@ function toldOf({ fresh, carriedIn, replied, carriedOut, figures, isIncluded }: 
     figure: besides ? replied : fresh,
     figures: figures.filter(each => each !== carriedIn || !isIncluded),
     computed: besides ? into - (carriedOut?.number.value ?? 0) : out,
-    sum: `${sumText(fresh, besides)} ≠ ${sumText(replied, carriedOut)}`,
+    sum: `${sumText(fresh, besides)} ≠ ${sumText(replied, ...ends, carriedOut)}`,
   } as const;
 }
 

@@ -1,0 +1,88 @@
+import type { StatedFigure } from '../statedFigure.ts';
+import { isSameMeasure } from '../measures.ts';
+import type { Token } from '../tokens.ts';
+import { type ChainWords, FARTHEST } from './chainWords.ts';
+import { isSameMatter } from './listFigures.ts';
+import type { FoundLists } from './partList.ts';
+import { commonEnd, isOfAnotherTime, isOfFlow } from './wholes.ts';
+
+// Wholes that the words before a list call by their name.
+
+/** A name of so many characters tells which figure is meant. */
+const SHORTEST_NAME = 3;
+/** A longer one is looked for nowhere. */
+const LONGEST_NAME = 30;
+
+/** The whole that the words before 中 name. */
+export function wholeNamed(
+  words: ChainWords,
+  found: FoundLists,
+  figure: StatedFigure,
+  { from, clause, at }: Place,
+): StatedFigure | undefined {
+  const before = words.figures[figure.index - 1];
+  if (before && words.isNounOnly(from, at) && clause === from) return before.kind === 'count' ? before : undefined;
+  if (!before) return undefined;
+  const first = words.tokens[clause] as Token;
+  const name = words.text.slice(first.start, (words.tokens[at] as Token).start);
+  const matter = words.matterBetween(clause, at);
+  const steps = words.stepsBetween(clause, at);
+  let longest: { figure: StatedFigure; length: number } | undefined;
+  for (let i = before.index; i >= 0 && before.index - i <= FARTHEST; i--) {
+    const each = words.figures[i] as StatedFigure;
+    if (each.kind !== 'count' || isOfAnotherTime(each) || steps.some(step => !each.steps.includes(step))) continue;
+    const length = Math.max(commonEnd(name, words.labelText(each)), commonEnd(name, words.nounText(each)));
+    if (length > (longest?.length ?? SHORTEST_NAME - 1)) longest = { figure: each, length };
+  }
+  if (longest) return longest.figure;
+  // 公开30条。…在公开的信息中，甲类10条，…
+  const isOfInformation = matter === undefined || matter === 'disclosure';
+  if (isOfInformation && !isInformation(words, clause, at)) return undefined;
+  return words.previous(
+    figure,
+    each =>
+      each.kind === 'count' &&
+      (isOfInformation ? isSameMatter(each.matter, 'disclosure') : each.matter === matter) &&
+      each.matterSource !== 'topic' &&
+      each.parts.every(part => isOfInformation && part.startsWith('channel=')) &&
+      !isOfAnotherTime(each) &&
+      !found.partOf.has(each.index) &&
+      steps.every(step => each.steps.includes(step)) &&
+      !isOfFlow(each, steps),
+  );
+}
+
+/** 召开发布会54场、通气会14场。其中，发布会包括甲8场…: the count that ends with the whole name before 包括. */
+export function wholeCalled(
+  words: ChainWords,
+  figure: StatedFigure,
+  clause: number,
+  at: number,
+): StatedFigure | undefined {
+  const start = words.tokens[clause]?.start ?? 0;
+  const name = words.text.slice(start, words.tokens[at]?.start ?? start).trim();
+  if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) return undefined;
+  return words.previous(
+    figure,
+    each =>
+      each.kind === 'count' &&
+      figure.sentence - each.sentence <= 1 &&
+      isSameMeasure(each.number.unit, figure.number.unit) &&
+      words.labelText(each).trim().endsWith(name),
+  );
+}
+
+/** 公开的信息, 主动公开信息: whatever was disclosed. */
+function isInformation({ tokens, text }: ChainWords, from: number, to: number): boolean {
+  return (
+    text.slice(tokens[from]?.start ?? 0, tokens[to]?.start ?? 0).includes('公开') &&
+    tokens.slice(from, to).some(token => token.kind === 'word' && isSameMatter(token.meaning.matter, 'disclosure'))
+  );
+}
+
+/** Tokens before a list: behind the figure before, where its clause begins, and the word that opens it. */
+interface Place {
+  readonly from: number;
+  readonly clause: number;
+  readonly at: number;
+}

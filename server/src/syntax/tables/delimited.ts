@@ -1,0 +1,177 @@
+import { isFigureText, isUnitText } from '../cellValue.ts';
+import { wordsOf } from '../inline.ts';
+import { labelFinder } from '../labels.ts';
+import type { Line } from '../line.ts';
+import { inner, isBlank, type LineReader } from '../lineReader.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout.ts';
+
+/**
+ * Rows with a sign between their cells, as spreadsheets save them as text (`规章,0,0,3`), also in the brackets of JSON or
+ * between the `&` of LaTeX. A cell may stand in quotation marks, over several lines. Only known labels show that commas
+ * part cells: the table begins with two rows that hold nothing but labels and figures.
+ */
+export const delimited: TableLayout = {
+  id: 'delimited',
+  read(reader, first, vocabulary) {
+    if (first.text.length > LONGEST_LINE) return null;
+    const separator = SEPARATORS.find(sign => first.text.includes(sign));
+    if (separator === undefined) return null;
+    let record: Record | undefined = recordAt(reader, first, separator);
+    if (!record || !isRowOfWords(record, vocabulary)) return null;
+    const following = recordBehind(reader, record, separator);
+    if (!following || !isRowOfWords(following, vocabulary)) return null;
+    const rows: Record[] = [];
+    while (record) {
+      rows.push(record);
+      const next: Record | undefined = recordBehind(reader, record, separator);
+      record = next && (next.cells.length === record.cells.length || isRowOfWords(next, vocabulary)) ? next : undefined;
+    }
+    const last = rows.at(-1);
+    if (!last || !rows.some(({ cells }) => cells.some(({ text }) => /\d/.test(text)))) return null;
+    return { ...layOut(rows.map(({ span, cells }) => ({ span, cells }))), end: last.span.end, next: last.next };
+  },
+};
+
+/** In the order in which they are looked for: a comma may stand inside the cells of the others. */
+const SEPARATORS = ['&', ';', ','] as const;
+const LONGEST_LINE = 2000;
+/** A quoted cell runs over no more lines than this. */
+const MOST_QUOTED_LINES = 12;
+/** A row of LaTeX runs over no more lines than this. */
+const MOST_ROW_LINES = 4;
+/** Lines of marks alone between rows. */
+const MOST_MARKS = 3;
+
+interface Record {
+  readonly span: { readonly start: number; readonly end: number };
+  readonly next: number;
+  readonly cells: readonly LooseCell[];
+}
+
+/** Brackets around a row of JSON; what ends a row of LaTeX. */
+const OPENING = /^\s*\[{1,2}(?=")/;
+const CLOSING = /(?<=")\]{1,2},?\s*$|\\\\\s*(?:\\hline\s*)?$/;
+/** Lines of LaTeX that hold no cells: `\hline`, `\toprule`. */
+const MARKS = /^\s*\\[a-z]{3,12}(?:\{[^{}]{0,40}\})?\s*$/;
+/** A cell that spans others: `\multicolumn{4}{|c|}{…}`. */
+const SPANNING = /^\\multi(?:column|row)\{(\d{1,3})\}\{[^{}]{0,40}\}\{([^{}]{0,200})\}$/;
+
+/** The record behind another one. */
+function recordBehind(reader: LineReader, { next }: Record, separator: string): Record | undefined {
+  let line: Line | undefined = next < reader.length ? reader.lineFrom(next) : undefined;
+  for (let count = 0; line && separator === '&' && MARKS.test(line.text) && count < MOST_MARKS; count++)
+    line = line.next < reader.length ? reader.lineFrom(line.next) : undefined;
+  return line && recordAt(reader, line, separator);
+}
+
+/** The cells of a row; of LaTeX, those of all lines up to the sign that ends the row. Undefined for fewer than two. */
+function recordAt(reader: LineReader, first: Line, separator: string): Record | undefined {
+  let record = lineAt(reader, first, separator);
+  if (separator !== '&') return record;
+  let line = first;
+  for (let count = 0; record && !CLOSING.test(line.text) && count < MOST_ROW_LINES; count++) {
+    if (line.next >= reader.length) return record;
+    line = reader.lineFrom(line.next);
+    const rest = lineAt(reader, line, separator, 1);
+    const [end, ...others] = rest?.cells ?? [];
+    const last = record.cells.at(-1);
+    if (!rest || !end || !last || isBlank(line.text)) return record;
+    const joined: LooseCell = last.text === '' ? end : { ...last, text: last.text + end.text };
+    record = {
+      span: { start: first.start, end: line.end },
+      next: line.next,
+      cells: [...record.cells.slice(0, -1), joined, ...others],
+    };
+  }
+  return record;
+}
+
+/** The cells of a line, and of those behind it over which quoted cells run; undefined where there are fewer. */
+function lineAt(reader: LineReader, first: Line, separator: string, least = 2): Record | undefined {
+  if (first.text.length > LONGEST_LINE) return undefined;
+  if (least > 1 && !first.text.includes(separator) && first.text.charAt(0) !== '"') return undefined;
+  const cells: LooseCell[] = [];
+  let line = first;
+  let end = first.end - (CLOSING.exec(first.text)?.[0].length ?? 0);
+  let from = first.start + (OPENING.exec(first.text)?.[0].length ?? 0);
+  while (cells.length < MOST_COLUMNS) {
+    const quoted = line.text.charAt(from - line.start) === '"' ? quotedCell(reader, from, line, separator) : undefined;
+    if (quoted) {
+      cells.push(quoted.cell);
+      if (quoted.line !== line) end = quoted.line.end - (CLOSING.exec(quoted.line.text)?.[0].length ?? 0);
+      line = quoted.line;
+      from = quoted.end + 1;
+      if (quoted.end >= end) break;
+      continue;
+    }
+    const found = line.text.indexOf(separator, from - line.start);
+    const to = found < 0 || line.start + found > end ? end : line.start + found;
+    const cell = plainCell(line.text.slice(from - line.start, to - line.start), from);
+    cells.push(cell);
+    if (to === end) break;
+    from = to + 1;
+  }
+  return cells.length < least ? undefined : { span: { start: first.start, end: line.end }, next: line.next, cells };
+}
+
+/** The cell in quotation marks that begins at `from`; undefined where they are not closed before a separator. */
+function quotedCell(
+  reader: LineReader,
+  from: number,
+  first: Line,
+  separator: string,
+): { readonly cell: LooseCell; readonly line: Line; readonly end: number } | undefined {
+  let line = first;
+  let at = from + 1;
+  for (let count = 0; count < MOST_QUOTED_LINES; count++) {
+    for (let quote = line.text.indexOf('"', at - line.start); quote >= 0;) {
+      const end = line.start + quote + 1;
+      const behind = line.text.charAt(quote + 1);
+      if (behind === '"') {
+        quote = line.text.indexOf('"', quote + 2);
+        continue;
+      }
+      const isLast = isBlank(line.text.slice(quote + 1));
+      if (!isLast && behind !== separator && behind !== ']') return undefined;
+      const body = reader.slice(from + 1, end - 1);
+      const { start, end: to } = inner(body);
+      const text = wordsOf(body.slice(start, to).replaceAll('""', '"')).replace(/[\r\n]+|\\n/g, ' ');
+      return {
+        cell: { text, span: { start: from + 1 + start, end: from + 1 + Math.max(start, to) } },
+        line,
+        end: isLast ? line.end : end,
+      };
+    }
+    if (line.next >= reader.length) return undefined;
+    line = reader.lineFrom(line.next);
+    if (line.text.length > LONGEST_LINE) return undefined;
+    at = line.start;
+  }
+  return undefined;
+}
+
+function plainCell(text: string, from: number): LooseCell {
+  const { start, end } = inner(text);
+  if (start >= end) return { text: '', span: { start: from, end: from } };
+  const words = text.slice(start, end);
+  const spanning = SPANNING.exec(words);
+  const span = { start: from + start, end: from + end };
+  if (!spanning) return { text: wordsOf(words), span };
+  const [, count = '', inside = ''] = spanning;
+  return {
+    text: wordsOf(inside),
+    span,
+    ...(words.startsWith('\\multicolumn') ? { columnSpan: Math.min(MOST_COLUMNS, Math.max(1, Number(count))) } : {}),
+  };
+}
+
+/** Whether a row holds labels, pieces of them and figures, and nothing else. */
+function isRowOfWords({ cells }: Record, vocabulary: Vocabulary): boolean {
+  const finder = labelFinder(vocabulary);
+  const texts = cells.map(({ text }) => text).filter(text => !isBlank(text));
+  return (
+    texts.some(text => finder.isLabel(text) || (texts.length > 2 && isFigureText(text))) &&
+    texts.every(text => finder.isLabel(text) || isFigureText(text) || isUnitText(text) || finder.isFragment(text))
+  );
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { editionById, tableById } from '../../../../server/src/format/index.ts';
+import type { TableSpec } from '../../../../server/src/format/types.ts';
+import { SAMPLE_2021 } from '../../../support/sample.ts';
+import { reportOf } from '../reports.ts';
+
+const REQUESTS = tableById(editionById('2021'), 't3.requests')!;
+const REVIEW = tableById(editionById('2021'), 't4.review_litigation')!;
+type Figures = Readonly<Record<string, string>>;
+
+/** Figures of the sample by `row.column`, as texts. */
+function sampleOf({ id, parts }: TableSpec): Figures {
+  return Object.fromEntries(
+    parts.flatMap(part =>
+      part.rows.flatMap(row =>
+        part.columns.map(({ key }) => [`${row.key}.${key}`, String(SAMPLE_2021[id]?.[row.key]?.[key] ?? 0)]),
+      ),
+    ),
+  );
+}
+
+/** The printed rows: each cell that starts in a row, as it is filled in. */
+function rowsOf(table: TableSpec, figures: Figures = sampleOf(table)): string[][] {
+  return table.layout.map(cells =>
+    cells.map(cell => (cell.kind === 'text' ? cell.text : (figures[`${cell.row}.${cell.column}`] ?? ''))),
+  );
+}
+
+/** The texts of the figures that are read; a blank one is empty. */
+function read(table: TableSpec, written: string): Figures {
+  const draft = `海东县林业局2024年政府信息公开工作年度报告\n\n三、${table.title}\n${written}\n`;
+  const found = reportOf(draft).tables.filter(({ spec }) => spec === table);
+  return Object.fromEntries(found.flatMap(({ figures }) => [...figures].map(([key, { text }]) => [key, text])));
+}
+
+const isFigures = (row: readonly string[]) => row.filter(text => /^\d+$/.test(text)).length >= 7;
+const spaced = (row: readonly string[]) => row.filter(text => text !== '').join('  ');
+
+describe('the number of a page between rows', () => {
+  const lines = rowsOf(REQUESTS).map(spaced);
+
+  it('is no figure before a form feed', () => {
+    const broken = [...lines.slice(0, 12), '', '          7', `\f${lines[12]!}`, ...lines.slice(13)];
+    expect(read(REQUESTS, broken.join('\n'))).toEqual(sampleOf(REQUESTS));
+  });
+
+  it('is no figure between two rows that follow each other', () => {
+    const broken = [...lines.slice(0, 12), '7', lines[2]!, ...lines.slice(12)];
+    expect(read(REQUESTS, broken.join('\n'))).toEqual(sampleOf(REQUESTS));
+    // Then a row elsewhere that does not add up is one that was filled in so.
+    const wrong = { ...sampleOf(REQUESTS), 'newReceived.naturalPerson': '9' };
+    const of = rowsOf(REQUESTS, wrong).map(spaced);
+    expect(read(REQUESTS, [...of.slice(0, 12), '7', ...of.slice(12)].join('\n'))).toEqual(wrong);
+  });
+
+  it('may be a figure behind a row that does not add up', () => {
+    const wrong = { ...sampleOf(REQUESTS), 'granted.total': '5' };
+    const of = rowsOf(REQUESTS, wrong).map(spaced);
+    const found = read(REQUESTS, [...of.slice(0, 6), '548', ...of.slice(6)].join('\n'));
+    expect(found['granted.total']).toBeUndefined();
+  });
+
+  it('is no figure among cells that have a line each', () => {
+    const cells = rowsOf(REQUESTS).map(row => row.filter(text => text !== '').join('\n'));
+    const broken = [...cells.slice(0, 9), '\n7\n\n\f', ...cells.slice(9)];
+    expect(read(REQUESTS, broken.join('\n'))).toEqual(sampleOf(REQUESTS));
+    expect(read(REQUESTS, [...cells.slice(0, 9), '\f', ...cells.slice(9)].join('\n'))).toEqual(sampleOf(REQUESTS));
+  });
+});
+
+describe('empty cells', () => {
+  const some: Figures = Object.fromEntries(
+    Object.entries(sampleOf(REQUESTS)).map(([key, text]) => [
+      key,
+      /naturalPerson|total/.test(key) && !/granted/i.test(key) ? '' : text,
+    ]),
+  );
+
+  it.each([
+    ['behind the figures', (cells: readonly string[]) => [...cells, ...Array<string>(10 - cells.length).fill('')]],
+    [
+      'before them',
+      (cells: readonly string[]) =>
+        isFigures(cells.map(text => text || '0'))
+          ? [...cells.slice(0, -7), ...Array<string>(10 - cells.length).fill(''), ...cells.slice(-7)]
+          : [...cells, ...Array<string>(10 - cells.length).fill('')],
+    ],
+  ])('of merged labels stand %s, and are told from blanks by the other rows', (_, widen) => {
+    const written = rowsOf(REQUESTS, some)
+      .map(
+        (row, at) => `| ${(at < 3 ? [...row, ...Array<string>(10 - row.length).fill('')] : widen(row)).join(' | ')} |`,
+      )
+      .join('\n');
+    expect(read(REQUESTS, written)).toEqual(some);
+  });
+
+  it('behind a whole row without columns are of the labels below', () => {
+    const written = rowsOf(REQUESTS)
+      .map((row, at) => row.map(text => `${text}\n\n`).join('') + (at > 4 && at < 26 ? '\n\n' : ''))
+      .join('');
+    expect(read(REQUESTS, written)).toEqual(sampleOf(REQUESTS));
+  });
+
+  it('of a row above the head are no figures', () => {
+    const width = 15;
+    const head = `|${'  |'.repeat(width)}\n|${' --- |'.repeat(width)}\n`;
+    const rows = rowsOf(REVIEW).map(row => `| ${row.join(' | ')} |`);
+    expect(read(REVIEW, head + rows.join('\n'))).toEqual(sampleOf(REVIEW));
+  });
+
+  it('stand around the only line of figures', () => {
+    const rows = rowsOf(REVIEW).map(row => `\t${row.join('\t')}\t`);
+    expect(read(REVIEW, rows.join('\n'))).toEqual(sampleOf(REVIEW));
+  });
+});
+
+describe('labels over several lines', () => {
+  const broken = (text: string) => (text.length > 9 ? `${text.slice(0, 8)}\n${text.slice(8)}` : text);
+
+  it('are put together between tabs', () => {
+    const written = rowsOf(REQUESTS).map(row => row.map(broken).join('\t'));
+    expect(read(REQUESTS, written.join('\n'))).toEqual(sampleOf(REQUESTS));
+  });
+
+  it('are put together beside the label of their group', () => {
+    const written = rowsOf(REQUESTS).map(row => {
+      const label = row.findLastIndex(text => text.length > 11 && !/^\d+$/.test(text));
+      if (label < 1 || row.length < 8) return spaced(row);
+      const [group, text = ''] = [row.slice(0, label).join('  '), row[label]];
+      return `${group}  ${text.slice(0, -2)}  ${spaced(row.slice(label + 1))}\n${' '.repeat(16)}${text.slice(-2)}`;
+    });
+    expect(read(REQUESTS, written.join('\n'))).toEqual(sampleOf(REQUESTS));
+  });
+
+  it('are put together where they are written downwards', () => {
+    const written = rowsOf(REVIEW).map(row =>
+      row.map(text => (text.length <= 4 && !/\d/.test(text) ? [...text].join('\n') : text)).join('\n\n'),
+    );
+    expect(read(REVIEW, written.join('\n\n'))).toEqual(sampleOf(REVIEW));
+  });
+
+  it('are put together behind the backslash of a line break', () => {
+    const written = rowsOf(REQUESTS).map(row => {
+      const label = row.findIndex(text => text.startsWith('5.要求'));
+      if (label < 0) return spaced(row);
+      const text = row[label]!;
+      return `  ${text.slice(0, 11)}\\  ${spaced(row.slice(label + 1))}\n  ${text.slice(11)}`;
+    });
+    expect(read(REQUESTS, written.join('\n'))).toEqual(sampleOf(REQUESTS));
+  });
+});
+
+it('a table that is quoted in a mail is read', () => {
+  for (const mark of ['> ', '>> ', '> > ']) {
+    const rows = rowsOf(REVIEW).map(row => `${mark}| ${row.join(' | ')} |`);
+    expect(read(REVIEW, rows.join('\n'))).toEqual(sampleOf(REVIEW));
+  }
+});
