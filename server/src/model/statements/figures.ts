@@ -1,6 +1,6 @@
 import type { Meaning } from '../../format/meanings.ts';
 import type { FigureTime, MatterSource, ReadingFacts, StatedFigure } from './statedFigure.ts';
-import { shortOfficeNames } from '../publicBody.ts';
+import { isShortFor, shortOfficeNames } from '../publicBody.ts';
 import { kindOf } from './figureKind.ts';
 import { directionOf, facetsOf, isMedium, isWeak, MEDIA_UNITS, partsOf, stepsOf, timeOfSet } from './labelWords.ts';
 import { respective, withoutAnnounced } from './respective.ts';
@@ -191,7 +191,7 @@ class FigureReader {
   }
 
   private isOfBody(name: string): boolean {
-    return this.namesOfBody().some(own => own.includes(name) || name.includes(own));
+    return this.namesOfBody().some(own => own.includes(name) || name.includes(own) || isShortFor(name, own));
   }
 
   private namesOfBody(): readonly string[] {

@@ -13,7 +13,10 @@ import type { ChangeSummary, RateSummary, StatementSummary } from './summary.ts'
 
 const MOST_STATEMENTS = 200;
 const MOST_RATES = 60;
+const MOST_COUNTS = 80;
 const LONGEST_LABEL = 40;
+/** A count with fewer words before it may be of anything: 发布300条. */
+const SHORTEST_LABEL = 4;
 /** Words that say that a figure reaches beyond the year. */
 const BEYOND = /截[至止]|目前为止/;
 const SENTENCE_BEFORE = 60;
@@ -27,6 +30,7 @@ export function summariseProse(report: Report): {
   const statements: StatementSummary[] = [];
   const changes: ChangeSummary[] = [];
   const rates: RateSummary[] = [];
+  const counts: RateSummary[] = [];
   for (const chain of chainsOf(report)) {
     const quantities = quantitiesOf(chain.reading);
     const earlier = earlierQuantitiesOf(chain.reading);
@@ -43,9 +47,10 @@ export function summariseProse(report: Report): {
       const found = changeOf(change, quantities, chain, report);
       if (found && changes.length < MOST_STATEMENTS) changes.push(found);
       if (isRate(change) && rates.length < MOST_RATES) rates.push(rateOf(change, chain, report));
+      if (isCount(change, report) && counts.length < MOST_COUNTS) counts.push(rateOf(change, chain, report));
     }
   }
-  return { statements, changes, rates };
+  return { statements, changes, rates: [...rates, ...counts.filter(({ label }) => label.length >= SHORTEST_LABEL)] };
 }
 
 function reachesBeyond({ start }: StatedFigure, { reading: { text } }: Chain): boolean {
@@ -54,16 +59,23 @@ function reachesBeyond({ start }: StatedFigure, { reading: { text } }: Chain): b
 }
 
 function periodOf(
-  { period, figure }: StatedQuantity,
+  quantity: StatedQuantity,
   isEarlier: boolean,
-  { reportYear }: Report,
+  report: Report,
 ): StatementSummary['period'] | undefined {
-  if (!isEarlier) return period === 'cumulative' ? 'cumulative' : 'this';
+  const { figure } = quantity;
+  const { reportYear } = report;
+  if (!isEarlier) return isOfYear(quantity, report) ? 'this' : 'cumulative';
   if (figure.when === 'last') {
     const isOther = figure.year !== undefined && reportYear && figure.year !== reportYear.value - 1;
     return isOther ? undefined : 'last';
   }
   return figure.year;
+}
+
+/** 2024年，累计收到12件: of that year and no more; 截至 is asked for before. */
+function isOfYear({ period, figure: { when, year } }: StatedQuantity, { reportYear }: Report): boolean {
+  return period === 'annual' || (when === 'cumulative' && year !== undefined && year === reportYear?.value);
 }
 
 function statementOf(
@@ -102,8 +114,9 @@ function changeOf(
   change: StatedFigure,
   quantities: readonly StatedQuantity[],
   chain: Chain,
-  { source, reportYear }: Report,
+  report: Report,
 ): ChangeSummary | undefined {
+  const { source, reportYear } = report;
   const kind = KINDS[change.kind];
   if (kind === undefined || !reportYear || change.when === 'planned' || change.when === 'several') return undefined;
   if (change.stats.has('average') || change.stats.has('per') || hasBothYears(change, chain.reading)) return undefined;
@@ -117,7 +130,8 @@ function changeOf(
   const of = subject === 'applications' ? applicationsBefore(change, nearest, quantities) : nearest;
   if (!of) return undefined;
   const quantity = kind === 'points' ? undefined : quantities.find(({ figure }) => figure === of);
-  if (kind !== 'points' && quantity?.period !== 'annual') return undefined;
+  if (quantity ? !isOfYear(quantity, report) || reachesBeyond(of, chain) : kind !== 'points' && !isCount(of, report))
+    return undefined;
   const between = text.slice(Math.max(of.end, nearest?.end ?? 0), change.start);
   if (!COMPARED.test(between) || OTHER_BASE.test(between)) return undefined;
   const named = /(20\d\d)年/.exec(between)?.[1];
@@ -125,7 +139,8 @@ function changeOf(
   if (year !== undefined && year >= reportYear.value) return undefined;
   return {
     metric: quantity?.metric ?? null,
-    ...(quantity ? {} : { label: labelOf(of, chain) }),
+    label: labelOf(of, chain),
+    ...(kind === 'points' ? {} : { unit: of.number.unit }),
     kind,
     direction: change.direction ?? null,
     value: change.number.value,
@@ -189,10 +204,24 @@ function isRate({ kind, number, when }: StatedFigure): boolean {
   );
 }
 
+/** Whether a figure counts something of its year. */
+function isCount({ kind, number, when, year, stats, roles }: StatedFigure, { reportYear }: Report): boolean {
+  return (
+    kind === 'count' &&
+    number.unit !== '' &&
+    number.precision === 'exact' &&
+    !number.isAbove &&
+    (when === undefined || when === 'this' || (when === 'cumulative' && year === reportYear?.value)) &&
+    stats.size === 0 &&
+    !roles.has('not')
+  );
+}
+
 function rateOf(figure: StatedFigure, chain: Chain, { source }: Report): RateSummary {
   const { start, end, number } = figure;
   return {
     label: labelOf(figure, chain),
+    ...(figure.kind === 'count' ? { unit: number.unit } : {}),
     value: number.value,
     margin: marginOf(figure),
     text: chain.reading.text.slice(start, end),
@@ -203,8 +232,11 @@ function rateOf(figure: StatedFigure, chain: Chain, { source }: Report): RateSum
 /** The words of its clause before a figure. */
 function labelOf({ labelFrom, start }: StatedFigure, { reading: { text, tokens } }: Chain): string {
   const from = tokens[labelFrom]?.start ?? start;
-  return fold(text.slice(Math.max(from, start - LONGEST_LABEL), start)).replace(/(?:19|20)\d\d年度?/g, '');
+  return fold(text.slice(Math.max(from, start - LONGEST_LABEL), start)).replace(FILLER, '');
 }
+
+/** Words of time and of sums, which come and go from year to year. */
+const FILLER = /(?:19|20)\d\d年度?|全年|今年|本年度?|累计|共计|总计|共/g;
 
 /** The figure that has changed: the count right before, or the one before a change that is told twice (5件、增长10%). */
 function changedFigure(
