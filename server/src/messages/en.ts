@@ -384,6 +384,8 @@ export const en: Catalogue = {
   // ── across reports ──
   'workspace/carry-over': a =>
     `“Carried in”, ${a.column}, is ${a.stated}; the report on ${a.year} carries ${a.computed} over, a difference of ${a.difference}${a.parts === '' ? '' : ` (${a.parts})`}.\nWhat is carried in equals what last year’s report carries over.\nCheck both; if bodies were reorganised, say so in section six.`,
+  'workspace/carry-over#text': a =>
+    `${a.stated} are said to be carried in; the report on ${a.year} carries ${a.computed} over, a difference of ${a.difference}.\nWhat is carried in equals what last year’s report carries over.\nCheck both; if bodies were reorganised or other things are counted, say so.`,
   'workspace/in-force': a =>
     `“${a.row}” in force is ${a.stated}; by the report on ${a.year}, plus issued less repealed (${a.sum}), it should be ${a.computed}, a difference of ${a.difference}.\nCheck it; if documents expired or were cleaned up, say so in the text.`,
   'workspace/prior-items': a =>

@@ -395,6 +395,8 @@ export const zhCN = {
   // ── 跨年与汇总 ──
   'workspace/carry-over': (a: Args<'column' | 'stated' | 'year' | 'computed' | 'difference' | 'parts'>) =>
     `“上年结转”${a.column}填 ${a.stated}，${a.year}年报告“结转下年度继续办理”${a.column}为 ${a.computed}，相差 ${a.difference}${a.parts === '' ? '' : `（${a.parts}）`}。\n上年结转应等于上年报告的结转数。\n请核对；如因机构调整，可在第六部分说明。`,
+  'workspace/carry-over#text': (a: Args<'stated' | 'year' | 'computed' | 'difference'>) =>
+    `上年结转写 ${a.stated}，${a.year}年报告结转下年的为 ${a.computed}，相差 ${a.difference}。\n上年结转应等于上年报告的结转数。\n请核对两年的数；如因机构调整或范围不同，请写明。`,
   'workspace/in-force': (a: BalanceArgs) =>
     `“${a.row}”现行有效填 ${a.stated}；按${a.year}年报告的现行有效加本年制发减本年废止（${a.sum}）应为 ${a.computed}，相差 ${a.difference}。\n请核对；如有到期失效或清理，请在正文说明。`,
   'workspace/prior-items': (a: BalanceArgs) =>

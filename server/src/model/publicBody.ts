@@ -45,6 +45,30 @@ export function isOffice(name: string): boolean {
   return (kind === 'localDepartment' || kind === 'nationalOffice') && /(?:局|委员会|委|厅)$/.test(fold(name));
 }
 
+/** Names by which a text calls the office of a government, besides the whole one: 市政府办公室, 市政府办, 盟行署办公室. */
+export function shortOfficeNames(name: string): readonly string[] {
+  if (!/(?:政府|行政公署)办公[室厅]$/.test(name)) return [];
+  const short = name.replace('人民政府', '政府').replace('行政公署', '行署');
+  return [short, short.replace(/公[室厅]$/, '')];
+}
+
+/**
+ * Whether a name leaves out signs of another and nothing else: 市城管局 of 城市管理局, 市发改委 of 发展和改革委员会. Both begin
+ * with a place and end in the kind of body.
+ */
+export function isShortFor(short: string, name: string): boolean {
+  const end = short.charAt(short.length - 1);
+  if (!PLACE_BEFORE.test(short) || !(name.endsWith(end) || (end === '委' && name.endsWith('委员会')))) return false;
+  let at = 0;
+  for (const sign of short) {
+    at = name.indexOf(sign, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+const PLACE_BEFORE = /^[省市县区州旗盟].{2,}[局委厅办]$/;
+
 /** Endings of the names that bodies bear in texts, the longer ones first. Source of a regular expression. */
 export const BODY_ENDINGS = '(?:局|委员会|委|厅|办公室|中心|街道办事处|街道|人民政府|镇|乡)';
 

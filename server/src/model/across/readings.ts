@@ -19,6 +19,8 @@ export interface Reading {
   /** `row.column`, or `prose.` and the metric. */
   readonly key: string;
   readonly isLoose: boolean;
+  /** Said of a whole area. */
+  readonly isOfArea?: boolean;
 }
 
 /** Key of a quantity that running text states. */
@@ -36,8 +38,8 @@ export function readingsOf(report: Summary, metric: Metric, period: MetricPeriod
 }
 
 /** A statement as a reading. */
-export function readingOfStatement({ metric, low, high, place, isLoose }: StatementSummary): Reading {
-  return { low, high, place, key: proseKey(metric), isLoose: isLoose === true };
+export function readingOfStatement({ metric, low, high, place, isLoose, isOfArea }: StatementSummary): Reading {
+  return { low, high, place, key: proseKey(metric), isLoose: isLoose === true, isOfArea: isOfArea === true };
 }
 
 /** Whether two readings may mean the same number. */

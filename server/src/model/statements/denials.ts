@@ -20,6 +20,8 @@ const METRICS: Readonly<Record<string, readonly Metric[]>> = {
 };
 /** Steps that deny the thing itself, and not what became of it. */
 const ARRIVALS: ReadonlySet<string> = new Set(['received', 'newReceived', 'made']);
+/** What was carried over is named by its step: 无上年结转申请, 没有结转下年度继续办理的. */
+const CARRIED: Readonly<Record<string, readonly Metric[]>> = { carriedIn: ['carriedIn'], carriedOut: ['carriedOut'] };
 /** Words behind the noun that leave it whole. */
 const NEUTRAL: ReadonlySet<string> = new Set([
   '案件',
@@ -82,8 +84,26 @@ export const denialsIn = memoByObject((reading: ChainReading): readonly Denial[]
   return denials;
 });
 
+/** Nothing was carried over: all up to the end of the clause is of that, and no figure stands in it. */
+function carriedAt(
+  { tokens }: ChainReading,
+  { at, start }: { readonly at: number; readonly start: number },
+  metrics: readonly Metric[],
+): readonly Denial[] {
+  let end = start;
+  for (let next = at; next < tokens.length && next < at + FARTHEST; next++) {
+    const token = tokens[next] as Token;
+    if (token.kind === 'sign' && token.sign !== 'open') break;
+    if (token.kind === 'sign' || token.kind === 'number') return [];
+    if (token.kind === 'word' && token.meaning.part !== undefined) return [];
+    end = token.end;
+  }
+  return metrics.map(metric => ({ metric, start, end, year: undefined }));
+}
+
 /** What the word of denial at `at` denies: the nouns up to the end of its clause, joined by 、 or 和. */
-function denialAt({ tokens, text }: ChainReading, at: number, year: number | undefined): readonly Denial[] {
+function denialAt(reading: ChainReading, at: number, year: number | undefined): readonly Denial[] {
+  const { tokens, text } = reading;
   const start = tokens[at]?.start ?? 0;
   let isJoined = false;
   const named: { readonly metrics: readonly Metric[]; readonly end: number }[] = [];
@@ -104,6 +124,8 @@ function denialAt({ tokens, text }: ChainReading, at: number, year: number | und
     }
     if (token.kind !== 'word') return [];
     const { matter, step, part, whose, when, stat, role } = token.meaning;
+    const carried = named.length === 0 && step !== undefined ? CARRIED[step] : undefined;
+    if (carried) return carriedAt(reading, { at: next, start }, carried);
     const isNamed =
       matter !== undefined &&
       word !== UNNAMED &&

@@ -1,5 +1,6 @@
 import type { Meaning } from '../../format/meanings.ts';
 import type { FigureTime, MatterSource, ReadingFacts, StatedFigure } from './statedFigure.ts';
+import { isShortFor, shortOfficeNames } from '../publicBody.ts';
 import { kindOf } from './figureKind.ts';
 import { directionOf, facetsOf, isMedium, isWeak, MEDIA_UNITS, partsOf, stepsOf, timeOfSet } from './labelWords.ts';
 import { respective, withoutAnnounced } from './respective.ts';
@@ -195,10 +196,8 @@ class FigureReader {
   }
 
   private isOwnName(token: Token): boolean {
-    return (
-      token.end - token.start > 2 &&
-      (this.input.facts.body ?? '').endsWith(this.input.text.slice(token.start, token.end))
-    );
+    const name = this.input.text.slice(token.start, token.end);
+    return name.length > 2 && this.namesOfBody().some(own => own.endsWith(name));
   }
 
   private readOrganisation(token: Token): void {
@@ -209,8 +208,12 @@ class FigureReader {
   }
 
   private isOfBody(name: string): boolean {
+    return this.namesOfBody().some(own => own.includes(name) || name.includes(own) || isShortFor(name, own));
+  }
+
+  private namesOfBody(): readonly string[] {
     const { body } = this.input.facts;
-    return body !== undefined && (body.includes(name) || name.includes(body));
+    return body === undefined ? NONE : [body, ...shortOfficeNames(body)];
   }
 
   private wordsBetween(from: number, to: number): readonly WordToken[] {

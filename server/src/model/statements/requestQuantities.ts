@@ -67,8 +67,10 @@ export function requestsOf(
   const list = wholes.get(figure);
   if (list?.whole.matter !== undefined && list.whole.matter !== 'applications' && list.whole !== figure)
     return undefined;
-  const limited = [...figure.parts, ...figure.limits];
-  if (limited.some(part => !part.startsWith('applicant=')) || isLimited(list, wholes)) return undefined;
+  const isCarried = figure.steps.includes('carriedIn') || figure.steps.includes('carriedOut');
+  const limits = isCarried ? figure.limits.filter(limit => !OF_OTHERS.test(limit)) : figure.limits;
+  const limited = [...figure.parts, ...limits];
+  if (limited.some(part => !part.startsWith('applicant=')) || isLimited(list, wholes, isCarried)) return undefined;
   const applicants = figure.parts.filter(part => part.startsWith('applicant='));
   if (
     figure.limits.some(part => !applicants.includes(part) && part.startsWith('applicant=') && applicants.length === 0)
@@ -108,11 +110,21 @@ export function requestsOf(
   return { metric, wording };
 }
 
+/**
+ * 网络申请7件、信函2件，均在法定期限内答复，结转下年2件: how others came in and how they were answered does not divide
+ * what was carried over.
+ */
+const OF_OTHERS = /^(?:manner|channel)=/;
+
 /** Whether a list's whole, or the whole of that, is limited to a part of the applications. */
-function isLimited(list: PartList | undefined, wholes: ReadonlyMap<StatedFigure, PartList>): boolean {
+function isLimited(
+  list: PartList | undefined,
+  wholes: ReadonlyMap<StatedFigure, PartList>,
+  isCarried: boolean,
+): boolean {
+  const isPart = (part: string) => !part.startsWith('applicant=') && !(isCarried && OF_OTHERS.test(part));
   for (let each = list, depth = 0; each && depth < 4; each = wholes.get(each.whole), depth++)
-    if (each.whole.parts.some(part => !part.startsWith('applicant=')) || each.whole.unknown > MOST_UNKNOWN + 2)
-      return true;
+    if (each.whole.parts.some(isPart) || each.whole.unknown > MOST_UNKNOWN + 2) return true;
   return false;
 }
 

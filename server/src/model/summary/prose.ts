@@ -1,6 +1,7 @@
 import type { Metric } from '../../format/metrics.ts';
 import type { Report } from '../report.ts';
 import { chainsOf, placeInChain, type Chain } from '../statements/chains.ts';
+import { denialsIn, type Denial } from '../statements/denials.ts';
 import { earlierQuantitiesOf, quantitiesOf } from '../statements/quantities.ts';
 import { marginOf } from '../statements/relations/arithmetic.ts';
 import { hasBothYears } from '../statements/relations/change.ts';
@@ -12,7 +13,10 @@ import type { ChangeSummary, RateSummary, StatementSummary } from './summary.ts'
 
 const MOST_STATEMENTS = 200;
 const MOST_RATES = 60;
+const MOST_COUNTS = 80;
 const LONGEST_LABEL = 40;
+/** A count with fewer words before it may be of anything: 发布300条. */
+const SHORTEST_LABEL = 4;
 /** Words that say that a figure reaches beyond the year. */
 const BEYOND = /截[至止]|目前为止/;
 const SENTENCE_BEFORE = 60;
@@ -26,6 +30,7 @@ export function summariseProse(report: Report): {
   const statements: StatementSummary[] = [];
   const changes: ChangeSummary[] = [];
   const rates: RateSummary[] = [];
+  const counts: RateSummary[] = [];
   for (const chain of chainsOf(report)) {
     const quantities = quantitiesOf(chain.reading);
     const earlier = earlierQuantitiesOf(chain.reading);
@@ -35,13 +40,17 @@ export function summariseProse(report: Report): {
       const period = periodOf(quantity, earlier.includes(quantity), report);
       if (period !== undefined) statements.push(statementOf(quantity, period, chain, report));
     }
+    for (const denial of denialsIn(chain.reading))
+      if (statements.length < MOST_STATEMENTS && (denial.year ?? report.reportYear?.value) === report.reportYear?.value)
+        statements.push(denialOf(denial, chain, report));
     for (const change of chain.reading.figures) {
       const found = changeOf(change, quantities, chain, report);
       if (found && changes.length < MOST_STATEMENTS) changes.push(found);
       if (isRate(change) && rates.length < MOST_RATES) rates.push(rateOf(change, chain, report));
+      if (isCount(change, report) && counts.length < MOST_COUNTS) counts.push(rateOf(change, chain, report));
     }
   }
-  return { statements, changes, rates };
+  return { statements, changes, rates: [...rates, ...counts.filter(({ label }) => label.length >= SHORTEST_LABEL)] };
 }
 
 function reachesBeyond({ start }: StatedFigure, { reading: { text } }: Chain): boolean {
@@ -50,16 +59,23 @@ function reachesBeyond({ start }: StatedFigure, { reading: { text } }: Chain): b
 }
 
 function periodOf(
-  { period, figure }: StatedQuantity,
+  quantity: StatedQuantity,
   isEarlier: boolean,
-  { reportYear }: Report,
+  report: Report,
 ): StatementSummary['period'] | undefined {
-  if (!isEarlier) return period === 'cumulative' ? 'cumulative' : 'this';
+  const { figure } = quantity;
+  const { reportYear } = report;
+  if (!isEarlier) return isOfYear(quantity, report) ? 'this' : 'cumulative';
   if (figure.when === 'last') {
     const isOther = figure.year !== undefined && reportYear && figure.year !== reportYear.value - 1;
     return isOther ? undefined : 'last';
   }
   return figure.year;
+}
+
+/** 2024年，累计收到12件: of that year and no more; 截至 is asked for before. */
+function isOfYear({ period, figure: { when, year } }: StatedQuantity, { reportYear }: Report): boolean {
+  return period === 'annual' || (when === 'cumulative' && year !== undefined && year === reportYear?.value);
 }
 
 function statementOf(
@@ -83,6 +99,12 @@ function statementOf(
   };
 }
 
+/** 未收到申请, 无上年结转: there were none. */
+function denialOf({ metric, start, end }: Denial, chain: Chain, { source }: Report): StatementSummary {
+  const text = chain.reading.text.slice(start, end);
+  return { metric, period: 'this', low: 0, high: 0, text, place: placeOf(source, placeInChain(chain, start, end)) };
+}
+
 /** Words between a figure and its change that make the change one against an earlier year. */
 const COMPARED = /同比|[比较与]?(?:上一?年度?|去年|前一年)|[比较与同](?:20\d\d)年/;
 const OTHER_BASE = /环比|[一二三四上下]季度|半年|上月|月份|同期[^，。；]{0,2}月/;
@@ -92,8 +114,9 @@ function changeOf(
   change: StatedFigure,
   quantities: readonly StatedQuantity[],
   chain: Chain,
-  { source, reportYear }: Report,
+  report: Report,
 ): ChangeSummary | undefined {
+  const { source, reportYear } = report;
   const kind = KINDS[change.kind];
   if (kind === undefined || !reportYear || change.when === 'planned' || change.when === 'several') return undefined;
   if (change.stats.has('average') || change.stats.has('per') || hasBothYears(change, chain.reading)) return undefined;
@@ -101,18 +124,23 @@ function changeOf(
   const before = figures
     .slice(0, change.index)
     .findLast(each => each.depth <= change.depth || each.sentence !== change.sentence);
-  const of = changedFigure(change, before, figures);
+  const nearest = changedFigure(change, before, figures);
+  const subject = kind === 'points' ? undefined : subjectOf(change, nearest, chain);
+  if (subject === 'share') return undefined;
+  const of = subject === 'applications' ? applicationsBefore(change, nearest, quantities) : nearest;
   if (!of) return undefined;
   const quantity = kind === 'points' ? undefined : quantities.find(({ figure }) => figure === of);
-  if (kind !== 'points' && quantity?.period !== 'annual') return undefined;
-  const between = text.slice(of.end, change.start);
+  if (quantity ? !isOfYear(quantity, report) || reachesBeyond(of, chain) : kind !== 'points' && !isCount(of, report))
+    return undefined;
+  const between = text.slice(Math.max(of.end, nearest?.end ?? 0), change.start);
   if (!COMPARED.test(between) || OTHER_BASE.test(between)) return undefined;
   const named = /(20\d\d)年/.exec(between)?.[1];
   const year = named === undefined ? undefined : Number(named);
   if (year !== undefined && year >= reportYear.value) return undefined;
   return {
     metric: quantity?.metric ?? null,
-    ...(quantity ? {} : { label: labelOf(of, chain) }),
+    label: labelOf(of, chain),
+    ...(kind === 'points' ? {} : { unit: of.number.unit }),
     kind,
     direction: change.direction ?? null,
     value: change.number.value,
@@ -126,6 +154,37 @@ function changeOf(
     place: placeOf(source, placeInChain(chain, change.start, change.end)),
     ofPlace: placeOf(source, placeInChain(chain, of.start, of.end)),
   };
+}
+
+/** Words that name what has changed, in the clause of the change itself. */
+const OF_SHARE = /占比|比重|比例|[^效]率/;
+const OF_APPLICATIONS = /申请(?:公开)?(?:件|数|总数|数量|总量|量)|(?:收到|受理|办理)[^，。；]{0,12}申请(?!人)/;
+
+/** 结转下年15件，收到申请数量同比增长75%: what a change says itself that it is of; undefined where it does not. */
+function subjectOf(
+  { start }: StatedFigure,
+  nearest: StatedFigure | undefined,
+  { reading: { text } }: Chain,
+): 'share' | 'applications' | undefined {
+  const before = text.slice(Math.max(nearest?.end ?? 0, start - SENTENCE_BEFORE), start);
+  const clause = before.slice(before.search(/[^，,；;。（(\n]*$/));
+  if (OF_SHARE.test(clause)) return 'share';
+  return OF_APPLICATIONS.test(clause) ? 'applications' : undefined;
+}
+
+/** The applications that came in, told last before a change in its paragraph. */
+function applicationsBefore(
+  change: StatedFigure,
+  nearest: StatedFigure | undefined,
+  quantities: readonly StatedQuantity[],
+): StatedFigure | undefined {
+  const received = quantities.filter(
+    ({ metric, figure }) =>
+      (metric === 'received' || metric === 'newReceived') &&
+      figure.index < change.index &&
+      figure.paragraph === change.paragraph,
+  );
+  return (received.find(({ figure }) => figure === nearest) ?? received.at(-1))?.figure;
 }
 
 const KINDS: Readonly<Partial<Record<StatedFigure['kind'], ChangeSummary['kind']>>> = {
@@ -145,10 +204,24 @@ function isRate({ kind, number, when }: StatedFigure): boolean {
   );
 }
 
+/** Whether a figure counts something of its year. */
+function isCount({ kind, number, when, year, stats, roles }: StatedFigure, { reportYear }: Report): boolean {
+  return (
+    kind === 'count' &&
+    number.unit !== '' &&
+    number.precision === 'exact' &&
+    !number.isAbove &&
+    (when === undefined || when === 'this' || (when === 'cumulative' && year === reportYear?.value)) &&
+    stats.size === 0 &&
+    !roles.has('not')
+  );
+}
+
 function rateOf(figure: StatedFigure, chain: Chain, { source }: Report): RateSummary {
   const { start, end, number } = figure;
   return {
     label: labelOf(figure, chain),
+    ...(figure.kind === 'count' ? { unit: number.unit } : {}),
     value: number.value,
     margin: marginOf(figure),
     text: chain.reading.text.slice(start, end),
@@ -159,8 +232,11 @@ function rateOf(figure: StatedFigure, chain: Chain, { source }: Report): RateSum
 /** The words of its clause before a figure. */
 function labelOf({ labelFrom, start }: StatedFigure, { reading: { text, tokens } }: Chain): string {
   const from = tokens[labelFrom]?.start ?? start;
-  return fold(text.slice(Math.max(from, start - LONGEST_LABEL), start)).replace(/(?:19|20)\d\d年度?/g, '');
+  return fold(text.slice(Math.max(from, start - LONGEST_LABEL), start)).replace(FILLER, '');
 }
+
+/** Words of time and of sums, which come and go from year to year. */
+const FILLER = /(?:19|20)\d\d年度?|全年|今年|本年度?|累计|共计|总计|共/g;
 
 /** The figure that has changed: the count right before, or the one before a change that is told twice (5件、增长10%). */
 function changedFigure(

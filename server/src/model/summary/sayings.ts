@@ -18,7 +18,7 @@ const FORMS: readonly (readonly [kind: SayingKind, form: RegExp])[] = [
   ],
   [
     'reorganised',
-    /机构改革|机构调整|区划调整|体制调整|职[责能](?:已?(?:划入|划转|划出|划归|移交|整合|调整))|(?:划入|划转|划归|并入|合并(?:组建|成立|到|至|为)|整合组建|新组建|挂牌(?:成立|组建|运行)?)[^，。；]{0,20}(?:局|委|厅|办|中心|街道|镇|乡|区|机关|机构|单位)|(?:局|委|厅|办|中心|街道|镇|乡|机构|机关)[^，。；]{0,8}(?:合并|撤销|撤并|组建|划入|划转|并入|挂牌)/,
+    /机构改革|机构调整|区划调整|体制调整|职[责能]已?(?:划入|划转|划出|划归|移交|整合|调整(?:至|到|给))|(?:划入|划转|划归|并入(?!驻|[库网选围职会户册])|合并(?:组建|成立|到|至|为)|整合组建|新组建|挂牌(?:成立|组建|运行|办公))[^，。；]{0,20}(?:局|委|厅|办|中心|街道|镇|乡|区|机关|机构|单位)|(?:局|委|厅|办|中心|街道|镇|乡|机构|机关)[^，。；]{0,8}(?:合并|撤销|撤并|组建|划入|划转|并入(?!驻)|挂牌(?:成立|组建|运行|办公))/,
   ],
   ['renamed', /更名|改称|变更名称/],
   [
@@ -27,7 +27,7 @@ const FORMS: readonly (readonly [kind: SayingKind, form: RegExp])[] = [
   ],
   [
     'firstYear',
-    /首(?:份|次)[^，。；]{0,12}(?:年度报告|年报|编制)|第一份[^，。；]{0,8}(?:年度报告|年报)|(?:我|本)(?:局|委|办|厅|中心|单位|机关|街道|镇|乡)[^，。；]{0,12}(?:成立|组建)|新(?:成立|设立|组建)的?(?:单位|部门|机构)/,
+    /首(?:份|次)[^，。；]{0,12}(?:年度报告|年报)|第一份[^，。；]{0,8}(?:年度报告|年报)|(?:我|本)(?:局|委|办|厅|中心|单位|机关|街道|镇|乡)[^，。；]{0,12}(?:(?:成立|组建)(?:$|[，、；]|不久|之初|第一年|首年)|(?:为|是|系|属)[^，。；]{0,14}新(?:成立|设立|组建)的?(?:单位|部门|机构))/,
   ],
 ];
 /** All of them have one of these words; most sentences have none. */
@@ -43,9 +43,20 @@ const TOPICS: readonly (readonly [topic: SayingTopic, form: RegExp])[] = [
   ['cases', /复议|诉讼|应诉/],
 ];
 /** Errors that are corrected must be of an earlier year; a slip of this year is none. */
-const EARLIER = /[上去往前历]一?年|以前|20\d\d年|同期|口径|统计(?:范围|方式)/;
-/** 误 and its like in what has nothing to do with figures. */
-const NO_CORRECTION = /误区|误导|无误|贻误|更正申请|申请更正|更正政府信息|错别字|错误表述|表述错误|信息有误|链接/;
+const EARLIER = /[上去往前历]一?年|以前|同期|口径|统计(?:范围|方式)/;
+const NAMED_YEAR = /(20\d\d)年/g;
+/** What sounds like it and has nothing to do with it, unless the second form is met as well. */
+const OTHERS: Readonly<Partial<Record<SayingKind, readonly [others: RegExp, but?: RegExp]>>> = {
+  // 误 and its like in what has nothing to do with figures.
+  corrected: [
+    /误区|误导|无误|贻误|更正申请|申请更正|更正政府信息|错别字|错误表述|表述错误|信息(?:发布)?(?:有误|错误)|错误信息|错敏|链接/,
+  ],
+  // 网站合并, 复议机关撤销, 组建专班, 因机构改革调整领导小组成员: what becomes of sites, cases and working groups.
+  reorganised: [
+    /网站|子站|站点|账号|公众号|微博|新媒体|栏目|专栏|平台|领导小组|成员|专班|工作组|队伍|宣讲团|讲师团|培训|复议|诉讼|判决|答复|申请|目录|指南|清单|更新/,
+    /职[责能][^，。；]{0,6}(?:划|移交|整合)|(?:划入|划转|划归|并入)[^，。；]{0,12}(?:[我本]|局|委|厅|中心)|新组建|(?:合并|整合)(?:组建|成立)|挂牌成立|[因由受][^，。；]{0,8}(?:改革|调整)[^。；]{0,20}(?:数量|件数|申请量|口径|范围)/,
+  ],
+};
 
 /** What a report says that explains differences to other years. */
 export function sayingsOf(report: Report): readonly Saying[] {
@@ -58,13 +69,20 @@ export function sayingsOf(report: Report): readonly Saying[] {
       const about = TOPICS.flatMap(([topic, form]) => (form.test(folded) ? [topic] : []));
       for (const [kind, form] of FORMS) {
         if (!form.test(folded) || found.length >= MOST_SAYINGS) continue;
-        if (kind === 'corrected' && (!EARLIER.test(folded) || NO_CORRECTION.test(folded))) continue;
+        const [others, but] = OTHERS[kind] ?? [];
+        if (others?.test(folded) === true && but?.test(folded) !== true) continue;
+        if (kind === 'corrected' && !isOfEarlier(folded, report)) continue;
         if (kind === 'cleanedUp' && !about.includes('documents')) continue;
         found.push({ kind, about, place: placeOf(report.source, passage.place(start, start + text.length)) });
       }
     }
   }
   return found;
+}
+
+function isOfEarlier(sentence: string, { reportYear }: Report): boolean {
+  const isNamed = [...sentence.matchAll(NAMED_YEAR)].some(([, year]) => Number(year) < (reportYear?.value ?? 0));
+  return isNamed || EARLIER.test(sentence);
 }
 
 const AREA_TITLE = /\(汇总\)|(?:全[省市县区州旗镇]|汇总)[^，。]{0,8}(?:年度报告|年报)/;

@@ -5,7 +5,7 @@ import type { ColumnSpec, EditionId, RowSpec, SectionId, SectionRole, TableSpec 
  * Version of the form of summaries. It changes with what they hold or how it is read: a summary of another version is
  * not compared.
  */
-export const SUMMARY_VERSION = 2;
+export const SUMMARY_VERSION = 3;
 
 /** Place in a draft: lines and columns from 1, columns in UTF-16 units, the end exclusive. */
 export type PlaceInFile = readonly [line: number, column: number, endLine: number, endColumn: number];
@@ -39,7 +39,7 @@ export interface Summary {
   readonly tables: Readonly<Record<string, TableSummary>>;
   readonly statements: readonly StatementSummary[];
   readonly changes: readonly ChangeSummary[];
-  /** Shares and rates of the text: 办结率98.5%. */
+  /** Shares, rates and counts of the text by their words: 办结率98.5%, 门户网站发布信息1204条. */
   readonly rates: readonly RateSummary[];
   readonly sections: readonly SectionSummary[];
   readonly says: readonly Saying[];
@@ -105,10 +105,12 @@ export interface StatementSummary {
   readonly place: PlaceInFile;
 }
 
-/** A percentage that is no change, by the words before it. */
+/** A percentage that is no change, or a count, by the words before it. */
 export interface RateSummary {
   /** Those words, folded, without years. */
   readonly label: string;
+  /** Measure word of a count; left out for a percentage. */
+  readonly unit?: string;
   readonly value: number;
   /** Half a unit of the last printed digit. */
   readonly margin: number;
@@ -118,9 +120,12 @@ export interface RateSummary {
 
 /** A change against an earlier year that the text states without that year's figure. */
 export interface ChangeSummary {
-  /** The quantity that has changed; of a change in points the words before its rate. */
+  /** The quantity that has changed; null for points, and where no table counts it. */
   readonly metric: Metric | null;
-  readonly label?: string;
+  /** The words before the figure that has changed, as in {@link RateSummary}. */
+  readonly label: string;
+  /** Its measure word; left out for points. */
+  readonly unit?: string;
   readonly kind: 'percent' | 'count' | 'times' | 'points';
   readonly direction: 'up' | 'down' | null;
   readonly value: number;

@@ -1,7 +1,7 @@
 import { proseKey, readingOfStatement, readingsOf, type Reading } from '../../model/across/readings.ts';
 import type { KnownReport } from '../../model/across/body.ts';
 import { similarity } from '../../text/fold.ts';
-import type { ChangeSummary } from '../../model/summary/summary.ts';
+import type { ChangeSummary, RateSummary } from '../../model/summary/summary.ts';
 import { broken, defineAcrossRule, HOLDS, UNKNOWN, type Verdict } from '../support/across.ts';
 import { mayCompareMetric, skipWithoutFormat } from '../support/statedYears.ts';
 
@@ -18,10 +18,12 @@ const ROUGH = { share: 0.2, least: 1 };
  * - 上年报告里没有这个数的；两年的数写在同一句里的，由“增减数不符”核对。
  * - 与上季度、上月、上半年相比的，年均。
  * - 百分点：上年报告里没有说法相近的比率的，或有一个比率对得上的。
+ * - 表格里没有的数（网站发布多少条）：上年报告里没有同样说法、同样单位的，或有一个对得上的；说法略有出入的只作提示。
  * - 机构改革、更正或口径调整，两年范围不同的。
  *
  * English: A change against last year that the text states without last year’s figure fits some reading of both
- * reports. Changes in points are compared with rates that are worded alike. Quarters and averages are not judged.
+ * reports. Changes in points, and of what no table counts, are compared with figures that are worded alike. Quarters
+ * and averages are not judged.
  */
 export const growth = defineAcrossRule({
   id: 'workspace/growth',
@@ -39,7 +41,7 @@ export const growth = defineAcrossRule({
       const { metric } = change;
       if (change.base !== 'last' && change.base !== earlier.year) continue;
       if (metric === null) {
-        yield judgePoints({ earlier, later, change });
+        yield judgeByWords({ earlier, later, change });
         continue;
       }
       if (!mayCompareMetric(context, metric)) continue;
@@ -52,7 +54,7 @@ export const growth = defineAcrossRule({
       const now = [change.of, ...readingsOf(later, metric, 'annual').map(({ low }) => low)];
       const usable = before.filter(({ low, high }) => low > 0 && high !== null);
       const [first] = [...usable].sort((a, b) => rank(a) - rank(b));
-      if (!first) yield UNKNOWN;
+      if (!first) yield judgeByWords({ earlier, later, change });
       else if (usable.some(base => now.some(value => fits(change, middle(base), value)))) yield HOLDS;
       else yield brokenChange({ earlier, later, change, base: first, all: usable });
     }
@@ -62,31 +64,51 @@ export const growth = defineAcrossRule({
 /** Labels that are so much alike name the same rate; those that are less so perhaps. */
 const SAME_LABEL = 0.8;
 const ALIKE_LABEL = 0.5;
+/** The words of a count that tell by themselves what it is of: 门户网站主动公开信息. */
+const TELLING_LABEL = 8;
 
 /**
- * A change in points: the rate less that of last year's text. Only where no rate of last year fits, those are asked
- * whose words are like this one's.
+ * A change in points, or of what no table tells of last year: against the figures of its text in the same unit. Only
+ * where none fits, those are asked whose words are like this one's.
  */
-function judgePoints({ earlier, later, change }: Omit<BrokenChange, 'base' | 'all'>): Verdict {
-  const signed = change.direction === 'down' ? -change.value : change.value;
-  const fitting = earlier.rates.some(
-    ({ value, margin }) => Math.abs(change.of - value - signed) <= margin + change.margin * 2 + 1e-9,
+function judgeByWords({ earlier, later, change }: Omit<BrokenChange, 'base' | 'all'>): Verdict {
+  const alike = earlier.rates
+    .filter(({ unit }) => unit === change.unit)
+    .map(rate => ({ rate, likeness: similarity(rate.label, change.label) }))
+    .sort((a, b) => b.likeness - a.likeness);
+  const isFit = ({ value, margin }: RateSummary) =>
+    change.kind === 'points'
+      ? Math.abs(change.of - value - pointsOf(change)) <= margin + change.margin * 2 + 1e-9
+      : fits(change, value, change.of);
+  const fitting = alike.some(
+    ({ rate, likeness }) => (change.kind === 'points' || likeness >= ALIKE_LABEL) && isFit(rate),
   );
   if (fitting) return HOLDS;
-  const alike = earlier.rates
-    .map(rate => ({ rate, likeness: similarity(rate.label, change.label ?? '') }))
-    .filter(({ likeness }) => likeness >= ALIKE_LABEL)
-    .sort((a, b) => b.likeness - a.likeness);
-  const [best] = alike;
+  const [best, ...others] = alike.filter(({ likeness }) => likeness >= leastLikeness(change));
   if (!best) return UNKNOWN;
-  const bases = alike.map(({ rate: { value, margin, place } }): Reading => ({
+  const isLoose = best.likeness < SAME_LABEL || (change.kind !== 'points' && !isTelling(change, best.likeness));
+  const [base, ...rest] = [best, ...others].map(({ rate: { value, margin, place } }): Reading => ({
     low: value - margin,
     high: value + margin,
     place,
     key: 'prose.rate',
-    isLoose: best.likeness < SAME_LABEL,
+    isLoose,
   }));
-  return brokenChange({ earlier, later, change, base: bases[0] as Reading, all: bases });
+  return base ? brokenChange({ earlier, later, change, base, all: [base, ...rest] }) : UNKNOWN;
+}
+
+function pointsOf({ direction, value }: ChangeSummary): number {
+  return direction === 'down' ? -value : value;
+}
+
+/** Many things are counted in words that are half alike; rates are few. */
+function leastLikeness({ kind }: ChangeSummary): number {
+  return kind === 'points' ? ALIKE_LABEL : SAME_LABEL;
+}
+
+/** Whether the words before a count leave no doubt about what is counted. */
+function isTelling({ label }: ChangeSummary, likeness: number): boolean {
+  return likeness === 1 && label.length >= TELLING_LABEL;
 }
 
 /** A figure of the text is of the same wording as the change, so it comes before those of the tables. */
