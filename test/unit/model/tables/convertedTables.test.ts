@@ -114,6 +114,26 @@ describe('empty cells', () => {
   });
 });
 
+describe('cells that have a line each, without lines between', () => {
+  const some: Figures = Object.fromEntries(
+    Object.entries(sampleOf(REQUESTS)).map(([key, text]) => [key, text === '0' && !key.endsWith('.total') ? '' : text]),
+  );
+  const filled = Object.fromEntries(Object.entries(some).filter(([, text]) => text !== ''));
+
+  it('are empty where a line is blank', () => {
+    const written = rowsOf(REQUESTS, some).flat().join('\n');
+    const found = read(REQUESTS, written);
+    expect(Object.fromEntries(Object.entries(found).filter(([, text]) => text !== ''))).toEqual(filled);
+    for (const [key, text] of Object.entries(found)) expect(text).toBe(some[key]);
+  });
+
+  it('are not where blank lines stand between some cells alone', () => {
+    const written = rowsOf(REQUESTS).map((row, at) => row.join(at > 5 && at < 12 ? '\n\n' : '\n'));
+    const found = read(REQUESTS, written.join('\n'));
+    expect(found).toEqual(sampleOf(REQUESTS));
+  });
+});
+
 describe('labels over several lines', () => {
   const broken = (text: string) => (text.length > 9 ? `${text.slice(0, 8)}\n${text.slice(8)}` : text);
 
