@@ -12,8 +12,9 @@ import { matcherFor, type Matcher, type PartMatcher } from './matcher.ts';
 import { recogniseTable } from './recognise.ts';
 import { addsUp, rowEquationOf } from './rowEquation.ts';
 import { MOST_LABEL_CELLS, readLabel } from './rowLabels.ts';
-import { emptyEnds } from './emptyEnds.ts';
+import { emptyEnds, type EmptyEnds } from './emptyEnds.ts';
 import { splitRun } from './runTogether.ts';
+import { upright } from './transposed.ts';
 
 /**
  * Recognises a table by its labels, not by its place: as one of the report's edition, or of another one where that fits
@@ -45,7 +46,7 @@ function bindTo(table: Table, matcher: Matcher, edition: Edition): Binding {
   const builder = new BindingBuilder(matcher.spec);
   if (matcher.spec.parts[0]?.rowsAcross) bindAcrossRows(builder, table, matcher);
   else if (matcher.spec.parts[0]?.keyValue) bindKeyValue(builder, table, matcher, edition.unquoted);
-  else new Binder(builder, table, matcher).bind();
+  else new Binder(builder, upright(table, matcher), matcher).bind();
   return builder.finish(edition);
 }
 
@@ -79,7 +80,7 @@ class Binder {
     }
     for (const row of this.table.rows) this.readRow(row);
     this.builder.placeLines(this.table);
-    if (this.isFlat && this.builder.hasUnplaced) this.builder.dropUnbalanced();
+    if (this.isFlat && this.builder.hasLostOrder) this.builder.dropUnbalanced();
   }
 
   private readRow(row: Row): void {
@@ -266,16 +267,36 @@ class Binder {
    */
   private withoutMergedEnds(values: readonly Cell[], width: number, from: number): readonly Cell[] {
     if (values.length <= width) return values;
-    const before = emptyEnds(this.table, this.part?.spec.columns.length ?? 0).before(values, width, from);
+    const before = this.ends().before(values, width, from);
     return before === undefined ? values : values.slice(before, before + width);
+  }
+
+  private ends(): EmptyEnds {
+    return emptyEnds(this.table, this.part?.spec.columns.length ?? 0);
   }
 
   /**
    * Whether a blank at an end may be a label's merged cell: the row has fewer cells than the table, so it lost some.
+   * Not where other rows are as short and have all their figures, and it adds up as it stands.
    */
   private mayBeShifted(row: Row, values: readonly Cell[]): boolean {
     if (this.isFlat || row.cells.length >= this.table.columnCount) return false;
-    return (values[0]?.text === '' || values.at(-1)?.text === '') && values.some(({ text }) => text !== '');
+    if (values[0]?.text !== '' && values.at(-1)?.text !== '') return false;
+    if (!values.some(({ text }) => text !== '')) return false;
+    return !this.ends().isWholeLength(row.cells.length) || !this.isBalanced(values);
+  }
+
+  /** Whether figures, of which one is no zero, satisfy the equation of their row. */
+  private isBalanced(values: readonly Cell[]): boolean {
+    const columns = this.part?.spec.columns ?? [];
+    const total = rowEquationOf(this.matcher.spec, columns);
+    const numbers = values.map(numberIn);
+    return (
+      total !== undefined &&
+      columns.length === values.length &&
+      numbers.some(number => number > 0) &&
+      addsUp(numbers, total, columns)
+    );
   }
 
   /** Figures run together in one cell are split where only one way fits the row's total. */

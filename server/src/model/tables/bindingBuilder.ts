@@ -194,9 +194,11 @@ export class BindingBuilder {
     }
   }
 
-  /** Whether figures stand in no row. */
-  get hasUnplaced(): boolean {
-    return this.found.unplaced.length > 0;
+  /** Whether figures stand in no row, or most rows have too few or too many: then the others may have theirs. */
+  get hasLostOrder(): boolean {
+    const short = this.shortRows.filter(({ values }) => values.some(({ text }) => text !== '')).length;
+    const filled = new Set([...this.figures.values()].map(({ row }) => row)).size;
+    return this.found.unplaced.length > 0 || (short >= LEAST_SHORT && short > filled);
   }
 
   finish(edition: Edition): Binding {
@@ -222,6 +224,9 @@ export class BindingBuilder {
 export function cellOf({ text, span }: Figure): Cell {
   return { text, span, row: 0, column: 0, rowSpan: 1, columnSpan: 1 };
 }
+
+/** Fewer rows may have lost a figure each. */
+const LEAST_SHORT = 3;
 
 /** Column of a figure whose column is not known. */
 const UNKNOWN_COLUMN: ColumnSpec = { key: '', label: '', type: 'count' };

@@ -9,6 +9,8 @@ export interface EmptyEnds {
    * grid column of the first of the cells.
    */
   before(values: readonly Cell[], width: number, from: number): number | undefined;
+  /** Whether a row of so many cells has all its figures, and none that is blank first or last. */
+  isWholeLength(cells: number): boolean;
 }
 
 /**
@@ -18,10 +20,13 @@ export interface EmptyEnds {
 export const emptyEnds = memoByObjectAndKey((table: Table, usualWidth: number): EmptyEnds => {
   const behindLabel = new Set<number>();
   const inGrid = new Set<number>();
+  const wholeLengths = new Set<number>();
   for (const row of table.rows) {
     const cells = distinctCells(row.cells);
     const from = cells.findLastIndex(isWords) + 1;
     const values = cells.slice(from);
+    if (from > 0 && values.length === usualWidth && values[0]?.text !== '' && values.at(-1)?.text !== '')
+      wholeLengths.add(row.cells.length);
     if (from === 0 || values.length <= usualWidth || values.every(({ text }) => text === '')) continue;
     const { least, most } = choicesIn(values, usualWidth);
     if (least !== most) continue;
@@ -29,6 +34,7 @@ export const emptyEnds = memoByObjectAndKey((table: Table, usualWidth: number): 
     inGrid.add(from + least);
   }
   return {
+    isWholeLength: cells => wholeLengths.has(cells),
     before(values, width, from) {
       const { least, most } = choicesIn(values, width);
       if (least >= most) return least === most ? least : undefined;

@@ -40,7 +40,7 @@ export const missingTable = defineRule({
       const unsure = spec.isUnverified ? ({ severity: 'hint' } as const) : {};
       const args = { table: spec.title, title: section.title };
       const fixes = insertFix(report, style, spec, section);
-      if (holdsTable(report, section) || holdsLabels(section, spec))
+      if (holdsTable(report, section) || holdsLabels(section, spec) || isScattered(section))
         yield finding(section.titleSpan, {
           message: 'tables/missing-table#unreadable',
           severity: 'information',
@@ -80,6 +80,23 @@ function holdsLabels(section: Section, spec: TableSpec): boolean {
   }
   return false;
 }
+
+/** Whether a section holds little but figures and single signs: the cells of a table whose columns were torn apart. */
+function isScattered(section: Section): boolean {
+  let short = 0;
+  let signs = 0;
+  for (const { text } of passagesOf(section.blocks)) {
+    signs += text.length;
+    for (const word of text.slice(0, LONGEST_PASSAGE).split(/[\s|｜]+/))
+      if (/^(?:[\d.]{1,6}|.{1,2})$/.test(word)) short++;
+  }
+  return short >= LEAST_SHORT && short * SIGNS_TO_A_CELL >= signs;
+}
+
+const LONGEST_PASSAGE = 500;
+const LEAST_SHORT = 12;
+/** A section of tables has hardly more signs than this to each of its short words. */
+const SIGNS_TO_A_CELL = 6;
 
 function insertFix(report: ReportOutline, options: WriteOptions | null, spec: TableSpec, section: Section): Fix[] {
   if (!options) return [];

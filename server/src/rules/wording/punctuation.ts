@@ -257,7 +257,9 @@ function readFacts(text: string): Fact[] {
   const isNestingSure = (open.get('double')?.length ?? 0) === 0;
   if (isDoubled)
     for (const match of matchesOf(text, DOUBLED))
-      facts.push({ type: 'doubled', start: match.index, end: match.index + match[0].length });
+      // Signs alone in quotation marks are named, or mark columns (`[cols=",,,"]`).
+      if (text.charAt(match.index - 1) !== '"' || text.charAt(match.index + match[0].length) !== '"')
+        facts.push({ type: 'doubled', start: match.index, end: match.index + match[0].length });
   return facts.filter(({ type }) => type !== 'nested' || isNestingSure).sort((a, b) => placeOf(a) - placeOf(b));
 }
 

@@ -51,16 +51,22 @@ const MOST_BLANK = 7;
  * line more with as many again behind it: one line between two cells, three where an empty cell stands between them.
  */
 class BlankCells {
-  private readonly gaps: { readonly lines: number; readonly at: number; readonly add: (cell: Piece) => void }[] = [];
+  private readonly gaps: {
+    readonly lines: number;
+    readonly at: number;
+    readonly gap: Gap;
+    readonly add: (cell: Piece) => void;
+  }[] = [];
 
   /** `lines` blank lines stand behind `at`, where the last cell ends. */
   note(lines: number, at: number, rows: FlatRows): void {
-    this.gaps.push({ lines, at, add: rows.placeholder() });
+    this.gaps.push({ lines, at, gap: rows.gapHere(), add: rows.placeholder() });
   }
 
   /** Puts empty cells into the rows, if the blank lines of the whole table are told by cells. */
   fillIn(): void {
     const least = this.gaps.reduce((fewest, { lines }) => Math.min(fewest, lines), Infinity);
+    if (least < 1) this.fillInLines();
     if (least < 1 || this.gaps.some(({ lines }) => (lines - least) % (least + 1) !== 0)) return;
     for (const { lines, at, add } of this.gaps.reverse()) {
       const count = (lines - least) / (least + 1);
@@ -68,7 +74,35 @@ class BlankCells {
       for (let i = 0; i < count; i++) add({ text: '', span: { start: at, end: at } });
     }
   }
+
+  /**
+   * Where cells follow each other without blank lines, as word processors write tables as text, each blank line is an
+   * empty cell if all rows that have some before their last figure become as long as each other and as all other rows.
+   */
+  private fillInLines(): void {
+    const inner = this.gaps.filter(({ lines, gap }) => lines > 0 && !gap.isLast);
+    const close = this.gaps.filter(({ lines, gap }) => lines === 0 && gap.at > 0 && !gap.isLast);
+    if (close.length < LEAST_ALIKE) return;
+    const lengths = new Map<object, number>();
+    for (const { gap } of this.gaps) lengths.set(gap.row, gap.length);
+    const longest = Math.max(0, ...lengths.values());
+    const filled = new Map<object, number>();
+    for (const { lines, gap } of inner)
+      if (gap.length > 0) filled.set(gap.row, (filled.get(gap.row) ?? gap.length) + lines);
+    const widths = new Set(filled.values());
+    const [width = 0] = widths;
+    if (widths.size !== 1 || filled.size < LEAST_ALIKE || width < SHORTEST_ROW || longest > width) return;
+    // Rows without any are as long, if they are no rows of another part.
+    const others = [...lengths].filter(([row]) => !filled.has(row)).map(([, length]) => length);
+    if (others.some(length => length >= SHORTEST_ROW && length !== width)) return;
+    for (const { lines, at, gap } of inner.reverse())
+      gap.fill(Array.from({ length: lines }, (): Piece => ({ text: '', span: { start: at, end: at } })));
+  }
 }
+
+/** Fewer rows may be as long as each other by chance. */
+const LEAST_ALIKE = 3;
+const SHORTEST_ROW = 5;
 
 /**
  * Lines of nothing but one pipe. Where rows follow each other without one, each of them is a cell that was left empty:

@@ -16,6 +16,8 @@ export interface Gap {
   readonly isLast: boolean;
   /** Cells of the row. */
   readonly length: number;
+  /** Stands for the row: the same object for its gaps alone. */
+  readonly row: object;
   fill(pieces: readonly Piece[], isEnd?: boolean): void;
 }
 
@@ -94,6 +96,7 @@ export class FlatRows {
       get length() {
         return cells.length;
       },
+      row: cells,
       fill: (pieces, isEnd = false) => {
         // A sentence behind a row is none of its cells.
         if (cells.length > 0 && cells.length <= MOST_CELLS && cells.every(({ text }) => text.length <= LONGEST_FIGURE))

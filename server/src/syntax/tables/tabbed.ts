@@ -64,12 +64,12 @@ function withBrokenLabels(reader: LineReader, first: TabRecord, vocabulary: Voca
   let record = first;
   for (let count = 0; count < MOST_BROKEN_LINES && record.next < reader.length; count++) {
     const last = record.cells?.at(-1) ?? plainCell(record.text, record.start);
-    if (!finder.isBeginning(last.text) || finder.isLabel(last.text)) break;
+    if (isFigureText(last.text) || !finder.isBeginning(last.text) || finder.isLabel(last.text)) break;
     const next = recordAt(reader, reader.lineBehind(record));
     const [rest, ...others] = next.cells ?? [plainCell(next.text, next.start)];
-    if (!rest || rest.text === '' || finder.isLabel(rest.text)) break;
-    const text = last.text + rest.text;
-    if (!finder.isLabel(text) && (others.length > 0 || !finder.isBeginning(text))) break;
+    const text = last.text + (rest?.text ?? '');
+    if (!rest || rest.text === '') break;
+    if (!finder.isLabel(text) && (others.length > 0 || finder.isLabel(rest.text) || !finder.isBeginning(text))) break;
     const joined: LooseCell = { text, span: { start: last.span.start, end: rest.span.end } };
     record = {
       start: record.start,

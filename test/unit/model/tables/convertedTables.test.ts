@@ -114,6 +114,26 @@ describe('empty cells', () => {
   });
 });
 
+describe('cells that have a line each, without lines between', () => {
+  const some: Figures = Object.fromEntries(
+    Object.entries(sampleOf(REQUESTS)).map(([key, text]) => [key, text === '0' && !key.endsWith('.total') ? '' : text]),
+  );
+  const filled = Object.fromEntries(Object.entries(some).filter(([, text]) => text !== ''));
+
+  it('are empty where a line is blank', () => {
+    const written = rowsOf(REQUESTS, some).flat().join('\n');
+    const found = read(REQUESTS, written);
+    expect(Object.fromEntries(Object.entries(found).filter(([, text]) => text !== ''))).toEqual(filled);
+    for (const [key, text] of Object.entries(found)) expect(text).toBe(some[key]);
+  });
+
+  it('are not where blank lines stand between some cells alone', () => {
+    const written = rowsOf(REQUESTS).map((row, at) => row.join(at > 5 && at < 12 ? '\n\n' : '\n'));
+    const found = read(REQUESTS, written.join('\n'));
+    expect(found).toEqual(sampleOf(REQUESTS));
+  });
+});
+
 describe('labels over several lines', () => {
   const broken = (text: string) => (text.length > 9 ? `${text.slice(0, 8)}\n${text.slice(8)}` : text);
 
@@ -148,6 +168,50 @@ describe('labels over several lines', () => {
     });
     expect(read(REQUESTS, written.join('\n'))).toEqual(sampleOf(REQUESTS));
   });
+});
+
+describe('cells between tabs', () => {
+  it('that are figures are no beginning of the next label', () => {
+    const figures = { ...sampleOf(REQUESTS), 'refusedThreeSecuritiesOneStability.total': '4' };
+    const written = rowsOf(REQUESTS, figures).map(row => row.join('\t'));
+    expect(read(REQUESTS, written.join('\n'))).toEqual(figures);
+  });
+
+  it('may begin with the number of a group on a line of its own', () => {
+    const written = rowsOf(REQUESTS).map(row => row.map(text => text.replace(/^（[三四五六]）/, '$&\n')).join('\t'));
+    expect(read(REQUESTS, written.join('\n'))).toEqual(sampleOf(REQUESTS));
+  });
+
+  it('may be blank at the end of a row without its group, where the row adds up', () => {
+    const figures = {
+      ...sampleOf(REQUESTS),
+      'refusedThirdParty.naturalPerson': '',
+      'refusedThirdParty.total': '3',
+    };
+    const written = rowsOf(REQUESTS, figures).map(row => row.join('\t'));
+    expect(read(REQUESTS, written.join('\n'))).toEqual(figures);
+  });
+});
+
+it('a table whose rows and columns were exchanged is read', () => {
+  const figures = sampleOf(REQUESTS);
+  const [part] = REQUESTS.parts;
+  const rows = part!.rows;
+  const lines = [
+    ['申请人情况', ...rows.map(({ label }) => label)],
+    ...part!.columns.map(({ key, label }) => [label, ...rows.map(row => figures[`${row.key}.${key}`] ?? '')]),
+  ].map(cells => `| ${cells.join(' | ')} |`);
+  const written = [lines[0], `|${' --- |'.repeat(rows.length + 1)}`, ...lines.slice(1)].join('\n');
+  expect(read(REQUESTS, written)).toEqual(figures);
+});
+
+it('rows of which most lost figures, or have those of others, are not read', () => {
+  const written = rowsOf(REQUESTS).flatMap((row, at) => {
+    const label = row.filter(text => !/^\d+$/.test(text));
+    if (at < 3 || at > 12) return label;
+    return [...label, ...(at === 7 ? ['21', '2', '1', '7', '1', '4', '1'] : ['3', '12'])];
+  });
+  expect(read(REQUESTS, written.join('\n'))).toEqual({});
 });
 
 it('a table that is quoted in a mail is read', () => {
