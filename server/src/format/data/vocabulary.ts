@@ -14,3 +14,6 @@ export const EARLIER_DOCUMENTS = /(?:以前|以往|往年|历年|此前)(?:年�
 /** In a caption, it tells two tables of one kind apart: a scope, another body, a comparison. */
 export const CAPTION_OF_ANOTHER_SCOPE =
   /本级|本机关|本部门|本单位|全[省市县区州旗镇]|[省市县区州旗乡镇街]{2}|各[省市县区州旗乡镇单部]|所属|下属|直属|[上去前]年|同期|对比|比较|汇总|合计|填报|范例|样表|附[表件]/;
+
+/** In a text: sites, accounts and their columns, whatever is done with them. */
+export const SITES_AND_ACCOUNTS = /网站|子站|站点|账号|公众号|微博|新媒体|栏目|专栏|平台/;

@@ -1,8 +1,8 @@
 import type { Meaning } from '../../format/meanings.ts';
 import type { FigureTime, MatterSource, ReadingFacts, StatedFigure } from './statedFigure.ts';
-import { isShortFor, shortOfficeNames } from '../publicBody.ts';
 import { kindOf } from './figureKind.ts';
 import { directionOf, facetsOf, isMedium, isWeak, MEDIA_UNITS, partsOf, stepsOf, timeOfSet } from './labelWords.ts';
+import { endsOwnName, isOwnBody } from './ownBody.ts';
 import { respective, withoutAnnounced } from './respective.ts';
 import type { Token, WordToken } from './tokens.ts';
 import type { WrittenNumber } from './writtenNumbers.ts';
@@ -196,24 +196,14 @@ class FigureReader {
   }
 
   private isOwnName(token: Token): boolean {
-    const name = this.input.text.slice(token.start, token.end);
-    return name.length > 2 && this.namesOfBody().some(own => own.endsWith(name));
+    return endsOwnName(this.input.text.slice(token.start, token.end), this.input.facts.body);
   }
 
   private readOrganisation(token: Token): void {
     const name = this.input.text.slice(token.start, token.end);
     const last = name.charAt(name.length - 1);
     if (name.length < SHORTEST_ORGANISATION || !ORGANISATION_ENDS.includes(last)) return;
-    this.state.whose = this.isOfBody(name) ? 'own' : 'other';
-  }
-
-  private isOfBody(name: string): boolean {
-    return this.namesOfBody().some(own => own.includes(name) || name.includes(own) || isShortFor(name, own));
-  }
-
-  private namesOfBody(): readonly string[] {
-    const { body } = this.input.facts;
-    return body === undefined ? NONE : [body, ...shortOfficeNames(body)];
+    this.state.whose = isOwnBody(name, this.input.facts.body) ? 'own' : 'other';
   }
 
   private wordsBetween(from: number, to: number): readonly WordToken[] {

@@ -1,3 +1,4 @@
+import { SITES_AND_ACCOUNTS } from '../../format/data/vocabulary.ts';
 import { passagesOf } from '../prose/passages.ts';
 import type { Report } from '../report.ts';
 import { fold } from '../../text/fold.ts';
@@ -53,7 +54,9 @@ const OTHERS: Readonly<Partial<Record<SayingKind, readonly [others: RegExp, but?
   ],
   // 网站合并, 复议机关撤销, 组建专班, 因机构改革调整领导小组成员: what becomes of sites, cases and working groups.
   reorganised: [
-    /网站|子站|站点|账号|公众号|微博|新媒体|栏目|专栏|平台|领导小组|成员|专班|工作组|队伍|宣讲团|讲师团|培训|复议|诉讼|判决|答复|申请|目录|指南|清单|更新/,
+    new RegExp(
+      `${SITES_AND_ACCOUNTS.source}|领导小组|成员|专班|工作组|队伍|宣讲团|讲师团|培训|复议|诉讼|判决|答复|申请|目录|指南|清单|更新`,
+    ),
     /职[责能][^，。；]{0,6}(?:划|移交|整合)|(?:划入|划转|划归|并入)[^，。；]{0,12}(?:[我本]|局|委|厅|中心)|新组建|(?:合并|整合)(?:组建|成立)|挂牌成立|[因由受][^，。；]{0,8}(?:改革|调整)[^。；]{0,20}(?:数量|件数|申请量|口径|范围)/,
   ],
 };

@@ -55,7 +55,10 @@ export function breakdowns(chain: ChainReading): readonly ChainDisagreement[] {
   return [...found, ...outcomes(chain)];
 }
 
-/** 复议12件、诉讼4件，其中复议维持9件，未审结3件，诉讼维持4件: each whole with the parts of its matter. */
+/**
+ * 复议12件、诉讼4件，其中复议维持9件，未审结3件，诉讼维持4件; 复议16件，诉讼4件，其中7件复议、3件诉讼未审结: each whole with the
+ * parts of its matter.
+ */
 function partedByMatter(list: PartList, { figures, tokens }: ChainReading): readonly PartList[] {
   const { whole, parts } = list;
   const sibling = figures[whole.index - 1];
@@ -68,7 +71,7 @@ function partedByMatter(list: PartList, { figures, tokens }: ChainReading): read
     whole.matterSource !== 'label' ||
     sibling.matter === whole.matter ||
     sibling.number.unit !== whole.number.unit ||
-    tokens.slice(sibling.nounTo, whole.labelFrom).some(isClauseEnd)
+    (tokens.slice(sibling.nounTo, whole.labelFrom).some(isClauseEnd) && !parts.every(isNamed))
   )
     return [list];
   const own = parts.filter(({ figure }) => figure.matter === whole.matter);
@@ -78,6 +81,11 @@ function partedByMatter(list: PartList, { figures, tokens }: ChainReading): read
     { ...list, whole: sibling, parts: others },
     { ...list, parts: own },
   ];
+}
+
+/** Whether it says itself what it counts. */
+function isNamed({ figure }: PartList['parts'][number]): boolean {
+  return figure.matterSource === 'label' || figure.matterSource === 'noun';
 }
 
 function isClauseEnd(token: Token): boolean {
