@@ -40,6 +40,7 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
   const beginnings = new Set<string>();
   for (const label of [...vocabulary.labels, ...vocabulary.cores].map(withoutPunctuation))
     for (let end = 1; end < label.length; end++) beginnings.add(label.slice(0, end));
+  const firstSigns = new Set([...beginnings].map(text => text.charAt(0)));
   const cores = [...vocabulary.cores].filter(core => core.length >= SHORTEST_NEAR);
   // One layout after the other asks for the same line.
   const isLabel = new LastResult((text: string) => {
@@ -77,10 +78,17 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
       return text.length <= LONGEST_LABEL && isNear.get(text);
     },
     isBeginning(text) {
-      return text.length <= LONGEST_LABEL && beginnings.has(withoutPunctuation(text));
+      if (text.length > LONGEST_LABEL || (isHan(text, 0) && !firstSigns.has(text.charAt(0)))) return false;
+      return beginnings.has(withoutPunctuation(text));
     },
   };
 });
+
+/** Whether a character is a Chinese one, which is no punctuation. */
+function isHan(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x4e00 && code <= 0x9fff;
+}
 
 /** Whether two texts are long enough for each other to be alike: the shorter one has too few pairs of signs else. */
 function isOfLikeLength({ length: a }: string, { length: b }: string): boolean {

@@ -24,12 +24,17 @@ export function lineFrom(text: string, at: number): Line {
   }
   const next =
     end === text.length ? end : text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
+  const hasMarks = isSignAt(text, at, MARKER_SIGNS) || text.charCodeAt(end - 1) === COMMA;
+  return { start: at, end, next, text: hasMarks ? withoutMarks(text, at, end) : unify(text.slice(at, end)) };
+}
+
+/** A line as it is read, with white space in the place of marks that are none of its words. */
+function withoutMarks(text: string, at: number, end: number): string {
   const isStart = isLineStart(text, at);
-  const isMarker = isStart && mergeMarkerAt(text, at) !== undefined;
-  if (isMarker) return { start: at, end, next, text: ' '.repeat(end - at) };
+  if (isStart && mergeMarkerAt(text, at) !== undefined) return ' '.repeat(end - at);
   const from = isStart ? quoteMarksAt(text, at, end) : at;
   const to = withoutCommas(text, from, end);
-  return { start: at, end, next, text: ' '.repeat(from - at) + unify(text.slice(from, to)) + ' '.repeat(end - to) };
+  return ' '.repeat(from - at) + unify(text.slice(from, to)) + ' '.repeat(end - to);
 }
 
 /** End of the marks (`> `, `>> `) that stand before each line of a text that is quoted in a mail. */
@@ -64,6 +69,7 @@ export function isLineStart(text: string, at: number): boolean {
 /** Parts of a merge conflict as version control writes them into a file: this side, the common text, the other side. */
 export type MergeMarker = 'begin' | 'base' | 'middle' | 'end';
 
+const MARKER_SIGNS = '<|=>';
 const MARKER_LENGTH = 7;
 const MARKERS: ReadonlyMap<string, MergeMarker> = new Map([
   ['<', 'begin'],
@@ -74,7 +80,7 @@ const MARKERS: ReadonlyMap<string, MergeMarker> = new Map([
 
 /** The marker that a line is which starts at `at`: seven equal signs and a name, or nothing but `=======`. */
 export function mergeMarkerAt(text: string, at: number): MergeMarker | undefined {
-  if (!isSignAt(text, at, '<|=>')) return undefined;
+  if (!isSignAt(text, at, MARKER_SIGNS)) return undefined;
   const sign = text.charAt(at);
   const marker = MARKERS.get(sign);
   if (marker === undefined || !text.startsWith(sign.repeat(MARKER_LENGTH), at)) return undefined;

@@ -1,6 +1,6 @@
 import { isFigureText, isUnitText } from '../cellValue.ts';
 import { wordsOf } from '../inline.ts';
-import { labelFinder } from '../labels.ts';
+import { labelFinder, LONGEST_LABEL } from '../labels.ts';
 import type { Line } from '../line.ts';
 import { inner, isBlank, type LineReader } from '../lineReader.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -16,7 +16,7 @@ export const delimited: TableLayout = {
   read(reader, first, vocabulary) {
     if (first.text.length > LONGEST_LINE) return null;
     const separator = SEPARATORS.find(sign => first.text.includes(sign));
-    if (separator === undefined) return null;
+    if (separator === undefined || first.text.indexOf(separator) > LONGEST_LABEL) return null;
     let record: Record | undefined = recordAt(reader, first, separator);
     if (!record || !isRowOfWords(record, vocabulary)) return null;
     const following = recordBehind(reader, record, separator);
@@ -171,7 +171,7 @@ function isRowOfWords({ cells }: Record, vocabulary: Vocabulary): boolean {
   const finder = labelFinder(vocabulary);
   const texts = cells.map(({ text }) => text).filter(text => !isBlank(text));
   return (
-    texts.some(text => finder.isLabel(text) || (texts.length > 2 && isFigureText(text))) &&
-    texts.every(text => finder.isLabel(text) || isFigureText(text) || isUnitText(text) || finder.isFragment(text))
+    texts.every(text => isFigureText(text) || finder.isLabel(text) || isUnitText(text) || finder.isFragment(text)) &&
+    texts.some(text => finder.isLabel(text) || (texts.length > 2 && isFigureText(text)))
   );
 }

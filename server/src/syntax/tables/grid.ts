@@ -1,7 +1,7 @@
 import { displayWidth } from '../../text/width.ts';
 import type { Cell, Row } from '../block.ts';
 import type { Line } from '../line.ts';
-import { inner, isBlank } from '../lineReader.ts';
+import { indentOf, inner, isBlank } from '../lineReader.ts';
 import type { TableLayout } from './layout.ts';
 
 /** The upper border of a table, and one inside or below: `|---+---|` where programs go on with bars. */
@@ -24,7 +24,8 @@ const DRAWN_SIGNS = new RegExp(`[${[...DRAWN.keys()].join('')}]`, 'g');
 export const grid: TableLayout = {
   id: 'grid',
   read(reader, first) {
-    if (!/[+┌┏╔╭]/.test(first.text) || first.text.length > LONGEST_LINE) return null;
+    const corner = first.text.charAt(indentOf(first.text));
+    if (corner === '' || !'+┌┏╔╭'.includes(corner) || first.text.length > LONGEST_LINE) return null;
     let line = undrawn(first);
     if (!TOP.test(line.text.trim())) return null;
     const lines: Line[] = [];
