@@ -114,7 +114,7 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
     const isBound =
       (above.length === 1 || !list.isLoose) &&
       isTold &&
-      (list.form === 'among' || !areChannels(list)) &&
+      (list.form === 'among' || list.form === 'opener' || !areChannels(list)) &&
       !isOfOtherUnit(list);
     return first && isBound ? bound(chain, list, first, whole) : undefined;
   }
@@ -151,6 +151,9 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (areChannels(list) && sum > value && parts.some(({ figure }) => figure.number.value === value)) return undefined;
   const isFar = Math.abs(sum - value) > Math.max(sum, value, form === 'implied' ? 0 : FEW) * FARTHEST;
   const dimension = closedDimension(list);
+  // 公开91条，其中在网站公开91条，包括甲54条；乙37条: all of it, and then its parts.
+  const isDivided = chain.lists.some(each => each.whole === first && each.form !== 'implied');
+  if (form === 'among' && isDivided && first?.number.value === value) return undefined;
   // 受理4件，其中自然人9件、法人1件: all that there are, by name.
   const isNamed = isBeside && !list.isLoose && (dimension === 'official' || (sum > value && areCaseOutcomes(list)));
   const isTold =
