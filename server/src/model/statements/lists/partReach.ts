@@ -4,6 +4,7 @@ import type { ChainWords } from './chainWords.ts';
 import { isSumming } from './labelForms.ts';
 import { areAllResults, isResult } from './listFigures.ts';
 import { hasOwnVerb, sumOfParts } from './listEnds.ts';
+import { isItem, isOfUnit } from './partForms.ts';
 import { LEVELS, type ListPart, MOST_PARTS, type Opening } from './partList.ts';
 import { commonEnd } from './wholes.ts';
 
@@ -56,7 +57,9 @@ export function areAllTold(
     return false;
   if (level === LEVELS.enumeration || parts.at(-1)?.share !== undefined || areAllResults(figure, parts)) return false;
   // 机构类3条，法定类188条，动态类209条，预算类10条
-  return !(parts.length > 2 && words.isAlike(parts, figure) && !hasOwnVerb(figure, parts));
+  if (parts.length > 2 && words.isAlike(parts, figure) && !hasOwnVerb(figure, parts)) return false;
+  const isLast = words.figures[figure.index + 1]?.sentence !== figure.sentence;
+  return !(isLast && parts.length > 3 && level === LEVELS.comma && isOfUnit(figure, parts) && isItem(figure, whole));
 }
 
 /** 甲1条，占1%；公示公告60条，占17%: each part is told with its share, whatever verb it has. */

@@ -21,7 +21,8 @@ export class TotalReader {
     if (!isSaid && total.when !== 'this') return;
     // 收到6件，上年结转1件，共计7件。其中…: what a next sentence divides may be a total.
     const isDivided = this.found.ofWhole.get(total)?.parts[0]?.figure.sentence === total.sentence;
-    if ((isDivided && !isOfComing(this.words.figures, total)) || this.found.partOf.has(total.index)) return;
+    const isComing = isOfComing(this.words.figures, total, isDivided);
+    if ((isDivided && !isComing) || this.found.partOf.has(total.index)) return;
     if (this.isOneOfRow(total) || this.words.namesWorks(total)) return;
     const parts: ListPart[] = [];
     let level = 0;
@@ -56,7 +57,7 @@ export class TotalReader {
     const ofYear = areTimesOfYear(this.words, total, parts);
     if (!isSaid && !ofYear) return;
     const isNear = !ofYear && !total.roles.has('total') && !this.words.isBareTotal(total, parts);
-    if (isNear && !this.isSumNear(total, parts)) return;
+    if (isNear && !isComing && !this.isSumNear(total, parts)) return;
     const before = this.found.partOf.get(parts.at(-1)?.figure.index ?? -1);
     if (
       before &&

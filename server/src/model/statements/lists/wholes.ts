@@ -1,4 +1,5 @@
 import type { StatedFigure } from '../statedFigure.ts';
+import { FARTHEST } from './chainWords.ts';
 import { isResult } from './listFigures.ts';
 
 // Which figure may be the whole of a list.
@@ -13,13 +14,23 @@ export function isOfSameStep(whole: StatedFigure, part: StatedFigure): boolean {
   );
 }
 
-/** 收到29件，上年结转1件，共办理30件，其中…: what came in and what was carried in make it up, however it is divided. */
-export function isOfComing(figures: readonly StatedFigure[], { index, sentence }: StatedFigure): boolean {
+/** 收到29件，上年结转1件，共办理30件，其中…: what came in and was carried in makes it up, where none is carried out. */
+export function isOfComing(
+  figures: readonly StatedFigure[],
+  { index, sentence, paragraph, number, steps }: StatedFigure,
+  isDivided: boolean,
+): boolean {
   const [fresh, carried] = [figures[index - 2], figures[index - 1]];
   return (
     fresh?.sentence === sentence &&
     fresh.steps.some(step => step === 'received' || step === 'newReceived') &&
-    carried?.steps.includes('carriedIn') === true
+    carried?.steps.includes('carriedIn') === true &&
+    !steps.includes('replied') &&
+    // Fewer may have been handled than there were.
+    (isDivided || fresh.number.value + carried.number.value < number.value) &&
+    !figures
+      .slice(index, index + FARTHEST)
+      .some(each => each.paragraph === paragraph && each.steps.includes('carriedOut') && each.number.value > 0)
   );
 }
 
