@@ -221,7 +221,7 @@ class FigureReader {
       const token = this.input.tokens[at];
       if (token?.kind !== 'unknown') continue;
       const name = this.input.text.slice(token.start, token.end);
-      if (!this.isOfBody(name)) count += token.end - token.start;
+      if (!isOwnBody(name, this.input.facts.body)) count += token.end - token.start;
     }
     return count;
   }
