@@ -201,6 +201,7 @@ export const ROLE_NAMES: Readonly<Record<Role, FacetName>> = {
   allOpener: named('列举全部', 'opens a list of all parts'),
   mainly: named('列举主要的', 'opens a list of some parts'),
   overlap: named('各项有重叠', 'parts overlap'),
+  division: named('分类', 'divides'),
   etc: named('列举未尽', 'leaves a list open'),
   total: named('合计', 'total of what stands before'),
   all: named('共', 'in all'),

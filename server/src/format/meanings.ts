@@ -24,6 +24,7 @@ export type Role =
   | 'subset'
   | 'not'
   | 'view'
+  | 'division'
   | 'by';
 
 /**

@@ -355,9 +355,9 @@ export const en: Catalogue = {
   'citations/not-in-force': a =>
     `《${a.title}》 was made on ${a.made}, after this report was published.\nCheck title, number or report year.`,
   'citations/not-in-force#unpublished': a =>
-    `The new version (${a.version}) of 《${a.title}》 was promulgated on ${a.made} and applies from ${a.effective}, after this report was published.\nCheck whether a work plan was copied.`,
+    `The new version (${a.version}) of 《${a.title}》 was promulgated on ${a.made}${inForceFrom(a.effective)}, after this report was published.\nCheck whether a work plan was copied.`,
   'citations/not-in-force#later': a =>
-    `The new version (${a.version}) of 《${a.title}》 was promulgated on ${a.made} and applies from ${a.effective}: it is no work of ${a.year}.\nCheck whether it belongs into this report.`,
+    `The new version (${a.version}) of 《${a.title}》 was promulgated on ${a.made}${inForceFrom(a.effective)}: it is no work of ${a.year}.\nCheck whether it belongs into this report.`,
   'citations/not-in-force#replaced': a =>
     `${a.number} was replaced by ${a.later} from ${a.from}.\nUse the number in force.`,
   'citations/no-such-clause': a => `${a.title} has ${a.count} articles and no ${a.clause}.\nCheck the number.`,
@@ -1668,6 +1668,11 @@ function culprit(a: CulpritArgs, basis: string): string {
 }
 
 /** A day as an ISO date. */
+/** Of a document that names no day, nothing. */
+function inForceFrom(day: string): string {
+  return day === '' ? '' : ` and applies from ${day}`;
+}
+
 function dayIn({ year, month, day }: Args<'year' | 'month' | 'day'>): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

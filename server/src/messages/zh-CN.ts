@@ -364,9 +364,9 @@ export const zhCN = {
   'citations/not-in-force': (a: Args<'title' | 'made'>) =>
     `《${a.title}》${day(a.made)}才制定，报告公布时还没有。\n请核对题名、文号或报告年度。`,
   'citations/not-in-force#unpublished': (a: Args<'title' | 'version' | 'made' | 'effective'>) =>
-    `《${a.title}》的新版本（${a.version}）${day(a.made)}才公布、${day(a.effective)}施行，晚于本报告的公布日期。可能照抄了工作部署。\n请核对。`,
+    `《${a.title}》的新版本（${a.version}）${day(a.made)}才公布${inForceFrom(a.effective)}，晚于本报告的公布日期。可能照抄了工作部署。\n请核对。`,
   'citations/not-in-force#later': (a: Args<'title' | 'version' | 'made' | 'effective' | 'year'>) =>
-    `《${a.title}》的新版本（${a.version}）${day(a.made)}才公布、${day(a.effective)}施行，不是${a.year}年的工作。\n请核对是否应写入本年报告。`,
+    `《${a.title}》的新版本（${a.version}）${day(a.made)}才公布${inForceFrom(a.effective)}，不是${a.year}年的工作。\n请核对是否应写入本年报告。`,
   'citations/not-in-force#replaced': (a: Args<'number' | 'from' | 'later'>) =>
     `${a.number}自${day(a.from)}起已由${a.later}取代。\n请改用现行的文号。`,
   'citations/no-such-clause': (a: Args<'title' | 'count' | 'clause'>) =>
@@ -1689,6 +1689,11 @@ function textIs({ difference, sign }: Args<'difference' | 'sign'>): string {
 }
 
 /** ISO 日期写成年月日。 */
+/** Of a document that names no day, nothing. */
+function inForceFrom(iso: string): string {
+  return iso === '' ? '' : `、${day(iso)}施行`;
+}
+
 function day(iso: string): string {
   const [year = '', month, date] = iso.split('-');
   return month === undefined || date === undefined

@@ -15,6 +15,13 @@ const OF_DOCUMENT =
   /^度?(?:(?:部门|单位|财政|政府|本级|[省市县区镇乡]级){0,2}(?:预决算|预算|决算|工作报告|年报|工作要点|工作总结|审计)|(?!公开|发布|报送|编制|印发|共)[\u4e00-\u9fff]{2,16}报告\s?\d)/;
 const LONGEST_DOCUMENT = 24;
 
+const PLANS = /^(?:计划|目标)$/;
+
+/** A word that means nothing for figures, as of what is counted. */
+function isNoun({ meaning, start, end }: WordToken): boolean {
+  return end - start > 1 && meaning.step === undefined && meaning.role === undefined && meaning.stat === undefined;
+}
+
 interface SentenceState {
   whose: StatedFigure['whose'];
   when: FigureTime | undefined;
@@ -149,7 +156,7 @@ class FigureReader {
       } else if (token?.kind === 'word') {
         const { whose, when, stat, step } = token.meaning;
         if (whose !== undefined) this.state.whose = this.isOwnName(token) ? 'own' : whose;
-        if (when !== undefined) (found ??= new Set()).add(when);
+        if (when !== undefined && !this.isPlanCounted(at, from, to)) (found ??= new Set()).add(when);
         if (when === 'this') isSaid = true;
         if (stat === 'compared' || stat === 'from' || stat === 'to') isCompared = true;
         if (step === 'carry' || step === 'carriedIn' || step === 'carriedOut') isCarried = true;
@@ -161,6 +168,16 @@ class FigureReader {
     if (time !== undefined && !isCompared && !isCarried) this.state.when = time;
     if (year !== undefined && !isCompared && !isCarried) this.state.year = year;
     return { time, year };
+  }
+
+  /** 审计计划3条, 计划规划3条: what is counted, and nothing that is planned. */
+  private isPlanCounted(at: number, from: number, to: number): boolean {
+    const token = this.input.tokens[at] as Token;
+    if (!PLANS.test(this.input.text.slice(token.start, token.end))) return false;
+    const [before, next] = [this.input.tokens[at - 1], this.input.tokens[at + 1]];
+    const isBehindNoun = at > from && (before?.kind === 'unknown' || (before?.kind === 'word' && isNoun(before)));
+    const isBeforeNoun = next?.kind === 'word' && isNoun(next) && at + 2 === to;
+    return this.input.tokens[to]?.kind === 'number' && ((isBehindNoun && at + 1 === to) || isBeforeNoun);
   }
 
   /** 与上年（24件）相比: a number alone in brackets is of the time that is named before them. */

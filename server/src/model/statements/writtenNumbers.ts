@@ -287,7 +287,7 @@ function readNumeral(text: string, at: number, numbers: WrittenNumber[]): number
   if (!isSignAt(text, end, NUMERAL_UNITS) || isSignAt(text, end + 1, NO_COUNT_BEHIND) || end - at > LONGEST_NUMERAL)
     return end;
   if (at > 0 && isSignAt(text, at - 1, NO_NUMERAL_BEHIND)) return end;
-  if (wordOf(NO_COUNTS, text, end) !== undefined) return end;
+  if (wordOf(NO_COUNTS, text, end) !== undefined || isSession(text, at, end)) return end;
   const word = REPORT_WORDS.longestAt(text, at, LONGEST_WORD, 1);
   if (word && word.end > end) return word.end;
   const value = chineseToNumber(text.slice(at, end));
@@ -309,6 +309,18 @@ function readNumeral(text: string, at: number, numbers: WrittenNumber[]): number
   });
   return end + unit.length;
 }
+
+/** 县十六届人大三次会议: the third one. */
+function isSession(text: string, at: number, end: number): boolean {
+  return (
+    isSignAt(text, end, '次') &&
+    isSignAt(text, end + 1, '会全') &&
+    text.slice(Math.max(0, at - LONGEST_BODY), at).includes('届')
+  );
+}
+
+/** 届人大, 届政协常委会, 届人民代表大会 */
+const LONGEST_BODY = 10;
 
 function endOf(kind: number, text: string, at: number): number {
   while (at < text.length && KINDS[text.charCodeAt(at)] === kind) at++;

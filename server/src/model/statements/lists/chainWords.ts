@@ -106,8 +106,7 @@ export class ChainWords {
 
   /** 考核等次为：, 情况是： */
   endsWithIs(at: number): boolean {
-    const word = this.textOf(at - 1);
-    return word === '为' || word === '是' || word === '有';
+    return ['为', '是', '有'].includes(this.textOf(at - 1));
   }
 
   /** Whether 组成 or 构成 stands behind a figure, in its sentence. */
@@ -116,17 +115,15 @@ export class ChainWords {
       const token = this.tokens[at];
       if (token === undefined || (token.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph')))
         return false;
-      const text = this.textOf(at);
-      if (text === '组成' || text === '构成') return true;
+      if (['组成', '构成'].includes(this.textOf(at))) return true;
     }
     return false;
   }
 
   /** 由甲3件和乙4件组成，: what stands behind is none of its parts. */
   isComposed(at: number): boolean {
-    const text = this.textOf(at);
     const next = this.tokens[at + 1];
-    return (text === '组成' || text === '构成') && next?.kind === 'sign' && next.sign !== 'colon';
+    return ['组成', '构成'].includes(this.textOf(at)) && next?.kind === 'sign' && next.sign !== 'colon';
   }
 
   textOf(at: number): string {
@@ -163,15 +160,20 @@ export class ChainWords {
     return false;
   }
 
+  /** 《甲计划》《乙报告》共3期: a total of what is named before it alone. */
+  namesWorks(figure: StatedFigure): boolean {
+    return this.labelText(figure).includes('《');
+  }
+
   /** 甲3件、乙4件，共7件: nothing but 共 in the label, or what is said of the parts too (全年共新收12件). */
   isBareTotal(figure: StatedFigure, parts: readonly { figure: StatedFigure }[]): boolean {
-    if (parts.length < 2 || !figure.roles.has('all')) return false;
+    if (parts.length < 2 || !figure.roles.has('all') || this.namesWorks(figure)) return false;
     let hasTotal = false;
     for (let at = figure.labelFrom; at < figure.token; at++) {
       const token = this.tokens[at];
       if (token?.kind !== 'word') return false;
       const { meaning } = token;
-      if (this.text.slice(token.start, token.end) === '共') hasTotal = true;
+      if (this.textOf(at) === '共') hasTotal = true;
       else if (meaning.step !== undefined && !parts.every(part => part.figure.steps.includes(meaning.step ?? '')))
         return false;
       else if (

@@ -2,7 +2,9 @@ import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { ChainWords } from './chainWords.ts';
 import { isResult } from './listFigures.ts';
+import { countCalled } from './namedWholes.ts';
 import type { FoundLists, Opening } from './partList.ts';
+import { isOfAnotherTime, isOfFlow } from './wholes.ts';
 
 // Openings without a word of their own.
 
@@ -82,6 +84,88 @@ function isAllReplied({ tokens, text }: ChainWords, from: number, to: number): b
   }
   return false;
 }
+
+/**
+ * 收到5件，办理结果为予以公开3件，…; 公开88条，主要类别：概况3条，…; 收到9件。处理结果中，部分公开2件，…: a noun of division opens
+ * the list, and what came in or was published before it is the whole.
+ */
+export function openingOfDivision(
+  words: ChainWords,
+  found: FoundLists,
+  figure: StatedFigure,
+  from: number,
+): Opening | undefined {
+  let at = figure.token - 1;
+  while (at >= from && !words.hasRole(at, at + 1, 'division')) at--;
+  const isDivided = at >= from && isOpenedBehind(words, at, figure);
+  if (!isDivided && !isConcern(words, figure)) return undefined;
+  const isOfResults = isDivided && RESULTS.test(words.textOf(at));
+  if (isOfResults && !isResult(figure)) return undefined;
+  const whole = words.previous(
+    figure,
+    each =>
+      each.kind === 'count' &&
+      figure.sentence - each.sentence <= 1 &&
+      figure.paragraph === each.paragraph &&
+      each.depth === figure.depth &&
+      (isOfResults
+        ? each.matter === 'applications' && each.steps.some(step => CAME_IN.has(step))
+        : each.matterSource === 'label' && (each.matter === 'disclosure' || each.matter === 'information')) &&
+      !isOfAnotherTime(each) &&
+      !isOfFlow(each, []) &&
+      !found.partOf.has(each.index) &&
+      isSameMeasure(each.number.unit, figure.number.unit),
+  );
+  return whole && { form: 'of', whole, isClosed: false, isOpen: false, isLoose: whole.sentence !== figure.sentence };
+}
+
+/** 公开信息88条。涉及概况类3条、…: first in its sentence. */
+function isConcern(
+  { text, tokens, figures }: ChainWords,
+  { index, labelFrom, start, sentence }: StatedFigure,
+): boolean {
+  return (
+    text.startsWith('涉及', tokens[labelFrom]?.start ?? start) &&
+    figures[index - 1]?.sentence === sentence - 1 &&
+    figures[index + 1]?.sentence === sentence &&
+    figures[index + 2]?.sentence === sentence
+  );
+}
+
+const RESULTS = /结果|情况/;
+const CONNECTING = /^(?:为|是|有|中|分别|如下|包括|包含|分为|主要)/;
+
+/** 办理结果为…, 主要类别：…, 处理结果中，…, 处理结果予以公开2件: nothing but this between the noun and what it divides. */
+function isOpenedBehind(words: ChainWords, division: number, figure: StatedFigure): boolean {
+  let [isOpened, signs] = [false, 0];
+  for (let at = division + 1; at < figure.token; at++) {
+    const token = words.tokens[at];
+    if (token?.kind === 'sign' && token.sign !== 'enumeration') {
+      if (token.sign !== 'comma' && token.sign !== 'colon') return false;
+      if (token.sign === 'colon') isOpened = true;
+      if (++signs > 1 || !isOpened) return false;
+    } else if (!isOpened && !CONNECTING.test(words.textOf(at))) return isResult(figure) && signs === 0;
+    else if (signs === 0) isOpened = true;
+  }
+  return isOpened;
+}
+
+/** 公开信息77条，收到申请1份。其中公开信息方面，甲1条，…: the count that is called as what stands before 方面. */
+export function openingOfAspect(
+  words: ChainWords,
+  figure: StatedFigure,
+  clause: number,
+  at: number,
+): Opening | undefined {
+  const [first, last] = [words.tokens[clause], words.tokens[at - 1]];
+  if (!first || !last) return undefined;
+  const name = ASPECT.exec(words.text.slice(first.start, last.end))?.[1];
+  if (name === undefined) return undefined;
+  const whole = countCalled(words, figure, name);
+  return whole && { form: 'colon', whole, isClosed: false, isOpen: false, isLoose: true };
+}
+
+const ASPECT = /^(?:其中|在)?([\u4e00-\u9fff]{3,12})方面$/;
 
 /** Whether a figure stands alone in its brackets, and these before a sign. */
 export function isAloneBefore(words: ChainWords, figure: StatedFigure, next: StatedFigure, at: number): boolean {

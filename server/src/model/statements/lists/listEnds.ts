@@ -36,10 +36,30 @@ export function countsOther(
   return (
     matterSource === 'label' &&
     matter !== whole.matter &&
-    whole.matter !== 'information' &&
-    whole.matter !== 'disclosure' &&
+    !isOfInformation(whole) &&
     parts.every(({ figure }) => figure.matterSource === 'label' && figure.matter === whole.matter)
   );
+}
+
+/** 公开信息90条，其中动态60条，公告30条，热线受理来电4820起: among what was published, what came in is none of it. */
+export function tellsIncoming(
+  figure: StatedFigure,
+  before: readonly { figure: StatedFigure }[],
+  whole: StatedFigure,
+): boolean {
+  const cameIn = ({ steps }: StatedFigure) => steps.includes('received') || steps.includes('newReceived');
+  return (
+    before.length > 1 &&
+    figure.matterSource === 'label' &&
+    !isOfInformation(figure) &&
+    isOfInformation(whole) &&
+    cameIn(figure) &&
+    [whole, ...before.map(part => part.figure)].every(each => !cameIn(each) && each.number.unit !== figure.number.unit)
+  );
+}
+
+function isOfInformation({ matter }: StatedFigure): boolean {
+  return matter === 'information' || matter === 'disclosure';
 }
 
 /** 复议7件，维持6件: how cases ended, of the part before. */

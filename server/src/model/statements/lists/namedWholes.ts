@@ -62,6 +62,11 @@ export function wholeCalled(
   const start = words.tokens[clause]?.start ?? 0;
   const name = words.text.slice(start, words.tokens[at]?.start ?? start).trim();
   if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) return undefined;
+  return countCalled(words, figure, name);
+}
+
+/** The nearest count, in this sentence or the one before, of which the label ends with a name. */
+export function countCalled(words: ChainWords, figure: StatedFigure, name: string): StatedFigure | undefined {
   return words.previous(
     figure,
     each =>

@@ -3,7 +3,14 @@ import { isSameMeasure } from '../measures.ts';
 import type { Token } from '../tokens.ts';
 import type { ChainWords } from './chainWords.ts';
 import type { FoundLists, Opening } from './partList.ts';
-import { isAloneBefore, openingBehindReplies, openingOfKinds, openingOfReplies } from './leadIns.ts';
+import {
+  isAloneBefore,
+  openingBehindReplies,
+  openingOfAspect,
+  openingOfDivision,
+  openingOfKinds,
+  openingOfReplies,
+} from './leadIns.ts';
 import { isOfCases } from './listEnds.ts';
 import { isSameMatter } from './listFigures.ts';
 import { wholeCalled, wholeNamed } from './namedWholes.ts';
@@ -56,6 +63,7 @@ export class OpeningReader {
               isOpen: false,
               isLoose: this.onlyInSentence(figure) === undefined,
             };
+          if (sign === 'comma') opening = openingOfAspect(this.words, figure, clause, at) ?? opening;
           // 市、县网站分别开设专栏，公开36条、25条: what was done apart ends with the clause.
           if (opening?.form === 'all' && this.words.textOf(openedAt) === '分别') opening = undefined;
           // 主要涉及收费、执法等领域，2件结转下年；通过微信发布30条: what was opened holds no figure.
@@ -105,7 +113,6 @@ export class OpeningReader {
             ...opening,
             isClosed: false,
             form: role === 'among' ? 'among' : 'opener',
-            isOpen: opening.isOpen || role === 'opener',
           };
         } else if (!(opening?.form === 'colon' && role === 'opener'))
           opening = {
@@ -148,6 +155,7 @@ export class OpeningReader {
     }
     const ofReplies = opening ? undefined : openingBehindReplies(this.words, figure, before);
     if (ofReplies) return ofReplies;
+    if (!opening?.whole) opening = openingOfDivision(this.words, this.found, figure, from) ?? opening;
     opening ??= openingOfReplies(this.words, this.found, figure, from);
     if (!opening) return undefined;
     const isLoose = opening.isLoose || (opening.whole !== undefined && opening.whole.sentence !== figure.sentence);

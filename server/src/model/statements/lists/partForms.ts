@@ -9,7 +9,9 @@ export function areThings(whole: StatedFigure, part: StatedFigure, isClosed: boo
     decimals === 0 &&
     unit !== '' &&
     (isClosed ? !NO_THING_UNITS.some(each => unit.includes(each)) : THING_UNITS.includes(unit));
-  return isThing(whole) && isThing(part);
+  // 解读12篇次（文字8篇次、发布会4次）
+  const isTime = ({ number: { unit } }: StatedFigure) => unit.endsWith('次') && !unit.startsWith('人');
+  return (isThing(whole) && isThing(part)) || (isClosed && isTime(whole) && isTime(part));
 }
 
 /** An item of a list: nothing is said of it but what it is. */
@@ -26,7 +28,7 @@ export function isItem(
     steps.length === 0 &&
     parts.length === 0 &&
     stats.size === 0 &&
-    whose === undefined &&
+    (whose === undefined || whose === whole.whose) &&
     !roles.has('among') &&
     !roles.has('total')
   );
@@ -35,6 +37,10 @@ export function isItem(
 /** 文件170件，其中规范性文件3件、任免文件24件，政策解读49条: behind a stronger sign, another measure word ends a list. */
 export function isOfUnit({ number }: StatedFigure, parts: readonly { figure: StatedFigure }[]): boolean {
   return parts.every(({ figure }) => figure.number.unit === number.unit);
+}
+
+export function isMoney({ number: { unit } }: StatedFigure): boolean {
+  return unit.endsWith('元');
 }
 
 export function isOfTime(part: string): boolean {

@@ -2,8 +2,9 @@ import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { ChainWords } from './chainWords.ts';
 import { isSumming } from './labelForms.ts';
+import { isResult } from './listFigures.ts';
 import { sumOfParts } from './listEnds.ts';
-import { LEVELS, MOST_PARTS } from './partList.ts';
+import { LEVELS, MOST_PARTS, type Opening } from './partList.ts';
 import { commonEnd } from './wholes.ts';
 
 // How far the parts of a list reach, by what stands behind them.
@@ -103,8 +104,61 @@ export function isSiblingOfWhole(
     figure.sentence !== whole.sentence
   )
     return false;
-  const name = words.labelText(whole);
+  const name = words.labelText(whole).trim();
   return (
-    commonEnd(name, words.labelText(figure)) >= SHORTEST_NAME && commonEnd(name, words.labelText(first)) < SHORTEST_NAME
+    commonEnd(name, words.labelText(figure).trim()) >= SHORTEST_NAME &&
+    commonEnd(name, words.labelText(first).trim()) < SHORTEST_NAME
   );
+}
+
+/** 图解（9件）、问答（14件）: each part stands in brackets behind its name. */
+export function isAloneInBracket({ figures }: ChainWords, { index, bracket, labelFrom }: StatedFigure): boolean {
+  return [index - 1, index + 1].every(i => figures[i]?.bracket !== bracket) && bracket >= labelFrom - 1;
+}
+
+/** 其中甲30件，占60%。乙20件，占40%: each part has a sentence and a share of its own. */
+export function goesOnWithShares(
+  { figures }: ChainWords,
+  parts: readonly { figure: StatedFigure; share: StatedFigure | undefined }[],
+  figure: StatedFigure,
+  level: number,
+  { form }: Opening,
+): boolean {
+  const last = parts.at(-1);
+  const next = figures[figure.index + 1];
+  return (
+    (level === LEVELS.stop || (last !== undefined && isResult(figure) && isResult(last.figure))) &&
+    (form === 'among' || form === 'of') &&
+    last?.share !== undefined &&
+    next?.number.unit === '%' &&
+    next.sentence === figure.sentence &&
+    figure.sentence - last.figure.sentence <= 2 &&
+    figure.paragraph - last.figure.paragraph <= 1 &&
+    figure.matter === last.figure.matter &&
+    isSameMeasure(figure.number.unit, last.figure.number.unit) &&
+    (isResult(figure) ||
+      parts.reduce((sum, { share }) => sum + (share?.number.value ?? 100), next.number.value) <= 100.5)
+  );
+}
+
+/** 处罚一家公司的公告1条: no count, but what is counted behind it in the same clause is of it. */
+export function isArticle(words: ChainWords, { index, number, sentence, token }: StatedFigure): boolean {
+  const next = words.figures[index + 1];
+  return (
+    number.isInWords && number.value === 1 && next?.sentence === sentence && words.isNounOnly(token + 1, next.token)
+  );
+}
+
+/** 主动公开甲栏目30条，其中乙17条，丙10条；主动公开丁57条: the clause behind the semicolon begins with a verb of the whole. */
+export function beginsAnew(words: ChainWords, last: StatedFigure, figure: StatedFigure, whole: StatedFigure): boolean {
+  for (let at = last.token + 1; at < figure.token; at++) {
+    const [token, next] = [words.tokens[at], words.tokens[at + 1]];
+    if (token?.kind !== 'sign' || token.sign !== 'semicolon') continue;
+    if (next?.kind !== 'word' || (next.meaning.step !== 'published' && next.meaning.matter !== 'disclosure'))
+      return false;
+    return words.text
+      .slice(words.tokens[whole.labelFrom]?.start ?? whole.start, whole.start)
+      .includes(words.textOf(at + 1));
+  }
+  return false;
 }

@@ -4,13 +4,26 @@ import type { ChainWords } from './chainWords.ts';
 import { goesOnOverLines } from './itemLines.ts';
 import { isOfWay, isRepeatedBehind, isRest } from './labelForms.ts';
 import { areAllResults, isResult } from './listFigures.ts';
-import { countsOther, hasOwnVerb, isCase, isOutcomeOf, sumOfParts, tellsAnew, tellsOutcome } from './listEnds.ts';
-import { areNewAndCarried, areThings, isItem, isOfTime, isOfUnit } from './partForms.ts';
+import {
+  countsOther,
+  hasOwnVerb,
+  isCase,
+  isOutcomeOf,
+  sumOfParts,
+  tellsAnew,
+  tellsIncoming,
+  tellsOutcome,
+} from './listEnds.ts';
+import { areNewAndCarried, areThings, isItem, isMoney, isOfTime, isOfUnit } from './partForms.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
 import {
+  beginsAnew,
   comesNearBehind,
   goesOnInShares,
   goesOnToEtc,
+  goesOnWithShares,
+  isAloneInBracket,
+  isArticle,
   isCountedBehind,
   isSiblingOfWhole,
   isTotalOfParts,
@@ -28,7 +41,7 @@ export class PartCollector {
     const parts: { figure: StatedFigure; share: StatedFigure | undefined }[] = [];
     let isOpen = opening.isOpen || whole.number.precision === 'rough';
     let { isClosed } = opening;
-    let isNear = false;
+    let [isNear, isEnded] = [false, true];
     let level = 0;
     let last = first;
     const base = first.depth;
@@ -40,7 +53,10 @@ export class PartCollector {
       // 未归入上述三类的8077条
       if (figure.kind === 'announced' && i > first.index) continue;
       const isOtherBracket = base > 0 && figure.bracket !== first.bracket && figure.depth <= base;
-      if (figure.depth < base || (isOtherBracket && (opening.form === 'bracket' || !this.isAloneInBracket(figure))))
+      if (
+        figure.depth < base ||
+        (isOtherBracket && (opening.form === 'bracket' || !isAloneInBracket(this.words, figure)))
+      )
         break;
       if (i - last.index > MOST_PARTS) break;
       const between = this.words.between(i === first.index ? first : last, figure, base);
@@ -48,7 +64,7 @@ export class PartCollector {
         if (
           between.level >= LEVELS.stop &&
           !goesOnOverLines(this.words, first, last, figure, opening) &&
-          !this.goesOnWithShares(parts, figure, between.level, opening) &&
+          !goesOnWithShares(this.words, parts, figure, between.level, opening) &&
           !this.goesOnOverSentences(parts, figure, between.level, opening)
         ) {
           break;
@@ -77,12 +93,17 @@ export class PartCollector {
         last = figure;
         continue;
       }
+      // 其中甲案件2件、罚款8万元，乙案件3件: of the part before it; 对一家公司的处罚1条: no count.
+      if (parts.length > 0 && ((isMoney(figure) && !isMoney(whole)) || isArticle(this.words, figure))) continue;
       if (i > first.index) {
         if (parts.length > 0 && (between.hasRole('another') || between.startsClause('another'))) {
           break;
         }
         const isOfRow = figure.parts.some(isOfTime) && parts.at(-1)?.figure.parts.some(isOfTime) === true;
-        if ((figure.roles.has('total') && !isOfRow) || this.words.isBareTotal(figure, parts)) {
+        if (
+          (figure.roles.has('total') && !isOfRow && !this.words.namesWorks(figure)) ||
+          this.words.isBareTotal(figure, parts)
+        ) {
           // 按申请人统计，甲3件、乙4件，合计7件: the total is the whole.
           if (
             opening.isLoose &&
@@ -113,6 +134,8 @@ export class PartCollector {
           }
           if (parts.length === 1) {
             // 网站40条，其中首页10条、专栏30条；微信20条: the next part stands behind the semicolon.
+            // 公开91条，其中向甲报送91条，包括：乙54条，…；丙37条: all of it.
+            if (parts[0]?.figure.number.value === whole.number.value) return undefined;
             if (level > 0 || !this.hasSemicolonBehind(figure)) return undefined;
             level = skipTo = LEVELS.semicolon;
             last = figure;
@@ -124,11 +147,15 @@ export class PartCollector {
         }
         if (
           between.level >= LEVELS.semicolon &&
-          tellsAnew(figure, parts, whole) &&
+          (tellsAnew(figure, parts, whole) || (parts.length > 1 && beginsAnew(this.words, last, figure, whole))) &&
           !goesOnInShares(this.words, parts, figure)
         )
           break;
-        if (parts.length > 1 && countsOther(figure, parts, whole)) break;
+        if (opening.form !== 'bracket' && parts.length > 1 && countsOther(figure, parts, whole)) break;
+        if (tellsIncoming(figure, parts, whole)) {
+          isEnded = between.level > Math.max(level, LEVELS.comma);
+          break;
+        }
         if (
           isOutcomeOf(figure, parts.at(-1)?.figure) &&
           (level === 0 ? this.hasSemicolonBehind(figure) : level > between.level)
@@ -176,6 +203,7 @@ export class PartCollector {
         (parts.length > 1 &&
           sumOfParts(parts) === whole.number.value &&
           figure.number.value > 0 &&
+          !figure.roles.has('rest') &&
           between.level !== LEVELS.enumeration &&
           parts.at(-1)?.share === undefined &&
           !areAllResults(figure, parts)) ||
@@ -210,6 +238,8 @@ export class PartCollector {
         !isSameMeasure(whole.number.unit, figure.number.unit) &&
         !areThings(whole, figure, opening.isClosed)
       ) {
+        // 解读12篇（文字8篇、访谈4人）: how far it goes on is not told.
+        if (opening.form === 'bracket' && figure.bracket === first.bracket) isOpen = true;
         break;
       }
       if (
@@ -258,19 +288,11 @@ export class PartCollector {
       parts,
       isClosed: isClosed && !isOpen,
       isOpen,
-      isEnded: true,
+      isEnded,
       isLoose: opening.isLoose && !isNear,
       isNear,
       isOverlapping,
     };
-  }
-
-  /** 图解（9件）、问答（14件）: each part stands in brackets behind its name. */
-  private isAloneInBracket(figure: StatedFigure): boolean {
-    return (
-      [figure.index - 1, figure.index + 1].every(i => this.words.figures[i]?.bracket !== figure.bracket) &&
-      figure.bracket >= figure.labelFrom - 1
-    );
   }
 
   /** Whether a semicolon parts a figure of the same depth and measure from this one, in the same sentence. */
@@ -322,29 +344,5 @@ export class PartCollector {
       if (each.roles.has('rest')) return true;
     }
     return false;
-  }
-
-  /** 其中甲30件，占60%。乙20件，占40%: each part has a sentence and a share of its own. */
-  private goesOnWithShares(
-    parts: readonly { figure: StatedFigure; share: StatedFigure | undefined }[],
-    figure: StatedFigure,
-    level: number,
-    opening: Opening,
-  ): boolean {
-    const last = parts.at(-1);
-    const next = this.words.figures[figure.index + 1];
-    return (
-      (level === LEVELS.stop || (last !== undefined && isResult(figure) && isResult(last.figure))) &&
-      (opening.form === 'among' || opening.form === 'of') &&
-      last?.share !== undefined &&
-      next?.number.unit === '%' &&
-      next.sentence === figure.sentence &&
-      figure.sentence - last.figure.sentence <= 2 &&
-      figure.paragraph - last.figure.paragraph <= 1 &&
-      figure.matter === last.figure.matter &&
-      isSameMeasure(figure.number.unit, last.figure.number.unit) &&
-      (isResult(figure) ||
-        parts.reduce((sum, { share }) => sum + (share?.number.value ?? 100), next.number.value) <= 100.5)
-    );
   }
 }

@@ -4,6 +4,7 @@ import type { ChainWords } from './chainWords.ts';
 import { beginsAlike, isDescribed, isRepeatedBehind, isRunningTotal, isSumming, isToldAlike } from './labelForms.ts';
 import { isBareNumber, isResult } from './listFigures.ts';
 import { FARTHEST_FIGURES, type FoundLists, LEVELS, type ListPart, MOST_PARTS } from './partList.ts';
+import { isOfComing } from './wholes.ts';
 
 /** Finds totals behind their parts, and counts in a row that no word joins. */
 export class TotalReader {
@@ -20,8 +21,8 @@ export class TotalReader {
     if (!isSaid && total.when !== 'this') return;
     // 收到6件，上年结转1件，共计7件。其中…: what a next sentence divides may be a total.
     const isDivided = this.found.ofWhole.get(total)?.parts[0]?.figure.sentence === total.sentence;
-    if (isDivided || this.found.partOf.has(total.index)) return;
-    if (this.isOneOfRow(total)) return;
+    if ((isDivided && !isOfComing(this.words.figures, total)) || this.found.partOf.has(total.index)) return;
+    if (this.isOneOfRow(total) || this.words.namesWorks(total)) return;
     const parts: ListPart[] = [];
     let level = 0;
     const start = Math.max(0, total.index - FARTHEST_FIGURES);

@@ -13,6 +13,16 @@ export function isOfSameStep(whole: StatedFigure, part: StatedFigure): boolean {
   );
 }
 
+/** 收到29件，上年结转1件，共办理30件，其中…: what came in and what was carried in make it up, however it is divided. */
+export function isOfComing(figures: readonly StatedFigure[], { index, sentence }: StatedFigure): boolean {
+  const [fresh, carried] = [figures[index - 2], figures[index - 1]];
+  return (
+    fresh?.sentence === sentence &&
+    fresh.steps.some(step => step === 'received' || step === 'newReceived') &&
+    carried?.steps.includes('carriedIn') === true
+  );
+}
+
 const GENERAL_STEPS = new Set(['received', 'newReceived', 'handled', 'published', 'made', 'issued']);
 
 /** Not of the whole report year. */

@@ -64,6 +64,26 @@ export function bound(
   return { kind: 'partAboveWhole', certainty, figure: part, figures: [part, whole], whole, isDescribed };
 }
 
+/** 其中涉及政府信息公开的复议2件、诉讼1件: each part has the whole of its own matter. */
+export function isSubset({ form, parts }: PartList): boolean {
+  return form !== 'implied' && parts.some(({ figure }) => figure.roles.has('subset'));
+}
+
+export function subsets(list: PartList, chain: ChainReading): ChainDisagreement | undefined {
+  for (const { figure } of list.parts) {
+    const ofMatter = chain.figures
+      .slice(0, list.parts[0]?.figure.index)
+      .findLast(each => each.kind === 'count' && each.matter === figure.matter && each.sentence >= figure.sentence - 1);
+    // 各类案件495件，其中信息公开类诉讼39件: the cases of this sentence, whatever suits were told of in the one before.
+    const isNearer = list.whole.sentence > (ofMatter?.sentence ?? -1);
+    const whole = figure.matter === undefined || isNearer ? list.whole : ofMatter;
+    if (!whole) continue;
+    const found = bound(chain, list, figure, whole);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** 1316件申请中，征求第三方意见的495件: 的 says that it is of them, whatever its words name. */
 function isDescribedPart({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): boolean {
   return /的(?:[有为]|仅|只有|共)?$/.test(text.slice(tokens[labelFrom]?.start ?? start, start).trim());

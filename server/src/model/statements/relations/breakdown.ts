@@ -6,7 +6,7 @@ import type { Token } from '../tokens.ts';
 import { isBareNumber, isResult } from '../lists/listFigures.ts';
 import { isEqual, isExact, sumOf } from './arithmetic.ts';
 import { areAspects, areBare, areMixedTimes, areMoves, areOutcomes, areResults, areWays, isFlow } from './aspects.ts';
-import { bound } from './bounds.ts';
+import { bound, isSubset, subsets } from './bounds.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
 import {
   areCaseOutcomes,
@@ -17,11 +17,13 @@ import {
   areStates,
 } from './impliedKinds.ts';
 import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
-import { outcomes } from './outcomes.ts';
+import { outcomes, tellsAllEnds } from './outcomes.ts';
 import { isOneSlipAway } from './slips.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
 const FARTHEST = 0.5;
+/** Of so few, any number of parts may be told wrong. */
+const FEW = 6;
 /** A digit too many or too few makes ten times as much. */
 const MISTYPED = 12;
 /** An open list that comes so near its whole was meant to be all of it. */
@@ -89,7 +91,8 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   const sum = sumOf(parts);
   if (isSubset(list)) return subsets(list, chain);
   if (isOfSiblings(list) || areRunningTotals(list, chain)) return undefined;
-  const isReceived = isOfReceived(list, chain, sum);
+  const isAllTold = sum < whole.number.value && tellsAllEnds(list, chain);
+  const isReceived = isOfReceived(list, chain, sum) && !isAllTold;
   if (isReceived && !isLeftOver(list, chain, sum)) return undefined;
   const [only] = parts;
   // 已答复9件。⏎不予公开6件，因甲2件，因乙4件: reasons of one class, and not the classes of all.
@@ -145,7 +148,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
     return form !== 'implied' && sum >= value * FARTHEST ? 'information' : undefined;
   // All of it went out by one channel, and some by others too.
   if (areChannels(list) && sum > value && parts.some(({ figure }) => figure.number.value === value)) return undefined;
-  const isFar = Math.abs(sum - value) > Math.max(sum, value) * FARTHEST;
+  const isFar = Math.abs(sum - value) > Math.max(sum, value, form === 'implied' ? 0 : FEW) * FARTHEST;
   const dimension = closedDimension(list);
   // 受理4件，其中自然人9件、法人1件: all that there are, by name.
   const isNamed = isBeside && !list.isLoose && (dimension === 'official' || (sum > value && areCaseOutcomes(list)));
@@ -187,6 +190,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
       return sum <= value * CHANNELS_NEAR ? 'warning' : undefined;
     return list.isLoose && !list.isClosed ? 'warning' : 'error';
   }
+  if (dimension === undefined && tellsAllEnds(list, chain)) return 'warning';
   if (dimension !== undefined) return dimension === 'official' && !list.isLoose ? 'error' : 'warning';
   // 10项实事中，7项提前完成，5项超额完成: qualities may overlap.
   if (form === 'of' && parts.every(({ figure }) => figure.labelFrom === figure.token))
@@ -199,7 +203,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   // 其中 may name but some: three parts or more that come so near are meant to be all.
   if (sum >= value * NEARLY_ALL)
     return parts.length >= FEWEST_OF_ALL ||
-      form !== 'among' ||
+      (form !== 'among' && !isHeld(list)) ||
       whole.roles.has('all') ||
       whole.roles.has('total') ||
       (sum >= value * NEARLY_WHOLE && endsSentence(list, chain))
@@ -221,6 +225,11 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
         ? sum >= value * MOST || parts.every(isEndOfApplication)
         : (form === 'opener' && parts.length >= FEWEST_TOLD) || (form === 'of' && parts.every(isEndOfApplication));
   return isTellingAll ? 'information' : undefined;
+}
+
+/** 1329条（含甲1115条，乙204条）: two that are held may be but some. */
+function isHeld({ form, whole, parts }: PartList): boolean {
+  return form === 'opener' && (parts[0]?.figure.depth ?? 0) > whole.depth;
 }
 
 function isOfResult({ figure }: PartList['parts'][number]): boolean {
@@ -297,7 +306,7 @@ function isOfReceived({ isLoose, whole, parts }: PartList, { text, figures }: Ch
     !(isTold && counted > most) &&
     !text.slice(whole.end, first.start).includes('已答复') &&
     whole.steps.some(step => step === 'newReceived' || step === 'received') &&
-    !whole.steps.includes('replied') &&
+    !whole.steps.some(step => step === 'replied' || step === 'handled') &&
     parts.some(({ figure }) => isResult(figure)) &&
     parts.every(({ figure }) => isResult(figure) || figure.roles.has('rest') || left.includes(figure))
   );
@@ -327,24 +336,4 @@ function isOfSiblings({ form, whole, parts }: PartList): boolean {
   const isOther = (part: string) => own.get(dimensionOf(part)) !== part || part.startsWith('quality=');
   // 人大建议24件，政协提案34件，市人大建议1件: where no word joins them, one is enough.
   return others.length > 1 && (form === 'implied' ? others.some(isOther) : others.every(isOther));
-}
-
-/** 其中涉及政府信息公开的复议2件、诉讼1件: each part has the whole of its own matter. */
-function isSubset({ form, parts }: PartList): boolean {
-  return form !== 'implied' && parts.some(({ figure }) => figure.roles.has('subset'));
-}
-
-function subsets(list: PartList, chain: ChainReading): ChainDisagreement | undefined {
-  for (const { figure } of list.parts) {
-    const ofMatter = chain.figures
-      .slice(0, list.parts[0]?.figure.index)
-      .findLast(each => each.kind === 'count' && each.matter === figure.matter && each.sentence >= figure.sentence - 1);
-    // 各类案件495件，其中信息公开类诉讼39件: the cases of this sentence, whatever suits were told of in the one before.
-    const isNearer = list.whole.sentence > (ofMatter?.sentence ?? -1);
-    const whole = figure.matter === undefined || isNearer ? list.whole : ofMatter;
-    if (!whole) continue;
-    const found = bound(chain, list, figure, whole);
-    if (found) return found;
-  }
-  return undefined;
 }

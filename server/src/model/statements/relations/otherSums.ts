@@ -45,7 +45,7 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
   const isStrong = list.isClosed && (!list.isLoose || list.form === 'total');
   if (isOfBoth(list, sum, figures)) return true;
   // The parts give another count of the passage.
-  const counts = near.filter(each => each !== whole && !parts.has(each));
+  const counts = near.filter(each => each !== whole && !parts.has(each) && !isTold(each, list, chain));
   // 年初288个，增加18个，现有306个
   if (
     list.form === 'implied' &&
@@ -122,6 +122,17 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
     }
   }
   return false;
+}
+
+/** A part of another list that adds up is told by that. */
+function isTold(figure: StatedFigure, list: PartList, { lists }: ChainReading): boolean {
+  return lists.some(
+    each =>
+      each !== list &&
+      each.form !== 'implied' &&
+      each.parts.some(part => part.figure === figure) &&
+      sumOf(each.parts.map(part => part.figure)) === each.whole.number.value,
+  );
 }
 
 /** 收到92件，上年结转2件。其中，予以公开80件，…: the parts are of both together. */

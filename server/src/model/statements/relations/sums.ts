@@ -101,9 +101,12 @@ function flowOf(counts: readonly StatedFigure[]): Flow | undefined {
   const [carriedIn, carriedOut] = [only('carriedIn'), only('carriedOut')];
   // 共受理15件，其中新收14件，上年结转1件
   const received = only('newReceived') ?? only('received');
-  const handled = received || carriedIn ? undefined : only('handled');
+  // 结转下年办理14件 is none of what was handled.
+  const [work, ...others] = counts.filter(each => each.steps.includes('handled') && !isCarried(each));
+  const whole = others.length === 0 ? work : undefined;
+  const handled = received || carriedIn ? undefined : whole;
   // 处理35件（含上年结转2件），办结32件，3件结转下年
-  const fresh = received ?? handled ?? (carriedIn && carriedIn.depth > 0 ? only('handled') : undefined);
+  const fresh = received ?? handled ?? (carriedIn && carriedIn.depth > 0 ? whole : undefined);
   // 收到62件，完成60件
   // 受理答复36件，办结34件
   const repliesOf = (step: string) =>
