@@ -123,3 +123,7 @@ it('a table of many lines is read like any other', () => {
   const [[, rows] = ['', []]] = tablesOf(lines.join('\n'));
   expect(rows.at(-1)?.length).toBeGreaterThan(100_000);
 });
+
+it('borders without a cell are no table, however many there are', () => {
+  expect(tablesOf('┌──┬──┐\n'.repeat(20_000))).toEqual([]);
+});

@@ -28,6 +28,10 @@ export const grid: TableLayout = {
     if (corner === '' || !'+┌┏╔╭'.includes(corner) || first.text.length > LONGEST_LINE) return null;
     let line = undrawn(first);
     if (!TOP.test(line.text.trim())) return null;
+    // Borders alone would be read again from each of them.
+    const second = undrawn(reader.lineFrom(line.next));
+    if (second.text.length > LONGEST_LINE || segmentsOf(second, displayWidth).every(({ isBorder }) => isBorder))
+      return null;
     const lines: Line[] = [];
     while (/^[+|]/.test(line.text.trimStart()) && line.text.length <= LONGEST_LINE) {
       lines.push(line);
