@@ -1,4 +1,4 @@
-import type { Metric } from '../../format/metrics.ts';
+import { CARRIED_OVER, type Metric } from '../../format/metrics.ts';
 import type { Report } from '../report.ts';
 import { chainsOf, placeInChain, type Chain } from '../statements/chains.ts';
 import { denialsIn, type Denial } from '../statements/denials.ts';
@@ -37,8 +37,17 @@ export function summariseProse(report: Report): {
     for (const quantity of [...quantities, ...earlier]) {
       if (statements.length >= MOST_STATEMENTS) break;
       if (reachesBeyond(quantity.figure, chain)) continue;
-      const period = periodOf(quantity, earlier.includes(quantity), report);
+      const isEarlier = earlier.includes(quantity);
+      // 2023年受理的2件也已办结: some of that year.
+      if (isEarlier && chain.reading.text.charAt(quantity.figure.start - 1) === '的') continue;
+      const period = periodOf(quantity, isEarlier, report);
       if (period !== undefined) statements.push(statementOf(quantity, period, chain, report));
+    }
+    for (const figure of chain.reading.figures) {
+      const restated = restatedOf(figure, quantities, chain);
+      const period = restated && periodOf(restated, true, report);
+      if (restated && period !== undefined && statements.length < MOST_STATEMENTS)
+        statements.push(statementOf(restated, period, chain, report));
     }
     for (const denial of denialsIn(chain.reading))
       if (statements.length < MOST_STATEMENTS && (denial.year ?? report.reportYear?.value) === report.reportYear?.value)
@@ -99,6 +108,30 @@ function statementOf(
   };
 }
 
+/** 收到12件，去年同期为10件; 12件（2023年为10件）: a bare figure of an earlier year is of what was told right before. */
+function restatedOf(
+  figure: StatedFigure,
+  quantities: readonly StatedQuantity[],
+  { reading: { figures, text } }: Chain,
+): StatedQuantity | undefined {
+  const { kind, number, sentence, index, start } = figure;
+  if (kind !== 'count' || number.precision !== 'exact' || index === 0) return undefined;
+  if (!RESTATED.test(text.slice(figures[index - 1]?.end, start))) return undefined;
+  const before = figures.slice(Math.max(0, index - 2), index).findLast(each => each.kind === 'count');
+  const told = quantities.find(each => each.figure === before);
+  if (!before || !told || before.sentence !== sentence || before.number.unit !== number.unit) return undefined;
+  return isCarriedOver(told.metric) || told.period !== 'annual' ? undefined : { ...told, figure };
+}
+
+/** Nothing but the year stands before such a figure. */
+const RESTATED =
+  /^[，,、；;（(]?(?:[较比与](?:之)?)?(?:上一?年度?|去年|前一年|20\d\d年度?)(?:同期)?(?:的|为|是|有|共|共有|则为)?[（(]?$/;
+
+/** What came from last year is told of last year, and is this year's figure. */
+function isCarriedOver(metric: Metric): boolean {
+  return metric === CARRIED_OVER.into || metric === CARRIED_OVER.from;
+}
+
 /** 未收到申请, 无上年结转: there were none. */
 function denialOf({ metric, start, end }: Denial, chain: Chain, { source }: Report): StatementSummary {
   const text = chain.reading.text.slice(start, end);
@@ -133,7 +166,7 @@ function changeOf(
   if (quantity ? !isOfYear(quantity, report) || reachesBeyond(of, chain) : kind !== 'points' && !isCount(of, report))
     return undefined;
   const between = text.slice(Math.max(of.end, nearest?.end ?? 0), change.start);
-  if (!COMPARED.test(between) || OTHER_BASE.test(between)) return undefined;
+  if (!COMPARED.test(between) || OTHER_BASE.test(between) || isRespective(of, change, chain)) return undefined;
   const named = /(20\d\d)年/.exec(between)?.[1];
   const year = named === undefined ? undefined : Number(named);
   if (year !== undefined && year >= reportYear.value) return undefined;
@@ -154,6 +187,11 @@ function changeOf(
     place: placeOf(source, placeInChain(chain, change.start, change.end)),
     ofPlace: placeOf(source, placeInChain(chain, of.start, of.end)),
   };
+}
+
+/** 2件和7件，同比分别下降60%和12.5%: which change is of which figure is not read. */
+function isRespective(of: StatedFigure, change: StatedFigure, { reading: { text } }: Chain): boolean {
+  return text.slice(of.end, change.start).includes('分别');
 }
 
 /** Words that name what has changed, in the clause of the change itself. */
