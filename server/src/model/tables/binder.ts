@@ -8,6 +8,7 @@ import { bindAcrossRows } from './acrossRows.ts';
 import { bindKeyValue } from './bindKeyValue.ts';
 import { BindingBuilder, type Binding } from './bindingBuilder.ts';
 import { areColumnNumbers, distinctCells, isUnit, numberIn } from './cells.ts';
+import { cellsByHeader } from './columnHeader.ts';
 import { matcherFor, type Matcher, type PartMatcher } from './matcher.ts';
 import { recogniseTable } from './recognise.ts';
 import { addsUp, rowEquationOf } from './rowEquation.ts';
@@ -235,7 +236,7 @@ class Binder {
       values.length > columns.length || (this.isFlat && unitColumn !== undefined && isUnitText(first?.text ?? ''));
     if (isUnitCell && isExtra) values = values.slice(1);
     if (!this.isFlat) {
-      const mapped = this.byHeader(columns, row, values);
+      const mapped = cellsByHeader(this.header, columns, row, values);
       if (mapped) {
         for (const [column, cell] of mapped) this.builder.addFigure(spec, column, cell);
         return;
@@ -329,30 +330,6 @@ class Binder {
     this.builder.addRowFigures(spec, columns, values.slice(0, -1));
     this.builder.addRunFigures(places.slice(-2), texts, last);
     return true;
-  }
-
-  /** Cells by the header above them; undefined where the header does not name every column or a cell fits none. */
-  private byHeader(
-    columns: readonly ColumnSpec[],
-    row: Row,
-    values: readonly Cell[],
-  ): Map<ColumnSpec, Cell> | undefined {
-    const named = new Set(this.header.values());
-    if (columns.some(column => !named.has(column))) return undefined;
-    // A row that is shorter than the head lost a cell somewhere.
-    if (row.cells.length <= Math.max(...this.header.keys())) return undefined;
-    const mapped = new Map<ColumnSpec, Cell>();
-    for (const cell of values) {
-      const column = this.header.get(row.cells.indexOf(cell));
-      if (!column) {
-        if (cell.text !== '' && !isUnit(cell)) return undefined;
-        continue;
-      }
-      const known = mapped.get(column);
-      if (!known) mapped.set(column, cell);
-      else if (cell.text !== '' && known.text !== cell.text) return undefined;
-    }
-    return mapped;
   }
 }
 
