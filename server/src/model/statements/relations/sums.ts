@@ -52,6 +52,7 @@ export function flows(chain: ChainReading): readonly ChainDisagreement[] {
           each,
           each.certainty,
           ends.filter(({ paragraph, index }) => paragraph === each.fresh.paragraph && index > each.fresh.index),
+          chain.figures,
         )
       : [],
   );
@@ -159,10 +160,26 @@ function workloads(counts: readonly StatedFigure[], { text, tokens }: ChainReadi
 }
 
 /** What a flow says, where some applications ended otherwise: odd only if they do not make up what is left. */
-function toldBeside(flow: Flow, certainty: Certainty, ends: readonly StatedFigure[]): readonly ChainDisagreement[] {
-  if (ends.length === 0) return [toldOf(flow, certainty)];
-  const { fresh, replied, carriedIn, carriedOut } = flow;
+function toldBeside(
+  flow: Flow,
+  certainty: Certainty,
+  ends: readonly StatedFigure[],
+  all: readonly StatedFigure[],
+): readonly ChainDisagreement[] {
+  const { fresh, replied, carriedIn, carriedOut, isIncluded } = flow;
   const left = fresh.number.value - replied.number.value - (carriedOut?.number.value ?? 0);
+  // 收到20件，办结15件，3件到期没有补正，结转2件: an end in words that are not known makes up what is left.
+  const isBetween = (each: StatedFigure) =>
+    each.sentence === fresh.sentence &&
+    each.index > fresh.index &&
+    each.kind === 'count' &&
+    each.depth === fresh.depth &&
+    isSameMeasure(each.number.unit, fresh.number.unit) &&
+    !flow.figures.includes(each);
+  const into = isIncluded ? 0 : (carriedIn?.number.value ?? 0);
+  const between = all.filter(isBetween);
+  if (between.length > 0 && sumOf(between) === left + into) return [];
+  if (ends.length === 0) return [toldOf(flow, certainty)];
   const isLeft = carriedIn === undefined && ends.every(each => each.sentence === fresh.sentence && isExact(each));
   return isLeft && left > sumOf(ends) ? [toldOf(flow, 'information', ends)] : [];
 }
