@@ -118,6 +118,8 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   const certainty = certaintyOf(list, sum, chain) ?? certaintyOfNested(list, chain, sum);
   if (certainty === undefined) {
     const [first] = above;
+    // 公开4条，其中业务类4条；动态类51条，…: the whole is told already, so others are beside it.
+    if (first && sumOf(parts.slice(0, parts.indexOf(first))) === whole.number.value) return undefined;
     const isTold = list.form !== 'implied' || areCaseOutcomes(list);
     const isBound =
       (above.length === 1 || !list.isLoose) &&
