@@ -2,9 +2,10 @@ import { isFigureText, isUnitText } from '../cellValue.ts';
 import { wordsOf } from '../inline.ts';
 import { labelFinder, LONGEST_LABEL } from '../labels.ts';
 import type { Line } from '../line.ts';
-import { inner, isBlank, type LineReader } from '../lineReader.ts';
+import { isBlank, type LineReader } from '../lineReader.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout.ts';
+import { plainCell, quotedCell, type QuotedForm } from './looseCells.ts';
 
 /**
  * Rows with a sign between their cells, as spreadsheets save them as text (`规章,0,0,3`), also in the brackets of JSON or
@@ -36,8 +37,6 @@ export const delimited: TableLayout = {
 /** In the order in which they are looked for: a comma may stand inside the cells of the others. */
 const SEPARATORS = ['&', ';', ','] as const;
 const LONGEST_LINE = 2000;
-/** A quoted cell runs over no more lines than this. */
-const MOST_QUOTED_LINES = 12;
 /** A row of LaTeX runs over no more lines than this. */
 const MOST_ROW_LINES = 4;
 /** Lines of marks alone between rows. */
@@ -92,13 +91,15 @@ function lineAt(reader: LineReader, first: Line, separator: string, least = 2): 
   if (first.text.length > LONGEST_LINE) return undefined;
   if (least > 1 && !first.text.includes(separator) && first.text.charAt(0) !== '"') return undefined;
   const cells: LooseCell[] = [];
+  const form: QuotedForm = { followers: [separator, ']'], longestLine: LONGEST_LINE };
   let line = first;
   let end = first.end - (CLOSING.exec(first.text)?.[0].length ?? 0);
   let from = first.start + (OPENING.exec(first.text)?.[0].length ?? 0);
   while (cells.length < MOST_COLUMNS) {
-    const quoted = line.text.charAt(from - line.start) === '"' ? quotedCell(reader, from, line, separator) : undefined;
+    const quoted = line.text.charAt(from - line.start) === '"' ? quotedCell(reader, from, line, form) : undefined;
     if (quoted) {
-      cells.push(quoted.cell);
+      // A break as JSON writes it.
+      cells.push({ ...quoted.cell, text: quoted.cell.text.replaceAll('\\n', ' ') });
       if (quoted.line !== line) end = quoted.line.end - (CLOSING.exec(quoted.line.text)?.[0].length ?? 0);
       line = quoted.line;
       from = quoted.end + 1;
@@ -107,7 +108,7 @@ function lineAt(reader: LineReader, first: Line, separator: string, least = 2): 
     }
     const found = line.text.indexOf(separator, from - line.start);
     const to = found < 0 || line.start + found > end ? end : line.start + found;
-    const cell = plainCell(line.text.slice(from - line.start, to - line.start), from);
+    const cell = cellOf(line.text.slice(from - line.start, to - line.start), from);
     cells.push(cell);
     if (to === end) break;
     from = to + 1;
@@ -115,53 +116,16 @@ function lineAt(reader: LineReader, first: Line, separator: string, least = 2): 
   return cells.length < least ? undefined : { span: { start: first.start, end: line.end }, next: line.next, cells };
 }
 
-/** The cell in quotation marks that begins at `from`; undefined where they are not closed before a separator. */
-function quotedCell(
-  reader: LineReader,
-  from: number,
-  first: Line,
-  separator: string,
-): { readonly cell: LooseCell; readonly line: Line; readonly end: number } | undefined {
-  let line = first;
-  let at = from + 1;
-  for (let count = 0; count < MOST_QUOTED_LINES; count++) {
-    for (let quote = line.text.indexOf('"', at - line.start); quote >= 0;) {
-      const end = line.start + quote + 1;
-      const behind = line.text.charAt(quote + 1);
-      if (behind === '"') {
-        quote = line.text.indexOf('"', quote + 2);
-        continue;
-      }
-      const isLast = isBlank(line.text.slice(quote + 1));
-      if (!isLast && behind !== separator && behind !== ']') return undefined;
-      const body = reader.slice(from + 1, end - 1);
-      const { start, end: to } = inner(body);
-      const text = wordsOf(body.slice(start, to).replaceAll('""', '"')).replace(/[\r\n]+|\\n/g, ' ');
-      return {
-        cell: { text, span: { start: from + 1 + start, end: from + 1 + Math.max(start, to) } },
-        line,
-        end: isLast ? line.end : end,
-      };
-    }
-    if (line.next >= reader.length) return undefined;
-    line = reader.lineFrom(line.next);
-    if (line.text.length > LONGEST_LINE) return undefined;
-    at = line.start;
-  }
-  return undefined;
-}
-
-function plainCell(text: string, from: number): LooseCell {
-  const { start, end } = inner(text);
-  if (start >= end) return { text: '', span: { start: from, end: from } };
-  const words = text.slice(start, end);
+/** A cell without quotation marks; of LaTeX it may span others. */
+function cellOf(text: string, from: number): LooseCell {
+  const cell = plainCell(text, from);
+  const words = text.slice(cell.span.start - from, cell.span.end - from);
   const spanning = SPANNING.exec(words);
-  const span = { start: from + start, end: from + end };
-  if (!spanning) return { text: wordsOf(words), span };
+  if (!spanning) return cell;
   const [, count = '', inside = ''] = spanning;
   return {
     text: wordsOf(inside),
-    span,
+    span: cell.span,
     ...(words.startsWith('\\multicolumn') ? { columnSpan: Math.min(MOST_COLUMNS, Math.max(1, Number(count))) } : {}),
   };
 }

@@ -4,9 +4,9 @@ import { labelFinder } from '../labels.ts';
 import type { Line } from '../line.ts';
 import { inner, isBlank, type LineReader } from '../lineReader.ts';
 import { isFigureText } from '../cellValue.ts';
-import { wordsOf } from '../inline.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout.ts';
+import { plainCell, quotedCell, type QuotedForm } from './looseCells.ts';
 
 /**
  * Tab-separated rows as Word, WPS and Excel put them on the clipboard; merged cells leave empty cells or repeat. A cell
@@ -83,9 +83,7 @@ function withBrokenLabels(reader: LineReader, first: TabRecord, vocabulary: Voca
   return whole;
 }
 
-/** A quoted cell runs over no more lines than this. */
-const MOST_QUOTED_LINES = 12;
-const LONGEST_QUOTED_LINE = 200;
+const QUOTED: QuotedForm = { followers: ['\t'], longestLine: 200 };
 
 function recordAt(reader: LineReader, first: Line): TabRecord {
   const { start, end, next } = first;
@@ -95,7 +93,7 @@ function recordAt(reader: LineReader, first: Line): TabRecord {
   let line = first;
   let from = first.start;
   while (cells.length < MOST_COLUMNS) {
-    const quoted = line.text.charAt(from - line.start) === '"' ? quotedCell(reader, from, line) : undefined;
+    const quoted = line.text.charAt(from - line.start) === '"' ? quotedCell(reader, from, line, QUOTED) : undefined;
     if (quoted) {
       cells.push(quoted.cell);
       line = quoted.line;
@@ -111,49 +109,6 @@ function recordAt(reader: LineReader, first: Line): TabRecord {
   }
   const text = line === first ? first.text : reader.slice(first.start, line.end);
   return { start, end: line.end, next: line.next, text, cells };
-}
-
-/**
- * The cell in quotation marks that begins at `from`; undefined where these are not closed before a tab or a line's
- * end.
- */
-function quotedCell(
-  reader: LineReader,
-  from: number,
-  first: Line,
-): { readonly cell: LooseCell; readonly line: Line; readonly end: number } | undefined {
-  let line = first;
-  let at = from + 1;
-  for (let count = 0; count < MOST_QUOTED_LINES; count++) {
-    while (at < line.end) {
-      const quote = line.text.indexOf('"', at - line.start);
-      if (quote < 0) break;
-      const end = line.start + quote + 1;
-      if (line.text.charAt(quote + 1) === '"') {
-        at = end + 1;
-        continue;
-      }
-      if (end < line.end && line.text.charAt(quote + 1) !== '\t') return undefined;
-      const body = reader.slice(from + 1, end - 1);
-      const { start, end: to } = inner(body);
-      // A break between two figures stays one: they are two.
-      const text = wordsOf(body.slice(start, to).replaceAll('""', '"'))
-        .replace(/(?<!\d)[\r\n\t]+|[\r\n\t]+(?!\d)/g, ' ')
-        .replace(/[\r\n\t]+/g, '\n');
-      return { cell: { text, span: { start: from + 1 + start, end: from + 1 + Math.max(start, to) } }, line, end };
-    }
-    if (line.next >= reader.length || line.text.length > LONGEST_QUOTED_LINE) return undefined;
-    line = reader.lineFrom(line.next);
-    at = line.start;
-  }
-  return undefined;
-}
-
-function plainCell(text: string, from: number): LooseCell {
-  const { start, end } = inner(text);
-  return start >= end
-    ? { text: '', span: { start: from, end: from } }
-    : { text: wordsOf(text.slice(start, end)), span: { start: from + start, end: from + end } };
 }
 
 /** A tab between cells; tabs before plain text are only an indent, before a label or figure they are empty cells. */
