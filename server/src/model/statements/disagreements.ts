@@ -40,9 +40,9 @@ const disagreementsIn = memoByTableAnswers(
     const quantities = quantitiesOf(chain);
     const found = [
       ...againstTables(chain, quantities, tables),
-      ...ownRelations(chain).filter(
-        each => !isOfTwoReadings(each, quantities, tables) && !isCarriedInByTable(each, tables),
-      ),
+      ...ownRelations(chain)
+        .filter(each => !isOfTwoReadings(each, quantities, tables) && !isCarriedInByTable(each, tables))
+        .map(each => withoutCarriedIn(each, tables)),
       ...(chain.figures.some(({ number }) => number.unit === '%') ? shares(chain, tables) : []),
       ...sharesInWords(chain, tables),
     ];
@@ -80,6 +80,13 @@ function isCarriedInByTable(found: ChainDisagreement, tables: TableAnswers): boo
     found.certainty === 'information' &&
     tables.valuesOf('carriedIn', 'annual').some(value => value > 0)
   );
+}
+
+/** 收到72件，办结75件，结转下年2件: where the table has nothing carried in, no more than came in can have gone out. */
+function withoutCarriedIn(found: ChainDisagreement, tables: TableAnswers): ChainDisagreement {
+  if (found.kind !== 'flow' || found.certainty !== 'information') return found;
+  const values = tables.valuesOf('carriedIn', 'annual');
+  return values.length > 0 && values.every(value => value === 0) ? { ...found, certainty: 'warning' } : found;
 }
 
 /** The same number for the same cell, said in several places, is one finding. */

@@ -5,6 +5,7 @@ import { beginsAlike, isDescribed, isRepeatedBehind, isRunningTotal, isSumming, 
 import { isBareNumber, isResult } from './listFigures.ts';
 import { areTimesOfYear, isNearSum, isOfSameThings, RUNNING_DIFFERENCE } from './nearSums.ts';
 import { FARTHEST_FIGURES, type FoundLists, LEVELS, type ListPart, MOST_PARTS } from './partList.ts';
+import { goesOnInShares } from './partReach.ts';
 import { isOfComing } from './wholes.ts';
 
 /** Finds totals behind their parts, and counts in a row that no word joins. */
@@ -251,7 +252,9 @@ export class TotalReader {
         if (parts.length === 0) first = Math.max(between.level, LEVELS.comma);
         // 收到69件，受理47件；办理19件: another matter begins.
         const [earlier] = parts;
-        if (earlier && between.level > first && !beginsAlike(this.words, earlier.figure, figure)) break;
+        const isBeyond = earlier !== undefined && between.level > first;
+        if (isBeyond && !goesOnInShares(this.words, parts, figure) && !beginsAlike(this.words, earlier.figure, figure))
+          break;
         if (parts.length === 1) level = between.level;
         if (parts.length > 1 && between.level > level) break;
         parts.push({ figure, share: undefined });
