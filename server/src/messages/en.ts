@@ -908,7 +908,15 @@ export const en: Catalogue = {
   'cli.newYear': a =>
     `“${a.title}” has no format for ${a.year} (${yearsWithEdition(a)}), nothing was written. Give another year: --year.`,
   'cli.exists': a => `“${a.path}” exists and was not replaced. Say --force to replace it.`,
-  'cli.notWritten': a => `“${a.path}” was not written: ${a.detail}`,
+  'cli.resultOnDraft': a =>
+    `“${a.path}” is a draft, a document or a file that is read here. No result is written over it; nothing was done. Name another file.`,
+  'cli.notWritten': a => `“${a.path}” was not written: ${a.detail}.`,
+  'cli.write.noFolder': () => 'there is no such folder; make it first',
+  'cli.write.refused': () =>
+    'no permission, or WPS, Word or another program has the file open; close it, or choose another place',
+  'cli.write.isFolder': () => 'that is a folder; name a file',
+  'cli.write.full': () => 'the disk is full; make room',
+  'cli.write.longName': () => 'the name of the file is too long; shorten it',
   'cli.exportedWithErrors': a => `“${a.path}” has ${a.errors} errors and was exported all the same. See check.`,
   'cli.annotateOne': () => '--annotate takes one .docx file and never writes it back in place. Name another file.',
   'documents.seeAlso': a => `See also: ${a.where}${a.text === '' ? '' : ` (${a.text})`}`,

@@ -922,7 +922,14 @@ export const zhCN = {
   'cli.newYear': (a: Args<'title' | 'year' | 'earlier' | 'later'>) =>
     `“${a.title}”没有 ${a.year} 年度的格式（${yearsWithEdition(a)}），没有新建。请换一个年度：--year。`,
   'cli.exists': (a: Args<'path'>) => `“${a.path}”已经有了，没有写。要覆盖请加 --force。`,
-  'cli.notWritten': (a: Args<'path' | 'detail'>) => `“${a.path}”没有写成：${a.detail}`,
+  'cli.resultOnDraft': (a: Args<'path'>) =>
+    `“${a.path}”是文稿，或是这次要读的文件，结果不写在它上面，什么也没有做。请另起一个文件名。`,
+  'cli.notWritten': (a: Args<'path' | 'detail'>) => `“${a.path}”没有写成：${a.detail}。`,
+  'cli.write.noFolder': () => '没有这个文件夹，请先建好',
+  'cli.write.refused': () => '没有权限，或文件正被 WPS、Word 等打开，请关闭它或换个位置',
+  'cli.write.isFolder': () => '那里是文件夹，请给出文件名',
+  'cli.write.full': () => '磁盘满了，请腾出空间',
+  'cli.write.longName': () => '文件名太长，请改短',
   'cli.exportedWithErrors': (a: Args<'path' | 'errors'>) =>
     `“${a.path}”还有 ${a.errors} 处错误，仍然导出。请用 check 查看。`,
   'cli.annotateOne': () => '--annotate 一次只加批注到一个 .docx 文件，而且不能写回原文件。请另起一个文件名。',
