@@ -104,6 +104,10 @@ export const zhCN = {
     `“${where(a)}”填的是文字“${a.stated}”，无法核对。\n请填整数，没有的填 0。`,
   'tables/not-a-count#several': (a: Args<'row' | 'column' | 'stated'> & Partial<Args<'group'>>) =>
     `“${where(a)}”填了不止一个数（“${a.stated}”），不知以哪一个为准，没有核对。\n请只留一个数。`,
+  'tables/not-a-count#manyTexts': (a: Args<'table' | 'count' | 'stated'>) =>
+    `《${a.table}》表有 ${a.count} 格填的是文字，如“${a.stated}”，无法核对。\n请填整数，没有的填 0。`,
+  'tables/not-a-count#decimals': (a: Args<'table' | 'count' | 'stated'>) =>
+    `《${a.table}》表有 ${a.count} 格的件数写成了小数，如“${a.stated}”，按整数核对。\n请删去小数点和后面的 0。`,
   'tables/look-alike-digits': (a: Args<'row' | 'column' | 'stated' | 'digits'> & Partial<Args<'group'>>) =>
     `“${where(a)}”填“${a.stated}”，其中有形近数字的字符，像是 ${a.digits}，无法核对。\n请改成数字。`,
   'tables/look-alike-digits#many': (a: Args<'table' | 'count' | 'stated' | 'digits'>) =>
@@ -509,6 +513,8 @@ export const zhCN = {
   'fix.halfWidth': (a: Args<'count'>) => `${a.count} 处全角数字改为半角`,
   'fix.writeDigits': (a: Args<'digits'>) => `改为数字 ${a.digits}`,
   'fix.writeAllDigits': (a: Args<'count'>) => `${a.count} 格形近的字符改为数字`,
+  'fix.removeDecimals': (a: Args<'count'>) => `删去 ${a.count} 格的小数部分（都是 0）`,
+  'fix.writeZeros': (a: Args<'count'>) => `${a.count} 格改填 0`,
   'fix.removeUnits': (a: Args<'count'>) => `删去 ${a.count} 格的单位`,
   'fix.joinRow': () => '把断开的两行接成一行',
   'fix.removeTable': (a: Args<'table'>) => `删去这张《${a.table}》表`,
