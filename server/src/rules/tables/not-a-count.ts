@@ -1,6 +1,7 @@
 import { isKeyValue } from '../../format/cellTypes.ts';
 import type { TableSpec } from '../../format/types.ts';
 import { isNoCount } from '../../model/equations/outcome.ts';
+import { isNothing } from '../../model/tables/cells.ts';
 import { isLookAlike } from '../../model/tables/lookAlikes.ts';
 import type { Figure } from '../../model/report.ts';
 import type { Span } from '../../text/span.ts';
@@ -43,7 +44,7 @@ export const notACount = defineRule({
           yield finding(figure.span, { message: 'tables/not-a-count', severity: 'warning', args });
       } else if (isWholeDecimal(figure)) whole.push(figure);
       else if (figure.quantity.kind !== 'unreadable' || isLookAlike(figure.text)) continue;
-      else if (!countsAlone(table.spec) && figure.text.length < SHORTEST_TEXT && !NOTHING.test(figure.text)) continue;
+      else if (!countsAlone(table.spec) && figure.text.length < SHORTEST_TEXT && !isNothing(figure.text)) continue;
       else if (SEVERAL.test(figure.text))
         yield finding(figure.span, { message: 'tables/not-a-count#several', severity: 'information', args });
       else texts.push(figure);
@@ -88,7 +89,7 @@ function* textFindings(spec: TableSpec, texts: readonly Figure[], slice: (span: 
 
 /** Writes 0 for words that say there is nothing. */
 function zeroFixes(figures: readonly Figure[], slice: (span: Span) => string): Fix[] {
-  const nothings = figures.filter(({ text }) => NOTHING.test(text));
+  const nothings = figures.filter(({ text }) => isNothing(text));
   return fixesWith(
     'fix.writeZeros',
     replacements(nothings, slice, () => '0'),
@@ -121,8 +122,6 @@ const MOST_SINGLE = 5;
 const MOST_RELATED = 20;
 /** Decimals that say nothing, at the end of a figure. */
 const ZERO_DECIMALS = /[.．][0０]+(?=[^\d０-９]*$)/;
-/** Words for zero. */
-const NOTHING = /^(?:无|没有|零|暂无)$/;
 /** Shorter texts in table two are mostly amounts being written (`约`, `1，`), which stand for themselves. */
 const SHORTEST_TEXT = 3;
 /** Two figures and nothing else. */
