@@ -21,8 +21,8 @@ import { defineRule, finding, replace, type Edit, type Finding, type Fix, type R
  * - 表二的小数、负数：金额和增减可以是。
  *
  * English: A cell of table three or four holds a fraction, a negative number or text. Blanks, dashes, thousands
- * separators and units are fine. Text in a cell of any table is only noted, and so are two figures in one;
- * more than five cells with text are reported together. A whole number with decimals (12.00) is read as such, with a hint.
+ * separators and units are fine. Text in a cell of any table is only noted, and so are two figures in one; more than
+ * five cells with text are reported together. A whole number with decimals (12.00) is read as such, with a hint.
  */
 export const notACount = defineRule({
   id: 'tables/not-a-count',
