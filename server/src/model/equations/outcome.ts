@@ -52,9 +52,9 @@ export function computedOf(outcome: Outcome): number {
   return outcome.equation.total === 'right' ? outcome.leftSum : outcome.rightSum;
 }
 
-/** Whether a cell that counts things states a fraction or less than nothing; that is a fault of its own. */
+/** Whether a cell that counts things states a fraction or less than nothing; that is a fault of its own. 12.00 is 12. */
 export function isNoCount({ column, row, quantity }: Figure): boolean {
   return (
-    quantity.kind === 'value' && (row.type ?? column.type) === 'count' && (quantity.value < 0 || quantity.decimals > 0)
+    quantity.kind === 'value' && (row.type ?? column.type) === 'count' && (quantity.value < 0 || !Number.isInteger(quantity.value))
   );
 }
