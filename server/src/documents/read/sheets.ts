@@ -19,8 +19,9 @@ const MOST_NAMES = 5;
 const FEWEST_LABELS = 3;
 
 /**
- * A workbook's visible sheets, each as the lines above its table, the table, and the lines below, or as several of these
- * where a whole report stands on it. Where some hold official tables only those are taken; what is left out is named.
+ * A workbook's visible sheets, each as the lines above its table, the table, and the lines below, or as several of
+ * these where a whole report stands on it. Where some hold official tables only those are taken; what is left out is
+ * named.
  */
 export function workbookPieces(sheets: readonly Sheet[]): ReadDocument {
   const visible = sheets.flatMap(({ name, grid, errors }) => (grid ? [{ name, grid, errors }] : []));
