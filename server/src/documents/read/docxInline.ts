@@ -43,8 +43,8 @@ export interface Inline {
 }
 
 /**
- * Reads what stands in a paragraph: text as it is valid, insertions taken; deletions, hidden text and what is struck out
- * are left out.
+ * Reads what stands in a paragraph: text as it is valid, insertions taken; deletions, hidden text and what is struck
+ * out are left out.
  */
 export function readInline(paragraph: XmlElement, state: DocxState): Inline {
   const reader = new InlineReader(state, childOf(paragraph, 'w:pPr'));

@@ -11,6 +11,8 @@ export interface Sheet {
   readonly grid: Grid | undefined;
   /** Cells that hold an error value. */
   readonly errors: number;
+  /** Cells with a formula of which no program has stored the value. */
+  readonly uncomputed: number;
 }
 
 /** Sheet names that a note lists. */
@@ -24,17 +26,21 @@ const FEWEST_LABELS = 3;
  * named.
  */
 export function workbookPieces(sheets: readonly Sheet[]): ReadDocument {
-  const visible = sheets.flatMap(({ name, grid, errors }) => (grid ? [{ name, grid, errors }] : []));
+  const visible = sheets.flatMap(({ name, grid, errors, uncomputed }) =>
+    grid ? [{ name, grid, errors, uncomputed }] : [],
+  );
   const official = visible.filter(({ grid }) => holdsLabels(grid));
   const taken = official.length > 0 ? official : visible;
   const left = sheets.filter(({ name }) => !taken.some(each => each.name === name)).map(({ name }) => name);
   const errors = taken.reduce((sum, sheet) => sum + sheet.errors, 0);
+  const uncomputed = taken.reduce((sum, sheet) => sum + sheet.uncomputed, 0);
   return {
     pieces: taken.flatMap(({ grid }) => piecesOf(grid)),
     notes: [
       ...(left.length > 0
         ? [loss('documents.note.sheets', { count: left.length, names: left.slice(0, MOST_NAMES).join('、') })]
         : []),
+      ...(uncomputed > 0 ? [loss('documents.note.uncomputed', { count: uncomputed })] : []),
       ...(errors > 0 ? [remark('documents.note.cellErrors', { count: errors })] : []),
     ],
   };

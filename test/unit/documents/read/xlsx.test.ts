@@ -94,6 +94,20 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('says of formulas that no program has computed that they were read as blank', async () => {
+    const rows: Rows = [
+      ['甲', '乙', '合计'],
+      [1, 2, null],
+    ];
+    const { markdown, notes } = await imported(
+      workbook({ a: { rows } }, 'xlsx', sheet => {
+        sheet['C2'] = { t: 'z', f: 'SUM(A2:B2)' };
+      }),
+    );
+    expect(markdown).toContain('| 1 | 2 |  |');
+    expect(notes).toMatchObject([{ message: 'documents.note.uncomputed', args: { count: 1 }, isLoss: true }]);
+  });
+
   it('joins the lines of a label, and never two figures', async () => {
     expect(
       await importedLines(
