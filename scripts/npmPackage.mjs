@@ -11,6 +11,7 @@ import { ROOT, SetupError, temporaryFolder } from './setup.mjs';
 const SHARING = {
   cli: 'server/src/cli/main.ts',
   serverMain: 'server/src/entry/node.ts',
+  engine: 'server/src/hosts/engine.ts',
   lib: 'server/src/entry/library.ts',
 };
 /** Those that run in Node; packages of the older kind ask for its modules by \`require\`, which ES modules lack. */

@@ -146,6 +146,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'protocol',
       'hosts',
       'disk host',
+      'engine',
       'documents',
       'document jobs',
       'document thread',
@@ -155,7 +156,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     mayUseNode: true,
   },
   'library entry': { layers: [...ANALYSIS_AND_BELOW, 'reporters'] },
-  'server starter': { layers: [], mayUseNode: true },
+  /** Flags of the engine that a program runs in. */
+  engine: { layers: [], mayUseNode: true },
+  'server starter': { layers: ['engine'], mayUseNode: true },
   'server entry (node)': {
     layers: [...LSP_AND_BELOW, 'disk host'],
     packages: ['vscode-languageserver'],
@@ -225,6 +228,7 @@ function layerOf(path: string): string {
   }
   if (/^server\/src\/entry\/library(?:Api\.d)?\.ts$/.test(path)) return 'library entry';
   if (path === 'server/src/entry/start.ts') return 'server starter';
+  if (path === 'server/src/hosts/engine.ts') return 'engine';
   if (path === 'server/src/hosts/diskHost.ts' || path === 'server/src/hosts/statuteFolder.ts') return 'disk host';
   if (path === 'server/src/hosts/documentThread.ts') return 'document thread';
   if (/^server\/src\/hosts\/(?:boundedJob|documentWorker)\.ts$/.test(path)) return 'document worker';

@@ -1,11 +1,10 @@
-import { setFlagsFromString } from 'node:v8';
 import { runCommand } from './command.ts';
 import { write } from './output.ts';
 import { isWorker, work } from './pool.ts';
+import { compileEachForItself } from '../hosts/engine.ts';
 import { printableLines } from '../text/printable.ts';
 
-// Of a run that is over in seconds, V8 would spend a tenth on compiling functions into each other.
-setFlagsFromString('--no-turbo-inlining');
+compileEachForItself();
 
 if (isWorker()) void work();
 else

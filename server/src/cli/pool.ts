@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { getHeapStatistics } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { examine, failed, type Draft, type ExamineOptions, type Outcome } from './examine.ts';
 import { sizeOf } from './files.ts';
+import { keepHeapSmall } from '../hosts/engine.ts';
 
 /**
  * Bytes of drafts for each thread that make up for loading and compiling the program in one more, even if there are
@@ -15,10 +16,9 @@ const MOST_THREADS = 16;
 const BATCH = 16;
 
 /**
- * A heap may double before it is cleaned up: V8 of itself lets those of several threads grow fourfold. From so many
- * drafts on it counts: for 1,000 reports a fifth of the memory, and no time.
+ * From so many drafts on it counts that the heaps of several threads stay small: for 1,000 reports a fifth of the
+ * memory, and no time.
  */
-const SMALLER_HEAP = '--heap-growing-percent=100';
 const MANY_DRAFTS = 100;
 
 /** Data of a worker. */
@@ -70,7 +70,7 @@ export function examineAll(
   program: string,
   take: TakeOutcome,
 ): Examination {
-  if (drafts.length >= MANY_DRAFTS) setFlagsFromString(SMALLER_HEAP);
+  if (drafts.length >= MANY_DRAFTS) keepHeapSmall();
   const taken = new Int32Array(new SharedArrayBuffer((1 + threads) * Int32Array.BYTES_PER_ELEMENT));
   const run = new Run(drafts, options, taken, take);
   let isStopped = false;

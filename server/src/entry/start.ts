@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { keepHeapSmall, optimiseLater } from '../hosts/engine.ts';
 
 // `dist/server.js`: runs the server's own bundle beside it. V8 takes the code that it compiled at an earlier start from
 // a folder, which saves half of the start and of the first check. The folder is the one that `--code-cache=<folder>`
@@ -20,31 +20,23 @@ const STARTED_MS = 300;
 /** By then the first draft has been read, so that what this needs is compiled as well. */
 const SETTLED_MS = 2000;
 
-/**
- * A heap may double before it is cleaned up. V8 of itself would let it grow fourfold, and a long draft is edited often.
- */
-const SMALLER_HEAP = '--heap-growing-percent=100';
-
 /** V8 compares its own version alone; the checksum covers everything else in the process. */
 const RUNTIME = JSON.stringify([process.versions, process.platform, process.arch]);
 const CHECKSUM_BYTES = 32;
 
 const load = createRequire(__filename);
+// Before the code is loaded: V8 takes none that was compiled under other flags.
+optimiseLater();
+keepHeapSmall();
 const keep = folder ? runCompiled(join(folder, 'server-code.cache')) : runAsItIs();
 
-if (keep)
+if (keep) {
+  setTimeout(keep, SETTLED_MS).unref();
   process.on('exit', () => {
     // A server that ends sooner may have compiled too little.
     if (process.uptime() * 1000 >= STARTED_MS) keep();
   });
-setTimeout(
-  () => {
-    keep?.();
-    // Not before, since V8 takes no code that was compiled under other flags, Node's own included.
-    setFlagsFromString(SMALLER_HEAP);
-  },
-  keep ? SETTLED_MS : STARTED_MS,
-).unref();
+}
 
 /**
  * Where programs keep what they can make again for this user: the folder of the XDG Base Directory Specification, of
