@@ -248,11 +248,15 @@ function hasFittingRun({ whole, parts }: PartList): boolean {
 
 /** 累计发布86件，失效30件，修改5件，现行有效56件: what was amended is still in force. */
 function isAmendedBeside({ whole, parts }: PartList, { text, tokens }: ChainReading, sum: number): boolean {
-  return parts.some(
-    ({ figure: { labelFrom, start, number } }) =>
-      Math.abs(sum - number.value - whole.number.value) < 1e-6 &&
-      AMENDED.test(text.slice(tokens[labelFrom]?.start ?? start, start)),
+  const labelOf = ({ figure: { labelFrom, start } }: PartList['parts'][number]): string =>
+    text.slice(tokens[labelFrom]?.start ?? start, start);
+  return (
+    parts.some(part => IN_FORCE.test(labelOf(part))) &&
+    parts.some(
+      part => Math.abs(sum - part.figure.number.value - whole.number.value) < 1e-6 && AMENDED.test(labelOf(part)),
+    )
   );
 }
 
+const IN_FORCE = /有效|在用/;
 const AMENDED = /修改|修订|修正/;
