@@ -20,10 +20,11 @@ export class RuleBudget {
   /** `length`: of the draft. */
   constructor(private readonly length: number) {}
 
+  /** A stretch longer than half of the budget counts as that: a computer may have slept in it. */
   spend(ms: number, findings: number): void {
-    this.workMs += ms;
+    this.workMs += Math.min(ms, LIMITS.ruleWorkMs / 2);
     this.count += findings;
-    if (this.workMs > LIMITS.ruleWorkMs)
+    if (this.workMs >= LIMITS.ruleWorkMs)
       this.stopped ??= new Error(`stopped after ${String(Math.round(this.workMs))} ms`);
     if (this.count > this.length + LIMITS.spareFindings)
       this.stopped ??= new Error(`stopped after ${String(this.count)} findings`);

@@ -99,6 +99,23 @@ describe('a rule that misbehaves is named, and the others report', () => {
     }
   });
 
+  test('a computer that sleeps for an hour meanwhile: nothing is stopped', async () => {
+    const real = performance.now.bind(performance);
+    let slept = 0;
+    performance.now = () => real() + slept;
+    try {
+      const result = await runWith(function* () {
+        yield GOOD;
+        slept += 3_600_000;
+        yield GOOD;
+      });
+      expect(result).toMatchObject({ others: ['totals/row-total'], failures: [] });
+      expect(result.own).not.toHaveLength(0);
+    } finally {
+      performance.now = real;
+    }
+  });
+
   test.each<[string, unknown]>([
     ['no object', undefined],
     ['null', null],
