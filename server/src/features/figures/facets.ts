@@ -10,6 +10,7 @@ import {
 import type { Language } from '../../messages/message.ts';
 import { messagesIn } from '../../messages/text.ts';
 import type { FigureLink, TextPlace } from '../../model/figures/figureLinks.ts';
+import { dimensionOf } from '../../model/statements/labelWords.ts';
 import type { StatedFigure } from '../../model/statements/statedFigure.ts';
 import { shortened } from '../../text/shortened.ts';
 import { rowName } from '../tables/equationText.ts';
@@ -45,7 +46,9 @@ export function facetsText({ figure, chain }: TextPlace, link: FigureLink | unde
     step: [...new Set(steps)].map(step => nameOf(STEP_NAMES, step)).join(say('facets.steps')),
     matter: matter === undefined ? '' : nameOf(MATTER_NAMES, matter),
   });
-  const named = [...new Set([...parts, ...limits])].map(part => nameIn(PART_NAMES, part));
+  const named = byDimension([...limits, ...parts]).map(several =>
+    several.map(part => nameIn(PART_NAMES, part)).join(say('facets.steps')),
+  );
   const words = unknownWords(figure, chain);
   return [
     what,
@@ -61,6 +64,18 @@ export function facetsText({ figure, chain }: TextPlace, link: FigureLink | unde
   ]
     .filter(each => each !== '')
     .join(say('facets.separator'));
+}
+
+/** 通过网站、微信、微博公开120条: ways of one kind are told together. */
+function byDimension(parts: readonly string[]): readonly (readonly string[])[] {
+  const groups = new Map<string, string[]>();
+  for (const part of new Set(parts)) {
+    const dimension = dimensionOf(part);
+    const group = groups.get(dimension);
+    if (group) group.push(part);
+    else groups.set(dimension, [part]);
+  }
+  return [...groups.values()];
 }
 
 /** A row or column of a format file's own table. */

@@ -1,7 +1,18 @@
-import type { Meaning } from '../../format/meanings.ts';
 import type { FigureTime, MatterSource, ReadingFacts, StatedFigure } from './statedFigure.ts';
 import { kindOf } from './figureKind.ts';
-import { directionOf, facetsOf, isCounted, isWeak, MEDIA_UNITS, partsOf, stepsOf, timeOfSet } from './labelWords.ts';
+import {
+  directionOf,
+  facetsOf,
+  isNoun,
+  isWeak,
+  limitsBeside,
+  matterNamed,
+  MEDIA_UNITS,
+  partsOf,
+  statsOf,
+  stepsOf,
+  timeOfSet,
+} from './labelWords.ts';
 import { endsOwnName, isOwnBody } from './ownBody.ts';
 import { respective, withoutAnnounced } from './respective.ts';
 import type { Token, WordToken } from './tokens.ts';
@@ -18,15 +29,12 @@ const LONGEST_DOCUMENT = 24;
 
 const PLANS = /^(?:计划|目标)$/;
 
-/** A word that means nothing for figures, as of what is counted. */
-function isNoun({ meaning, start, end }: WordToken): boolean {
-  return end - start > 1 && meaning.step === undefined && meaning.role === undefined && meaning.stat === undefined;
-}
-
 interface SentenceState {
   whose: StatedFigure['whose'];
   when: FigureTime | undefined;
   limits: string[];
+  /** Ways that the figures before were told to have gone. */
+  ways: string[];
   among: readonly string[];
   year: number | undefined;
 }
@@ -58,18 +66,18 @@ interface ReaderPlace {
   gapFrom: number;
 }
 
-/** 文件类占3367条 is a part, and no base of a share: that goes on with 的. */
-function statsOf(label: readonly WordToken[], kind: StatedFigure['kind'], behind: string): StatedFigure['stats'] {
-  const stats = facetsOf(label, 'stat');
-  const isPart = kind === 'count' && behind !== '的' && label.at(-1)?.meaning.stat === 'share' && stats.size === 1;
-  return isPart ? new Set() : stats;
-}
-
 class FigureReader {
   private readonly figures: StatedFigure[] = [];
   private readonly brackets: { readonly token: number; readonly state: SentenceState }[] = [];
   private readonly at: ReaderPlace = { lastNumber: -1, sentence: 0, paragraph: 0, labelFrom: 0, gapFrom: 0 };
-  private state: SentenceState = { whose: undefined, when: undefined, limits: [], among: [], year: undefined };
+  private state: SentenceState = {
+    whose: undefined,
+    when: undefined,
+    limits: [],
+    ways: [],
+    among: [],
+    year: undefined,
+  };
   private topic: { matter: string | undefined; source: MatterSource };
 
   constructor(private readonly input: ReaderInput) {
@@ -105,11 +113,15 @@ class FigureReader {
     if (at < this.at.lastNumber) this.readClause(this.at.labelFrom, at);
     this.at.labelFrom = at + 1;
     // What is said in brackets is said of what stands in them.
-    if (sign === 'open') this.brackets.push({ token: at, state: { ...this.state, limits: [...this.state.limits] } });
+    if (sign === 'open')
+      this.brackets.push({
+        token: at,
+        state: { ...this.state, limits: [...this.state.limits], ways: [...this.state.ways] },
+      });
     else if (sign === 'close') this.state = this.brackets.pop()?.state ?? this.state;
     else if (sign === 'stop' || sign === 'paragraph' || sign === 'semicolon') {
       if (sign !== 'semicolon') this.brackets.length = 0;
-      this.state = { whose: undefined, when: undefined, limits: [], among: [], year: undefined };
+      this.state = { whose: undefined, when: undefined, limits: [], ways: [], among: [], year: undefined };
       if (sign === 'semicolon') return;
       this.at.gapFrom = at + 1;
       // A full stop and the end of its paragraph end one sentence.
@@ -239,7 +251,6 @@ class FigureReader {
     const label = this.wordsBetween(labelFrom, token);
     const noun = isFollowed && label.length > 0 ? NONE : this.wordsBetween(token + 1, nounTo);
     const { among, year } = this.state;
-    const limits = this.state.limits.length === 0 ? NONE : this.state.limits.slice();
     const scope = this.readScope(labelFrom, token);
     const bracketed = this.timeBeforeBracket(token);
     const countsMedia = MEDIA_UNITS.includes(number.unit);
@@ -250,6 +261,7 @@ class FigureReader {
       before: this.figures.at(-1),
       sentence: this.at.sentence,
     });
+    const parts = partsOf(label, noun, countsMedia);
     const matter = this.matterOf(label, noun, gapFrom, labelFrom, number.unit);
     const steps = stepsOf(label, noun, this.carriedTo(noun, token, nounTo) ?? scope.time);
     const nounTime = timeOfSet(facetsOf(noun, 'when'));
@@ -269,8 +281,8 @@ class FigureReader {
       matter: matter.matter,
       matterSource: matter.source,
       steps,
-      parts: partsOf(label, noun, countsMedia),
-      limits,
+      parts,
+      limits: limitsBeside(parts, this.state),
       among,
       // 43件由下属单位收到
       whose:
@@ -289,7 +301,7 @@ class FigureReader {
       this.topic = { matter: matter.matter, source: 'topic' };
     for (const { meaning } of label)
       if (meaning.part?.startsWith('manner=') === true || meaning.part?.startsWith('channel=') === true)
-        this.state.limits.push(meaning.part);
+        this.state.ways.push(meaning.part);
   }
 
   /** 2件跨入2025年办理: the year behind a figure to which it is carried, or from which. */
@@ -326,13 +338,7 @@ class FigureReader {
     source: MatterSource,
     unit: string,
   ): { matter: string | undefined; source: MatterSource; isWeak: boolean } | undefined {
-    let found: Meaning | undefined;
-    for (const { meaning } of words) {
-      if (meaning.matter === undefined || !isCounted(meaning, unit)) continue;
-      if (found === undefined || !isWeak(meaning) || isWeak(found)) found = meaning;
-      // Behind a number stands first what it counts: 20个单位开设账号.
-      if (source === 'noun') break;
-    }
+    const found = matterNamed(words, unit, source === 'noun');
     if (found === undefined) return undefined;
     const weak = isWeak(found);
     if (weak && this.topic.matter !== undefined && source === 'clause') return undefined;

@@ -1,5 +1,5 @@
 import type { Meaning } from '../../format/meanings.ts';
-import type { FigureTime } from './statedFigure.ts';
+import type { FigureTime, StatedFigure } from './statedFigure.ts';
 import type { WordToken } from './tokens.ts';
 
 // What the words of a label say together.
@@ -13,7 +13,7 @@ const PIECES: ReadonlySet<string> = new Set(['条', '篇', '则']);
 const PLACES: ReadonlySet<string | undefined> = new Set(['columns', 'units']);
 
 /** Whether what a word means is what a measure word counts; a word that means nothing of the kind may be. */
-export function isCounted(meaning: Meaning, unit: string): boolean {
+function isCounted(meaning: Meaning, unit: string): boolean {
   if (isMedium(meaning)) return MEDIA_UNITS.includes(unit);
   return !PLACES.has(meaning.matter) || !PIECES.has(unit);
 }
@@ -105,4 +105,48 @@ export function timeOfSet(found: ReadonlySet<FigureTime>): FigureTime | undefine
   if (found.has('cumulative')) return found.has('this') ? 'unclear' : 'cumulative';
   for (const time of ['last', 'next', 'year', 'unclear', 'this'] as const) if (found.has(time)) return time;
   return undefined;
+}
+
+/** 文件类占3367条 is a part, and no base of a share: that goes on with 的. */
+export function statsOf(
+  label: readonly WordToken[],
+  kind: StatedFigure['kind'],
+  behind: string,
+): StatedFigure['stats'] {
+  const stats = facetsOf(label, 'stat');
+  const isPart = kind === 'count' && behind !== '的' && label.at(-1)?.meaning.stat === 'share' && stats.size === 1;
+  return isPart ? new Set() : stats;
+}
+
+/** Of which kind a part is: `channel=` of `channel=website`. */
+export function dimensionOf(part: string): string {
+  return part.slice(0, part.indexOf('=') + 1);
+}
+
+/** A word that means nothing for figures, as of what is counted. */
+export function isNoun({ meaning, start, end }: WordToken): boolean {
+  return end - start > 1 && meaning.step === undefined && meaning.role === undefined && meaning.stat === undefined;
+}
+
+/** What limits a figure that is told as these parts: 网站公开30条，微信公开20条 went not both ways. */
+export function limitsBeside(
+  parts: readonly string[],
+  { limits, ways }: { readonly limits: readonly string[]; readonly ways: readonly string[] },
+): readonly string[] {
+  if (limits.length === 0 && ways.length === 0) return NONE;
+  return [...limits, ...ways.filter(way => !parts.some(part => dimensionOf(part) === dimensionOf(way)))];
+}
+
+/**
+ * The matter that words name, of which a measure word counts: the last one, unless it says little; the first behind a
+ * number, where first stands what it counts (20个单位开设账号).
+ */
+export function matterNamed(words: readonly WordToken[], unit: string, isFirst: boolean): Meaning | undefined {
+  let found: Meaning | undefined;
+  for (const { meaning } of words) {
+    if (meaning.matter === undefined || !isCounted(meaning, unit)) continue;
+    if (found === undefined || !isWeak(meaning) || isWeak(found)) found = meaning;
+    if (isFirst) break;
+  }
+  return found;
 }

@@ -139,6 +139,16 @@ describe('hover on a figure of the text', () => {
       'Read as 15 条: information, this year, the matter is the one named before',
     ],
     [
+      '通过网站、微信、微博公开信息‸120条。',
+      '读作 120 条：政府信息，仅网站、微信、微博，没有写明时间，按本年',
+      'Read as 120 条: information, only website + WeChat + Weibo, no time is named: taken for this year',
+    ],
+    [
+      '全年网站公开信息30条，微信公开信息‸20条。',
+      '读作 20 条：本年政府信息，仅微信',
+      'Read as 20 条: information, this year, only WeChat',
+    ],
+    [
       '举办摸排巡山2‸4场。',
       '读作 24 场：没有读出数的是什么，没有写明时间，按本年，词表里没有“摸排巡山”',
       'Read as 24 场: what it counts was not read, no time is named: taken for this year, “摸排巡山” is not in the vocabulary',
