@@ -7,7 +7,7 @@ import { memoByObject, memoByObjectAndKey } from '../../text/memo.ts';
 import { bindAcrossRows } from './acrossRows.ts';
 import { bindKeyValue } from './bindKeyValue.ts';
 import { BindingBuilder, type Binding } from './bindingBuilder.ts';
-import { areColumnNumbers, distinctCells, isUnit, numberIn } from './cells.ts';
+import { areColumnNumbers, distinctCells, isFigure, isUnit, numberIn } from './cells.ts';
 import { cellsByHeader, isInOrder, type Header } from './columnHeader.ts';
 import { matcherFor, type Matcher, type PartMatcher } from './matcher.ts';
 import { recogniseTable } from './recognise.ts';
@@ -92,7 +92,7 @@ class Binder {
       this.builder.addStranger();
       return;
     }
-    if (filled.every(isNumberOrDash)) {
+    if (filled.every(isFigure)) {
       this.addLines(this.isFlat ? cells : this.withoutEmptyEnds(cells));
       return;
     }
@@ -343,9 +343,4 @@ class Binder {
 
 function hasGroup(cells: readonly Cell[], { spec: { columns } }: PartMatcher): boolean {
   return cells.some(({ text }) => columns.some(({ group = [] }) => group.some(name => fold(name) === fold(text))));
-}
-
-function isNumberOrDash({ text }: Cell): boolean {
-  const { kind } = readCellValue(text);
-  return kind === 'value' || kind === 'dash';
 }

@@ -15,7 +15,16 @@ export interface ShareReading {
 }
 
 /** No rate is of what was not done. */
-const NOT_DONE = new Set(['refused', 'unable', 'rejected', 'pending', 'otherHandling', 'carriedOut']);
+const NOT_DONE = new Set([
+  'refused',
+  'unable',
+  'rejected',
+  'pending',
+  'otherHandling',
+  'carriedOut',
+  'closedShare',
+  'notAccepted',
+]);
 
 /** 收到1200件，办结1100件，办结率91.7%: a rate of the last two counts of its sentence. */
 export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading | undefined {
@@ -76,7 +85,8 @@ export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading |
   if (isOnTime !== part.parts.includes('manner=onTime') && (isOnTime || !isAllDone)) return undefined;
   if (list?.parts.length === 1)
     return { part, partValue: part.number.value, base: list.whole.number.value, baseFigure: list.whole };
-  if (share.unknown > 0) return undefined;
+  // 收到860件，按时办结855件，满意率98.6%: of what is not told.
+  if (share.unknown > 0 || (share.steps.length === 0 && !isNamedIn(share, part, chain))) return undefined;
   const base = counts
     .slice(0, -1)
     .findLast(
@@ -137,6 +147,13 @@ function rateByName(
   return isSameMeasure(base.number.unit, part.number.unit) && base.when !== 'last' && base.number.value > 0
     ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base }
     : undefined;
+}
+
+/** Whether the words around a part name what a rate is called by; one that is not called by two signs may be of any. */
+function isNamedIn(share: StatedFigure, part: StatedFigure, { text, tokens }: ChainReading): boolean {
+  const name = NAMED_RATE.exec(text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start))?.[1];
+  const around = text.slice(tokens[part.labelFrom]?.start ?? part.start, tokens[part.nounTo - 1]?.end ?? part.end);
+  return name === undefined || around.includes(name);
 }
 
 function isUnknownBefore(at: number): (token: Token) => boolean {
