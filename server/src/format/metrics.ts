@@ -74,6 +74,18 @@ const STATISTICS: TableRole = 'statistics';
 /** 万元 in 元. */
 export const YUAN_IN_WAN = 10_000;
 
+/** Units of money in 元. */
+const MONEY: ReadonlyMap<string, number> = new Map([
+  ['元', 1],
+  ['万元', YUAN_IN_WAN],
+  ['亿元', YUAN_IN_WAN ** 2],
+]);
+
+/** How many 元 a unit of money is; undefined for a unit of anything else. */
+export function yuanIn(unit: string): number | undefined {
+  return MONEY.get(unit);
+}
+
 /** Where the fees charged stand; the column is in 万元. */
 export const FEE_CELL: CellKey = { table: DISCLOSURE, row: 'administrativeFee', column: 'amountWanYuan' };
 

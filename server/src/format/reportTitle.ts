@@ -215,28 +215,45 @@ export function findReportTitle(lines: readonly string[]): TitleLines | undefine
   return findTitle(lines, readReportTitle);
 }
 
-/** The first title in lines, as `read` finds it in one or several of them joined; rather one with body and year. */
+/**
+ * The first title in lines, as `read` finds it in one or several of them joined; rather one with body and year. Below
+ * the links of a page to the reports of several years it is the last.
+ */
 export function findTitle(
   lines: readonly string[],
   read: (text: string) => ReportTitle | undefined,
 ): TitleLines | undefined {
   let undated: TitleLines | undefined;
-  for (const [first, line] of lines.entries()) {
-    let text = line;
-    for (let last = first; last < first + MOST_LINES && last < lines.length; last++) {
-      const border = last === first ? 0 : text.length;
-      if (last > first) text += lines[last] ?? '';
-      const title = read(text);
-      if (title && title.nameStart < line.length && title.end > border) {
-        // The name of the page's section stands above: 乡镇政府信息公开年度报告. Links to other years name no body.
-        if (title.year && (!undated || title.body)) return { first, last, text, title };
-        undated ??= { first, last, text, title };
-        break;
-      }
-      if (text.length - border > LONGEST_PART) break;
-    }
+  const dated: TitleLines[] = [];
+  for (let first = 0; first < lines.length; first++) {
+    const found = titleFrom(lines, first, read);
+    if (!found) continue;
+    // The name of the page's section stands above: 乡镇政府信息公开年度报告. Links to other years name no body.
+    if (found.title.year && (!undated || found.title.body)) dated.push(found);
+    else undated ??= found;
   }
-  return undated;
+  const years = new Set(dated.map(({ title }) => title.year?.value));
+  return (years.size >= FEWEST_LINKED_YEARS ? dated.at(-1) : dated[0]) ?? undated;
+}
+
+const FEWEST_LINKED_YEARS = 3;
+
+/** The title that begins in a line. */
+function titleFrom(
+  lines: readonly string[],
+  first: number,
+  read: (text: string) => ReportTitle | undefined,
+): TitleLines | undefined {
+  const line = lines[first] ?? '';
+  let text = line;
+  for (let last = first; last < first + MOST_LINES && last < lines.length; last++) {
+    const border = last === first ? 0 : text.length;
+    if (last > first) text += lines[last] ?? '';
+    const title = read(text);
+    if (title && title.nameStart < line.length && title.end > border) return { first, last, text, title };
+    if (text.length - border > LONGEST_PART) break;
+  }
+  return undefined;
 }
 
 /** What a line above or below a title adds to it: a body, a year, or both, and nothing else. */

@@ -101,6 +101,8 @@ export const en: Catalogue = {
   'tables/not-a-count': a => `“${where(a)}” states ${a.stated}; a count is a whole number from 0 up.\nCheck it.`,
   'tables/not-a-count#text': a =>
     `“${where(a)}” holds the text “${a.stated}”, which cannot be checked.\nEnter a whole number, 0 for none.`,
+  'tables/not-a-count#amount': a =>
+    `“${where(a)}” holds the text “${a.stated}”, which cannot be checked.\nWrite a number alone, in the unit of the column; 0 for none.`,
   'tables/not-a-count#several': a =>
     `“${where(a)}” holds more than one figure (“${a.stated}”); which of them counts is not known, and none was checked.\nKeep one.`,
   'tables/not-a-count#manyTexts': a =>

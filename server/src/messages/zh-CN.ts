@@ -102,6 +102,8 @@ export const zhCN = {
     `“${where(a)}”填 ${a.stated}，件数应为不小于 0 的整数。\n请核对。`,
   'tables/not-a-count#text': (a: Args<'row' | 'column' | 'stated'> & Partial<Args<'group'>>) =>
     `“${where(a)}”填的是文字“${a.stated}”，无法核对。\n请填整数，没有的填 0。`,
+  'tables/not-a-count#amount': (a: Args<'row' | 'column' | 'stated'> & Partial<Args<'group'>>) =>
+    `“${where(a)}”填的是文字“${a.stated}”，无法核对。\n请按本栏的单位只填数字，没有的填 0。`,
   'tables/not-a-count#several': (a: Args<'row' | 'column' | 'stated'> & Partial<Args<'group'>>) =>
     `“${where(a)}”填了不止一个数（“${a.stated}”），不知以哪一个为准，没有核对。\n请只留一个数。`,
   'tables/not-a-count#manyTexts': (a: Args<'table' | 'count' | 'stated'>) =>

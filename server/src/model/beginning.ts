@@ -25,8 +25,11 @@ const LATER_BLOCKS = 40;
 export function beginningOf(blocks: readonly Placed[]): Beginning {
   const all = linesOf(blocks.slice(0, TITLE_LINES + LATER_BLOCKS));
   const section = all.findIndex(isSectionLine);
+  const lines = section < 0 ? all : all.slice(0, section);
   const end = blocks[TITLE_LINES]?.at ?? Infinity;
-  return { all, before: (section < 0 ? all : all.slice(0, section)).filter(({ placed }) => placed.at < end) };
+  // A page may have any number of links above its heading.
+  const main = lines.findIndex(isMainHeading);
+  return { all, before: lines.filter(({ placed }, i) => placed.at < end || i <= main) };
 }
 
 function linesOf(blocks: readonly Placed[]): Line[] {
@@ -43,7 +46,13 @@ export function isSectionLine({ placed: { block } }: Line): boolean {
   return block.kind === 'heading' && block.numbering?.style === 'chinese';
 }
 
+/** Whether a line is the heading of a whole document: `# …`, `<h1>`. */
+function isMainHeading({ placed: { block } }: Line): boolean {
+  return block.kind === 'heading' && block.markdownLevel === 1;
+}
+
 interface KnownTitle {
+  readonly main: number;
   readonly texts: readonly string[];
   readonly found: TitleLines | undefined;
 }
@@ -57,9 +66,18 @@ export function titleIn(lines: readonly Line[], kind: ReportKind): TitleLines | 
   if (!first) return undefined;
   const last = lastTitles(first.placed.block, kind);
   const { title } = last;
-  if (title?.texts.length === lines.length && lines.every(({ text }, i) => text === title.texts[i])) return title.found;
+  const main = lines.findIndex(isMainHeading);
+  const isSame = title?.texts.length === lines.length && lines.every(({ text }, i) => text === title.texts[i]);
+  if (isSame && title.main === main) return title.found;
   const texts = lines.map(({ text }) => text);
-  const found = findTitleOf(kind, texts);
-  last.title = { texts, found };
+  const found = titleFrom(texts, main, kind) ?? findTitleOf(kind, texts);
+  last.title = { main, texts, found };
   return found;
+}
+
+/** The dated title that a line begins with, whatever links stand above it. */
+function titleFrom(texts: readonly string[], at: number, kind: ReportKind): TitleLines | undefined {
+  const found = at > 0 ? findTitleOf(kind, texts.slice(at)) : undefined;
+  if (found?.first !== 0 || found.title.year === undefined) return undefined;
+  return { ...found, first: at, last: at + found.last };
 }

@@ -66,9 +66,25 @@ describe('a difference between text and table', () => {
 
   it.each([
     ['收取行政事业性收费1.2万元。', '{{table2 administrativeFee: 0}}', '正文写 1.2万元，表格为 0，正文多 1.2万元。'],
+    [
+      '行政事业性收费共1.2万元。',
+      '{{table2 administrativeFee: 0.8}}',
+      '正文写 1.2万元，表格为 0.8万元，正文多 0.4万元。',
+    ],
+    [
+      '行政事业性收费共12000元。',
+      '{{table2 administrativeFee: 0.8}}',
+      '正文写 12000元，表格为 8000元，正文多 4000元。',
+    ],
     ['作出行政许可15件。', '{{table2 administrativeLicense: 17}}', '正文写 15件，表格为 17，正文少 2件。'],
   ])('is told in the unit of the text: %s', async (sentence, table, first) => {
     const found = (await findingsOf(draft(sentence, table))).filter(({ rule }) => rule === 'prose/against-table');
     expect(found.map(each => messageInLines('zh-CN', each).split('\n')[0])).toEqual([first]);
+  });
+
+  it('is corrected in the unit of the text, and in the table in its own', async () => {
+    const found = await findingsOf(draft('行政事业性收费共12000元。', '{{table2 administrativeFee: 0.8}}'));
+    const fixes = found.filter(({ rule }) => rule === 'prose/against-table').flatMap(each => each.fixes);
+    expect(fixes.map(({ edits }) => edits.map(({ text }) => text))).toEqual([['8000元'], ['1.2']]);
   });
 });

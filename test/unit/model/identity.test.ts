@@ -84,6 +84,27 @@ describe('the title', () => {
   });
 });
 
+describe('the title of a page with links to other reports above it', () => {
+  const links = (from: number, to: number) =>
+    Array.from(
+      { length: to - from },
+      (_, i) => `<li><a>石泉镇${String(from + i)}年政府信息公开工作年度报告</a></li>`,
+    ).join('\n');
+  const OWN = '海东县林业局2024年政府信息公开工作年度报告';
+
+  it.each([
+    ['of several years', `<ul>${links(2019, 2024)}</ul><p>${OWN}</p>`],
+    ['one of them, and a main heading', `<ul>${links(2023, 2024)}</ul><h1>${OWN}</h1>`],
+    ['more of them than lines are looked at, and a main heading', `<ul>${links(2000, 2024)}</ul><h1>${OWN}</h1>`],
+  ])('%s', (_, page) => {
+    expect(identityOf(`${page}<p>一、总体情况</p><p>本局认真贯彻条例。</p>`)).toEqual([OWN, 2024, '海东县林业局']);
+  });
+
+  it('but a link below the title is none', () => {
+    expect(identityOf(`<p>${OWN}</p><p>石泉镇2023年政府信息公开工作年度报告</p>${SECTIONS}`)[1]).toBe(2024);
+  });
+});
+
 describe('what is no title', () => {
   it.each([
     '首页 > 政府信息公开 > 政府信息公开年报',

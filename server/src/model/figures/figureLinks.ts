@@ -1,4 +1,4 @@
-import { FEE_CELL, YUAN_IN_WAN } from '../../format/metrics.ts';
+import { FEE_CELL, YUAN_IN_WAN, yuanIn } from '../../format/metrics.ts';
 import { blockAt } from '../../syntax/block.ts';
 import { memoByObject } from '../../text/memo.ts';
 import { figureKey, valueOf, type BoundTable, type Figure, type Report } from '../report.ts';
@@ -129,7 +129,7 @@ export function scaleOf(place: FigurePlace): number {
 }
 
 function unitOf({ number: { unit } }: StatedFigure): number {
-  return unit === '万元' ? YUAN_IN_WAN : unit === '亿元' ? YUAN_IN_WAN ** 2 : 1;
+  return yuanIn(unit) ?? 1;
 }
 
 function isSameStatement(a: TextQuantity, b: TextQuantity): boolean {

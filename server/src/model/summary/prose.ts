@@ -1,4 +1,4 @@
-import { CARRIED_OVER, type Metric } from '../../format/metrics.ts';
+import { CARRIED_OVER, yuanIn, type Metric } from '../../format/metrics.ts';
 import type { Report } from '../report.ts';
 import { chainsOf, placeInChain, type Chain } from '../statements/chains.ts';
 import { denialsIn, type Denial } from '../statements/denials.ts';
@@ -94,7 +94,7 @@ function statementOf(
   { source }: Report,
 ): StatementSummary {
   const { value, isAbove } = figure.number;
-  const factor = metric === 'fees' && figure.number.unit === '万元' ? 10_000 : 1;
+  const factor = metric === 'fees' ? (yuanIn(figure.number.unit) ?? 1) : 1;
   const margin = marginOf(figure) * factor;
   return {
     metric,

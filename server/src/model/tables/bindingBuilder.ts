@@ -1,7 +1,9 @@
 import { isForWords } from '../../format/cellTypes.ts';
 import type { ColumnSpec, Edition, PartSpec, RowSpec, TableSpec } from '../../format/types.ts';
 import type { Cell, Table } from '../../syntax/block.ts';
+import { YUAN_IN_WAN } from '../../format/metrics.ts';
 import { readCellValue, type Quantity } from '../../syntax/cellValue.ts';
+import { withoutBinaryTraces } from '../../text/numerals.ts';
 import { cover, type Span } from '../../text/span.ts';
 import { figureKey, type BoundColumn, type Figure, type ShortRow } from '../report.ts';
 import type { LabelMatch } from './labelIndex.ts';
@@ -238,5 +240,13 @@ export function figureOf(row: RowSpec, column: ColumnSpec, { text, span }: Cell)
 
 /** What a text states in the cell of a row and a column. */
 export function quantityIn(row: RowSpec, column: ColumnSpec, text: string): Quantity {
-  return isForWords(row.type ?? column.type) ? { kind: 'words', text } : readCellValue(text);
+  if (isForWords(row.type ?? column.type)) return { kind: 'words', text };
+  const quantity = readCellValue(text);
+  const isOtherUnit = quantity.kind === 'value' && quantity.unit === '元' && /万元/.test(row.unit ?? column.label);
+  return isOtherUnit ? { ...quantity, ...inWanYuan(quantity.value) } : quantity;
+}
+
+function inWanYuan(yuan: number): { readonly value: number; readonly decimals: number } {
+  const value = withoutBinaryTraces(yuan / YUAN_IN_WAN);
+  return { value, decimals: /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0 };
 }

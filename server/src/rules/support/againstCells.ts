@@ -9,17 +9,18 @@ import {
   relatedCells,
   writtenFigure,
 } from './statedFigures.ts';
-import { tableOrText } from './tableOrTextFixes.ts';
+import { yuanIn } from '../../format/metrics.ts';
+import { inUnit, tableOrText } from './tableOrTextFixes.ts';
 
 /** A figure of the text that no reading of its cells fits, as rules tell of it. */
 interface AgainstCells extends Pick<Finding, 'related' | 'fixes'> {
   readonly span: Span;
   readonly severity: 'error' | 'warning' | 'information';
-  /** What the readings are, the likeliest first. */
-  readonly values: readonly number[];
+  /** What the readings are, the likeliest first; money in the unit of the text. */
+  readonly values: readonly (number | string)[];
   readonly args: {
     readonly stated: string;
-    readonly table: number;
+    readonly table: number | string;
     readonly difference: string;
     readonly sign: number;
   };
@@ -32,15 +33,19 @@ export function* againstCells(context: ReportContext, kind: 'table' | 'cumulativ
     const [first] = readingsFor(context, found);
     if (!first) continue;
     const span = placeOfFigure(chain, figure);
+    const { unit, value } = figure.number;
+    const table = inUnit(first.value, unit);
+    const written = (reading: number) =>
+      yuanIn(unit) === undefined || reading === 0 ? reading : `${String(inUnit(reading, unit))}${unit}`;
     yield {
       span,
       severity: certainty,
-      values,
+      values: values.map(written),
       args: {
         stated: writtenFigure(chain, figure),
-        table: first.value,
-        difference: differenceFrom(figure, first.value),
-        sign: Math.sign(figure.number.value - first.value),
+        table: written(first.value),
+        difference: differenceFrom(figure, table),
+        sign: Math.sign(value - table),
       },
       related: relatedCells(first),
       fixes: tableOrText(context.report, figure.number, span, first),

@@ -1,4 +1,4 @@
-import { YUAN_IN_WAN } from '../../format/metrics.ts';
+import { YUAN_IN_WAN, yuanIn } from '../../format/metrics.ts';
 import { breaksAnother } from '../../model/equations/evaluate.ts';
 import { judgedTables } from '../../model/equations/judgedTables.ts';
 import type { CellExpression } from '../../model/links/cellExpressions.ts';
@@ -29,18 +29,30 @@ export function tableOrText(
     edits: [replace(span, written.replace(digits, String(inUnit(reading.value, unit))))],
   };
   const table = verbatimCell(report, cell);
+  const stated = asInTable(value, unit);
   const inCore = table?.core.figures.get(figureKey(cell.row.key, cell.column.key));
-  return table && inCore && !breaksAnother(table.core, inCore, value)
+  return table && inCore && !breaksAnother(table.core, inCore, stated)
     ? [
         useTable,
-        { kind: 'review', message: 'fix.useTextValue', args: { value }, edits: [replace(cell.span, String(value))] },
+        {
+          kind: 'review',
+          message: 'fix.useTextValue',
+          args: { value: stated },
+          edits: [replace(cell.span, String(stated))],
+        },
       ]
     : [useTable];
 }
 
 /** A number of the tables, which is in 元 for money, in the unit of the text. */
-function inUnit(value: number, unit: string): number {
-  return unit === '万元' ? withoutBinaryTraces(value / YUAN_IN_WAN) : value;
+export function inUnit(value: number, unit: string): number {
+  return withoutBinaryTraces(value / (yuanIn(unit) ?? 1));
+}
+
+/** A number of the text as the tables write it: money in 万元. */
+function asInTable(value: number, unit: string): number {
+  const yuan = yuanIn(unit);
+  return yuan === undefined ? value : withoutBinaryTraces((value * yuan) / YUAN_IN_WAN);
 }
 
 /** The table of a cell whose text stands in the draft as it was read, so that it can be replaced. */

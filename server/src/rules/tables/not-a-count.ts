@@ -80,7 +80,7 @@ function* textFindings(spec: TableSpec, texts: readonly Figure[], slice: (span: 
   }
   for (const figure of texts)
     yield finding(figure.span, {
-      message: 'tables/not-a-count#text',
+      message: isOfCounts(figure) ? 'tables/not-a-count#text' : 'tables/not-a-count#amount',
       severity: 'information',
       args: { stated: figure.text.replaceAll('\n', ' '), row: figure.row.label, column: figure.column.label },
       fixes: zeroFixes([figure], slice),
@@ -114,8 +114,12 @@ function relatedFigures(figures: readonly Figure[]): Related[] {
 }
 
 /** Whether a cell that counts things states a whole number with decimals, as spreadsheets show it: 12.00. */
-function isWholeDecimal({ quantity, row, column }: Figure): boolean {
-  return quantity.kind === 'value' && quantity.decimals > 0 && (row.type ?? column.type) === 'count';
+function isWholeDecimal(figure: Figure): boolean {
+  return figure.quantity.kind === 'value' && figure.quantity.decimals > 0 && isOfCounts(figure);
+}
+
+function isOfCounts({ row, column }: Figure): boolean {
+  return (row.type ?? column.type) === 'count';
 }
 
 const MOST_SINGLE = 5;
