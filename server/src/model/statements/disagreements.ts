@@ -144,11 +144,44 @@ const KINDS: readonly ChainDisagreement['kind'][] = [
   'same',
 ];
 
+/** Disagreements of one chain: one for each wrong figure, in the order of the text. */
+function oneForEach(found: readonly ChainDisagreement[]): readonly ChainDisagreement[] {
+  if (found.length < 2) return found;
+  return withSharedFigures(found)
+    .flatMap(oneForEachOf)
+    .sort((a, b) => a.figure.start - b.figure.start);
+}
+
+/** Groups of disagreements, each in its order: none shares a figure with one of another group. */
+function withSharedFigures(found: readonly ChainDisagreement[]): readonly (readonly ChainDisagreement[])[] {
+  /** By place: a disagreement of the same group, the last one itself. */
+  const towards = found.map((_, i) => i);
+  const lastOf = (i: number): number => {
+    let last = i;
+    while (towards[last] !== last) last = towards[last] = towards[towards[last] ?? last] ?? last;
+    return last;
+  };
+  const known = new Map<StatedFigure, number>();
+  for (const [i, { figures }] of found.entries())
+    for (const figure of figures) {
+      const other = known.get(figure);
+      if (other !== undefined) towards[lastOf(other)] = lastOf(i);
+      known.set(figure, i);
+    }
+  const groups = new Map<number, ChainDisagreement[]>();
+  for (const [i, each] of found.entries()) {
+    const group = groups.get(lastOf(i));
+    if (group) group.push(each);
+    else groups.set(lastOf(i), [each]);
+  }
+  return [...groups.values()];
+}
+
 /**
  * One wrong figure is one finding. The figure that stands in most disagreements is blamed for them; one that differs
  * from its cell before any other. The strongest disagreement of a figure is kept.
  */
-function oneForEach(found: readonly ChainDisagreement[]): readonly ChainDisagreement[] {
+function oneForEachOf(found: readonly ChainDisagreement[]): readonly ChainDisagreement[] {
   if (found.length < 2) return found;
   const kept: ChainDisagreement[] = [];
   let open = [...found];
@@ -170,5 +203,5 @@ function oneForEach(found: readonly ChainDisagreement[]): readonly ChainDisagree
       each => !own.includes(each) || (each !== best && best !== undefined && !isExplained(each, best, figure)),
     );
   }
-  return kept.sort((a, b) => a.figure.start - b.figure.start);
+  return kept;
 }

@@ -116,6 +116,12 @@ const mentionsIn = memoByObject((chain: ChainReading): readonly Mention[] =>
   }),
 );
 
+/** Figures that are parts of what they are told to be parts of. */
+const partsIn = memoByObject(
+  ({ lists }: ChainReading): ReadonlySet<StatedFigure> =>
+    new Set(lists.flatMap(({ form, parts }) => (form === 'implied' ? [] : parts.map(({ figure }) => figure)))),
+);
+
 function nameOf(figure: StatedFigure, chain: ChainReading): Pick<Mention, 'kind' | 'key'> | undefined {
   const { kind, number, when, whose, matter, matterSource, roles, depth } = figure;
   if (kind !== 'count' || number.precision !== 'exact' || number.decimals > 0 || number.scale > 1 || number.value === 0)
@@ -126,14 +132,14 @@ function nameOf(figure: StatedFigure, chain: ChainReading): Pick<Mention, 'kind'
     (whose !== undefined && whose !== 'own' && whose !== 'area' && whose !== 'ownLevel')
   )
     return undefined;
-  const { tokens, text, lists } = chain;
+  const { tokens, text } = chain;
   const isOfColumn = namesColumn(figure, tokens);
   if (
     (!isOfColumn && (matter === undefined || matterSource !== 'label')) ||
     ['rest', 'mainly', 'among', 'another', 'subset', 'not'].some(role => roles.has(role as never))
   )
     return undefined;
-  if (lists.some(list => list.form !== 'implied' && list.parts.some(part => part.figure === figure))) return undefined;
+  if (partsIn(chain).has(figure)) return undefined;
   const scope = whose === 'own' || whose === undefined ? '' : whose;
   const key = [number.unit, scope];
   if (isHotline(figure, tokens, text)) return { kind: 'hotline', key: [HOTLINE, ...key].join(' ') };
