@@ -47,7 +47,7 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
   const isStrong =
     (list.isClosed && (!list.isLoose || list.form === 'total')) ||
     (!list.isLoose && closedDimension(list) === 'official');
-  if (isOfBoth(list, sum, figures)) return true;
+  if (list.form !== 'bracket' && isOfBoth(list, sum, figures)) return true;
   // The parts give another count of the passage.
   const counts = near.filter(each => each !== whole && !parts.has(each) && !isTold(each, list, chain));
   // 年初288个，增加18个，现有306个
