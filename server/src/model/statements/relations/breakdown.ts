@@ -19,7 +19,7 @@ import {
 import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
 import { outcomes, tellsAllEnds } from './outcomes.ts';
 import { isLeftOver, isOfReceived } from './receivedLists.ts';
-import { isOneSlipAway } from './slips.ts';
+import { differsBySlip, isOneSlipAway } from './slips.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
 const FARTHEST = 0.5;
@@ -50,6 +50,9 @@ const NEARLY_WHOLE = 0.99;
 const OVERLAPPING = 1.5;
 /** Measure word of scores. */
 const POINTS = '分';
+
+/** Where no one slip explains a difference, it may as well be the reading that is wrong. */
+const LESS_SURE = { error: 'warning', warning: 'information', information: 'information' } as const;
 
 /** Lists whose parts do not make up their whole, and parts that are more than it. */
 export function breakdowns(chain: ChainReading): readonly ChainDisagreement[] {
@@ -132,9 +135,10 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   }
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
   const isSure = list.isNear !== true || certainty !== 'error';
+  const told = isReceived || list.form === 'items' ? 'information' : isSure ? certainty : 'warning';
   return {
     kind: 'partsTotal',
-    certainty: isReceived || list.form === 'items' ? 'information' : isSure ? certainty : 'warning',
+    certainty: differsBySlip(whole, parts, sum) ? told : LESS_SURE[told],
     figure: whole,
     figures,
     list,
