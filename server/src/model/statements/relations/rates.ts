@@ -189,8 +189,8 @@ function isOfOther(share: StatedFigure, part: StatedFigure, { text, tokens }: Ch
 
 const DENIED_RATE = /[不未非]\p{Script=Han}(?=\p{Script=Han}率)/u;
 
-/** The two signs before 率, 比例 or 比率 at the end of a label. */
-const NAMED_RATE = /(\p{Script=Han}{2})(?:率|比例|比率)(?:[为达是]|达到)?$/u;
+/** The two signs before 率, 度, 比例 or 比率 at the end of a label. */
+const NAMED_RATE = /(\p{Script=Han}{2})(?:率|度|比例|比率)(?:[为达是]|达到)?$/u;
 
 function isReply({ steps }: StatedFigure): boolean {
   return steps.includes('replied');
