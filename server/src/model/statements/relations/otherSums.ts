@@ -248,13 +248,17 @@ function hasFittingRun({ whole, parts }: PartList): boolean {
 
 /** 累计发布86件，失效30件，修改5件，现行有效56件; 排查58个，关停6个，整改12个，保留52个: what was altered is still among them. */
 function isAmendedBeside({ whole, parts }: PartList, { text, tokens }: ChainReading, sum: number): boolean {
-  return parts.some(
-    ({ figure: { labelFrom, start, number } }) =>
-      Math.abs(sum - number.value - whole.number.value) < 1e-6 &&
-      AMENDED.test(text.slice(tokens[labelFrom]?.start ?? start, start)),
+  const labelOf = ({ figure: { labelFrom, start } }: PartList['parts'][number]): string =>
+    text.slice(tokens[labelFrom]?.start ?? start, start);
+  return (
+    parts.some(part => IN_FORCE.test(labelOf(part))) &&
+    parts.some(
+      part => Math.abs(sum - part.figure.number.value - whole.number.value) < 1e-6 && AMENDED.test(labelOf(part)),
+    )
   );
 }
 
+const IN_FORCE = /有效|在用|保留|留存|保有/;
 const AMENDED = /修改|修订|修正|整改|合并|整合|优化|调整|升级/;
 
 /** 280项，其中县级200项、乡级120项，40项由县乡共同公开: what is among both is told behind them. */
