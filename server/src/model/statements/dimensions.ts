@@ -55,6 +55,10 @@ const CLOSED: readonly { readonly values: readonly string[]; readonly isOfficial
   { values: ['reviews', 'litigation'] },
   { values: ['channel=inPerson', 'channel=online', 'channel=letter'] },
   { values: ['channel=online', 'channel=letter'] },
+  { values: ['channel=online', 'channel=inPerson'] },
+  { values: ['channel=website', 'channel=letter'] },
+  { values: ['channel=website', 'channel=inPerson'] },
+  { values: ['channel=website', 'channel=letter', 'channel=inPerson'] },
   { values: ['channel=online', 'channel=other'] },
   { values: ['device=desktop', 'device=mobile'] },
 ];

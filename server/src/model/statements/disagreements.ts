@@ -74,12 +74,13 @@ function isOfTwoReadings(
   return values.includes(found.sum) && values.includes(found.list.whole.number.value);
 }
 
-/** 收到72件，办结75件: the table has what was carried in, or may have it. */
+/** 收到72件，办结75件; 收到9件。其中予以公开8件，不予公开3件: the table has what was carried in, or may have it. */
 function isCarriedInByTable(found: ChainDisagreement, tables: TableAnswers): boolean {
+  const isOfCameIn =
+    found.kind === 'flow' ||
+    (found.kind === 'partsTotal' && found.list.isLoose && found.list.whole.matter === 'applications');
   return (
-    found.kind === 'flow' &&
-    found.certainty === 'information' &&
-    tables.valuesOf('carriedIn', 'annual').some(value => value > 0)
+    isOfCameIn && found.certainty === 'information' && tables.valuesOf('carriedIn', 'annual').some(value => value > 0)
   );
 }
 

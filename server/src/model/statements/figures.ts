@@ -1,4 +1,5 @@
 import type { FigureTime, MatterSource, ReadingFacts, StatedFigure } from './statedFigure.ts';
+import { carriedTo, isTurnedOver } from './carriedYears.ts';
 import { kindOf } from './figureKind.ts';
 import {
   directionOf,
@@ -263,7 +264,8 @@ class FigureReader {
     });
     const parts = partsOf(label, noun, countsMedia);
     const matter = this.matterOf(label, noun, gapFrom, labelFrom, number.unit);
-    const steps = stepsOf(label, noun, this.carriedTo(noun, token, nounTo) ?? scope.time);
+    const named = stepsOf(label, noun, carriedTo(this.input, noun, token, nounTo) ?? scope.time);
+    const steps = isTurnedOver(this.input, token) ? [...named, 'carriedOut'] : named;
     const nounTime = timeOfSet(facetsOf(noun, 'when'));
     this.figures.push({
       index: this.figures.length,
@@ -302,17 +304,6 @@ class FigureReader {
     for (const { meaning } of label)
       if (meaning.part?.startsWith('manner=') === true || meaning.part?.startsWith('channel=') === true)
         this.state.ways.push(meaning.part);
-  }
-
-  /** 2件跨入2025年办理: the year behind a figure to which it is carried, or from which. */
-  private carriedTo(noun: readonly WordToken[], token: number, nounTo: number): FigureTime | undefined {
-    const own = this.input.facts.year;
-    if (own === undefined || !noun.some(({ meaning }) => meaning.step === 'carry')) return undefined;
-    for (let at = token + 1; at < nounTo; at++) {
-      const each = this.input.tokens[at];
-      if (each?.kind === 'year' && each.year !== own) return each.year > own ? 'next' : 'last';
-    }
-    return undefined;
   }
 
   private matterOf(

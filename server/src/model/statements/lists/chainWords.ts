@@ -198,6 +198,10 @@ export class ChainWords {
   isOfPart(part: StatedFigure, share: StatedFigure): boolean {
     // A verb that no word covers may say a change, and a name another thing.
     if (share.kind === 'percent' && share.unknown > 1) return false;
+    // 部门文件56条，图解比例75%: of what is called so, and not of the part.
+    const name = RATE_OF_OTHER.exec(this.labelText(share))?.[1];
+    if (name !== undefined && !this.labelText(share).includes('占') && !this.labelText(part).includes(name))
+      return false;
     const isBehindSign = share.labelFrom > part.token + 1;
     for (let at = share.labelFrom; at < share.token; at++) {
       const token = this.tokens[at];
@@ -312,6 +316,9 @@ export class ChainWords {
     );
   }
 }
+
+/** The two signs before 率 or 比例 at the end of a label. */
+const RATE_OF_OTHER = /(\p{Script=Han}{2})(?:率|比例|比率)[为达是]?$/u;
 
 /** What stands between two figures. */
 export interface Between {

@@ -164,11 +164,11 @@ export class OpeningReader {
 
   /** Whether the figure before is told with the same word. */
   private isOfRow(figure: StatedFigure, before: StatedFigure | undefined, at: number): boolean {
-    return (
-      before?.sentence === figure.sentence &&
-      before.roles.has('opener') &&
-      this.words.labelText(before).includes(this.words.textOf(at))
-    );
+    if (before?.sentence !== figure.sentence) return false;
+    const word = this.words.textOf(at);
+    // 1件来自网站，2件来自信函
+    const isBehindBoth = this.words.nounText(before).startsWith(word) && this.words.nounText(figure).startsWith(word);
+    return isBehindBoth || (before.roles.has('opener') && this.words.labelText(before).includes(word));
   }
 
   private bracketOpening(

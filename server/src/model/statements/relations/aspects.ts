@@ -1,9 +1,11 @@
+import type { ChainReading } from '../chains.ts';
 import { isResult } from '../lists/listFigures.ts';
 import type { PartList } from '../lists/partList.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 
 /** A list of which the sum is so much more than the whole was misread. */
 const FARTHEST = 1.5;
+const FEWEST_KINDS = 3;
 
 /** 账号24个，新开设6个，关停17个: what came and went, and no parts. */
 export function areMoves({ parts }: PartList): boolean {
@@ -84,5 +86,33 @@ export function areBare({ whole, parts }: PartList): boolean {
       figure.steps.length === 0 &&
       (figure.matterSource !== 'label' || figure.matter === whole.matter || figure.matter === 'information') &&
       figure.unknown < 12,
+  );
+}
+
+/** 指南、目录、年报各1份: told of each of several, the number of which is not. */
+export function hasEachOf({ parts }: PartList, { text }: ChainReading): boolean {
+  return parts.some(({ figure: { start } }) => /各[有为]?$/.test(text.slice(start - 2, start)));
+}
+
+/** 收到20件，其中要求公开甲的8件、涉及乙的5件: what applications ask for, of which some may be told. */
+export function areContents({ whole, parts }: PartList, { text, tokens }: ChainReading): boolean {
+  return (
+    whole.matter === 'applications' &&
+    parts.every(({ figure: { labelFrom, start } }) =>
+      CONTENT.test(text.slice(tokens[labelFrom]?.start ?? start, start).replace(/^其中[，:：]?/, '')),
+    )
+  );
+}
+
+const CONTENT = /^(?:涉及|要求|请求|申请|关于|咨询|有关|针对)/;
+
+/** Three kinds or more, counted as the whole is, and of none of them is told what was done. */
+export function areKindsOfWhole({ whole, parts }: PartList): boolean {
+  return (
+    parts.length >= FEWEST_KINDS &&
+    parts.every(
+      ({ figure }) =>
+        figure.number.unit === whole.number.unit && figure.steps.every(step => whole.steps.includes(step)),
+    )
   );
 }

@@ -5,7 +5,19 @@ import type { PartList } from '../lists/partList.ts';
 import type { Token } from '../tokens.ts';
 import { isBareNumber, isResult } from '../lists/listFigures.ts';
 import { isEqual, isExact, sumOf } from './arithmetic.ts';
-import { areAspects, areBare, areMixedTimes, areMoves, areOutcomes, areResults, areWays, isFlow } from './aspects.ts';
+import {
+  areAspects,
+  areBare,
+  areContents,
+  areKindsOfWhole,
+  areMixedTimes,
+  areMoves,
+  areOutcomes,
+  areResults,
+  areWays,
+  hasEachOf,
+  isFlow,
+} from './aspects.ts';
 import { bound, isSubset, subsets } from './bounds.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
 import {
@@ -155,7 +167,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (value === 0) return !isBeside || list.isOpen || form === 'implied' || form === 'total' ? undefined : 'warning';
   // 超1521件 is that or more.
   if (whole.number.isAbove && sum > value) return undefined;
-  if (areMoves(list) || areAspects(list, sum)) return undefined;
+  if (areMoves(list) || areAspects(list, sum) || hasEachOf(list, chain)) return undefined;
   // 含新制定4件、修改17件: some of them are still no more than all.
   if (list.isOpen) return isAboveAll(list, sum) ? (areKindsOfWhole(list) ? 'warning' : 'information') : undefined;
   // 综合得分91.6分，甲、乙两项分别得29.6分和23.4分: some of the points that were given.
@@ -236,6 +248,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   // So many kinds that name four fifths are told one by one.
   if (form === 'among' && parts.length >= FEWEST_OF_MANY && sum >= value * MOST_OF_MANY && isBeside && !list.isLoose)
     return areKindsOfWhole(list) ? 'warning' : 'information';
+  if (areContents(list, chain)) return undefined;
   const isOfCase = areCaseOutcomes(list);
   const isTellingAll =
     form === 'among'
@@ -291,17 +304,6 @@ function isAboveAll(list: PartList, sum: number): boolean {
     parts.every(
       ({ figure: { number } }) =>
         (number.value < value || parts.length >= FEWEST_OF_ALL) && number.precision !== 'rough',
-    )
-  );
-}
-
-/** Three kinds or more, counted as the whole is, and of none of them is told what was done. */
-function areKindsOfWhole({ whole, parts }: PartList): boolean {
-  return (
-    parts.length >= FEWEST_OF_ALL &&
-    parts.every(
-      ({ figure }) =>
-        figure.number.unit === whole.number.unit && figure.steps.every(step => whole.steps.includes(step)),
     )
   );
 }

@@ -47,7 +47,7 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
   const isStrong =
     (list.isClosed && (!list.isLoose || list.form === 'total')) ||
     (!list.isLoose && closedDimension(list) === 'official');
-  if (isOfBoth(list, sum, figures)) return true;
+  if (list.form !== 'bracket' && isOfBoth(list, sum, figures)) return true;
   // The parts give another count of the passage.
   const counts = near.filter(each => each !== whole && !parts.has(each) && !isTold(each, list, chain));
   // 年初288个，增加18个，现有306个
@@ -60,7 +60,7 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
     )
   )
     return true;
-  if (isAmendedBeside(list, chain, sum)) return true;
+  if (isAmendedBeside(list, chain, sum) || isCountedTwice(list, chain, sum)) return true;
   if (list.form !== 'total' && list.isLoose && list.isClosed && hasFittingRun(list)) return true;
   if (list.form === 'total' && addsUpFarther(list, figures)) return true;
   // 立行立改21个，限期整改35个，…，仍有3个正在推进: the first of them are all there is.
@@ -246,7 +246,7 @@ function hasFittingRun({ whole, parts }: PartList): boolean {
   });
 }
 
-/** 累计发布86件，失效30件，修改5件，现行有效56件: what was amended is still in force. */
+/** 累计发布86件，失效30件，修改5件，现行有效56件; 排查58个，关停6个，整改12个，保留52个: what was altered is still among them. */
 function isAmendedBeside({ whole, parts }: PartList, { text, tokens }: ChainReading, sum: number): boolean {
   const labelOf = ({ figure: { labelFrom, start } }: PartList['parts'][number]): string =>
     text.slice(tokens[labelFrom]?.start ?? start, start);
@@ -258,5 +258,14 @@ function isAmendedBeside({ whole, parts }: PartList, { text, tokens }: ChainRead
   );
 }
 
-const IN_FORCE = /有效|在用/;
-const AMENDED = /修改|修订|修正/;
+const IN_FORCE = /有效|在用|保留|留存|保有/;
+const AMENDED = /修改|修订|修正|整改|合并|整合|优化|调整|升级/;
+
+/** 280项，其中县级200项、乡级120项，40项由县乡共同公开: what is among both is told behind them. */
+function isCountedTwice({ whole, parts }: PartList, { figures, text, tokens }: ChainReading, sum: number): boolean {
+  const next = figures[(parts.at(-1)?.figure.index ?? 0) + 1];
+  if (next?.sentence !== whole.sentence || Math.abs(sum - next.number.value - whole.number.value) > 1e-6) return false;
+  return SHARED.test(text.slice(tokens[next.labelFrom]?.start ?? next.start, tokens[next.nounTo - 1]?.end ?? next.end));
+}
+
+const SHARED = /共同|同时|重复|交叉|重叠|兼|两[者类项]/;

@@ -47,7 +47,7 @@ export function flows(chain: ChainReading): readonly ChainDisagreement[] {
     .filter(([{ paragraph }]) => !known.has(paragraph))
     .map(flowOf);
   const told = [...sentences, ...paragraphs].flatMap(each =>
-    each?.certainty
+    each?.certainty && !(each.certainty === 'information' && mayHoldCarriedIn(each, chain))
       ? toldBeside(
           each,
           each.certainty,
@@ -135,10 +135,10 @@ function flowOf(counts: readonly StatedFigure[]): Flow | undefined {
     if (handled) return into === out ? undefined : 'warning';
     // What was carried in only adds to what came in: more cannot have come in than went out.
     if (!carriedIn && into > out) return 'warning';
-    // More was answered than came in: what was carried in is not told.
+    // More went out than came in: what was carried in is not told.
     // 收到14件，办结17件，余下3件转下年: the rest is of what came in.
     const isRest = carriedOut?.roles.has('rest') === true;
-    if (!carriedIn) return replied.number.value > into ? (isRest ? 'warning' : 'information') : undefined;
+    if (!carriedIn) return out > into ? (isRest ? 'warning' : 'information') : undefined;
     // Nor can more have been answered than there was.
     if (!carriedOut) return out > into ? 'warning' : undefined;
     return into !== out && fresh.number.value !== out ? 'warning' : undefined;
@@ -161,6 +161,15 @@ function workloads(counts: readonly StatedFigure[], { text, tokens }: ChainReadi
   return [{ kind: 'flow', certainty: 'warning', figure: handled, figures: [fresh, carriedIn, handled], computed, sum }];
 }
 
+/** 收到72件，答复75件（含上年度结转）: words without a number say that something was carried in. */
+function mayHoldCarriedIn({ fresh, figures, carriedOut }: Flow, { text }: ChainReading): boolean {
+  const last = Math.max(...figures.filter(each => each !== carriedOut).map(({ end }) => end));
+  return EARLIER_YEAR.test(text.slice(fresh.start, last + LONGEST_BEHIND));
+}
+
+const EARLIER_YEAR = /[上前往去]一?年|以前年/;
+const LONGEST_BEHIND = 16;
+
 /** What a flow says, where some applications ended otherwise: odd only if they do not make up what is left. */
 function toldBeside(
   flow: Flow,
@@ -180,7 +189,8 @@ function toldBeside(
     !flow.figures.includes(each);
   const into = isIncluded ? 0 : (carriedIn?.number.value ?? 0);
   const between = all.filter(isBetween);
-  if (between.length > 0 && sumOf(between) === left + into) return [];
+  // 自然人申请72件，企业申请4件，办结70件，结转6件: nor is one that adds to what came in.
+  if (between.length > 0 && sumOf(between) === Math.abs(left + into)) return [];
   if (ends.length === 0) return [toldOf(flow, certainty)];
   const isLeft = carriedIn === undefined && ends.every(each => each.sentence === fresh.sentence && isExact(each));
   return isLeft && left > sumOf(ends) ? [toldOf(flow, 'information', ends)] : [];
