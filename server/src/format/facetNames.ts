@@ -68,6 +68,7 @@ export const STEP_NAMES: Readonly<Record<string, FacetName>> = {
   newlyDisclosed: named('新公开', 'newly published'),
   totalDisclosed: named('对外公开总数', 'published in all'),
   decided: named('作出决定', 'decided'),
+  notAccepted: named('不予受理', 'not accepted'),
   done: named('完成', 'done'),
   added: named('新增', 'added'),
   removed: named('关停', 'removed'),

@@ -32,6 +32,8 @@ const CLOSED: readonly { readonly values: readonly string[]; readonly isOfficial
     isOfficial: true,
   },
   { values: ['replied', 'pending'] },
+  { values: ['replied', 'notAccepted'] },
+  { values: ['replied', 'notAccepted', 'pending'] },
   { values: ['done', 'pending'] },
   { values: ['atOnce', 'pending'] },
   { values: ['atOnce', 'closedShare'] },

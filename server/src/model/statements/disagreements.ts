@@ -10,6 +10,7 @@ import type { StatedQuantity } from './statedQuantity.ts';
 import { sharesInWords } from './relations/inWords.ts';
 import { breakdowns } from './relations/breakdown.ts';
 import { changes } from './relations/change.ts';
+import { flats } from './relations/flats.ts';
 import type { Certainty, ChainDisagreement, Disagreement } from './relations/disagreement.ts';
 import { handledAbove, otherReplies } from './relations/replies.ts';
 import { restatements } from './relations/restated.ts';
@@ -27,7 +28,7 @@ export const statedQuantities = memoByObject(
     chainsOf(report).flatMap(chain => quantitiesOf(chain.reading).map(quantity => ({ ...quantity, chain }))),
 );
 
-const RELATIONS = [breakdowns, handledAbove, changes, spokenChanges, flows, stocks, averages] as const;
+const RELATIONS = [breakdowns, handledAbove, changes, flats, spokenChanges, flows, stocks, averages] as const;
 
 /** What follows from the words of a chain alone. */
 const ownRelations = memoByObject((chain: ChainReading): readonly ChainDisagreement[] =>
@@ -40,9 +41,9 @@ const disagreementsIn = memoByTableAnswers(
     const quantities = quantitiesOf(chain);
     const found = [
       ...againstTables(chain, quantities, tables),
-      ...ownRelations(chain).filter(
-        each => !isOfTwoReadings(each, quantities, tables) && !isCarriedInByTable(each, tables),
-      ),
+      ...ownRelations(chain)
+        .filter(each => !isOfTwoReadings(each, quantities, tables) && !isCarriedInByTable(each, tables))
+        .map(each => withoutCarriedIn(each, tables)),
       ...(chain.figures.some(({ number }) => number.unit === '%') ? shares(chain, tables) : []),
       ...sharesInWords(chain, tables),
     ];
@@ -80,6 +81,13 @@ function isCarriedInByTable(found: ChainDisagreement, tables: TableAnswers): boo
     found.certainty === 'information' &&
     tables.valuesOf('carriedIn', 'annual').some(value => value > 0)
   );
+}
+
+/** 收到72件，办结75件，结转下年2件: where the table has nothing carried in, no more than came in can have gone out. */
+function withoutCarriedIn(found: ChainDisagreement, tables: TableAnswers): ChainDisagreement {
+  if (found.kind !== 'flow' || found.certainty !== 'information') return found;
+  const values = tables.valuesOf('carriedIn', 'annual');
+  return values.length > 0 && values.every(value => value === 0) ? { ...found, certainty: 'warning' } : found;
 }
 
 /** The same number for the same cell, said in several places, is one finding. */

@@ -5,22 +5,22 @@ import { withoutBinaryTraces } from '../../text/numerals.ts';
 /**
  * 正文分项之和与总数不符。
  *
- * 一句话里写了总数又逐项列出分项的，把分项加起来与总数比。用“分别为”列举、以“其他”收尾或逐项写了占比的是全部分项，不符是错误；没有写明是全部的，和大于总数，或列了四项以上而相差不多的，是警告。
+ * 一句话里写了总数又逐项列出分项的，把分项加起来与总数比。用“分别为”列举、以“其他”收尾或逐项写了占比的是全部分项，不符是错误；没有写明是全部的，和大于总数，或列了几项而相差不多的，是警告。
  *
  * 没有写明是分项的也核对，合计与总数接近的才报：“累计10次”“共整理310卷”收尾的、“已整改9个，未整改8个”、前一句是总数而后一句以“其余”收尾的，是警告；先总后分、没有连接词的只提示。
  *
  * 诉求的即时答复与派发之和多于受理的，新媒体账号各项与总数不符的，也在这里；未必列全的，只提示。原来的规则名 prose/media-accounts、prose/handled-above-received 照样可以用来忽略。
  *
  * 不报：
- * - 带“等”“主要”的列举，约数（余、近、约、超、以上）。
+ * - 带“等”“主要”的列举（分项之和多于总数的除外），约数（余、近、约、超、以上）。
  * - 网站、微信、公报等渠道会重叠，不求和。
  * - “其中”只提到个别分项的。
  * - 全文电子化、同比等不是分项的数；“累计”与前面各项合计相差很多的，是历来的数。
  * - 并列的几项没有谁是总数的，写明“同一稿件”“多渠道”有重叠的。
  *
  * English: Parts named in a sentence do not add up to the whole it states. Lists closed by their wording are errors;
- * open lists, rough numbers and overlapping channels are not judged. Where no word joins total and parts, only sums
- * that come near are told, as warnings or information.
+ * open lists that stay below their total, rough numbers and overlapping channels are not judged. Where no word joins
+ * total and parts, only sums that come near are told, as warnings or information.
  */
 export const partsTotal = defineRule({
   id: 'prose/parts-total',

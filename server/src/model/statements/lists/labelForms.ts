@@ -76,7 +76,7 @@ export function beginsAlike(words: ChainWords, a: StatedFigure, b: StatedFigure)
 const ALIKE = 2;
 
 /** The first signs of the clause that begins behind the figure before. */
-function startBehindFigure({ tokens, text, figures }: ChainWords, figure: StatedFigure): string {
+export function startBehindFigure({ tokens, text, figures }: ChainWords, figure: StatedFigure): string {
   for (let at = (figures[figure.index - 1]?.token ?? -1) + 1; at < figure.token; at++)
     if (tokens[at]?.kind === 'sign') return text.substr(tokens[at + 1]?.start ?? text.length, ALIKE);
   return '';

@@ -95,6 +95,8 @@ export function openingOfDivision(
   figure: StatedFigure,
   from: number,
 ): Opening | undefined {
+  // 其中2件办理结果为予以公开，3件办理结果为无法提供: the noun is said of a part of a list.
+  if (found.partOf.has(figure.index)) return undefined;
   let at = figure.token - 1;
   while (at >= from && !words.hasRole(at, at + 1, 'division')) at--;
   const isDivided = at >= from && isOpenedBehind(words, at, figure);

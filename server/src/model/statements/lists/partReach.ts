@@ -1,7 +1,7 @@
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { ChainWords } from './chainWords.ts';
-import { isSumming } from './labelForms.ts';
+import { isSumming, startBehindFigure } from './labelForms.ts';
 import { areAllResults, isResult } from './listFigures.ts';
 import { hasOwnVerb, sumOfParts } from './listEnds.ts';
 import { isItem, isOfUnit } from './partForms.ts';
@@ -16,6 +16,8 @@ const [FAR, NEAR] = [0.75, 0.1];
 const NEAR_TOTAL = 0.25;
 /** A name of so many characters tells what is counted. */
 const SHORTEST_NAME = 5;
+/** So many figures behind one are looked at, to see how its list goes on. */
+const MOST_BEHIND = 8;
 /** Measure words of kinds: 四个方面, 三类. */
 const COUNTED: ReadonlySet<string> = new Set(['个', '类', '大类', '项', '种', '方面']);
 
@@ -177,3 +179,59 @@ export function beginsAnew(words: ChainWords, last: StatedFigure, figure: Stated
   }
   return false;
 }
+
+/** Whether a semicolon parts a figure of the same depth and measure from this one, in the same sentence. */
+export function hasSemicolonBehind(words: ChainWords, figure: StatedFigure): boolean {
+  const { figures } = words;
+  for (let i = figure.index + 1; i < figure.index + MOST_BEHIND; i++) {
+    const each = figures[i];
+    if (each?.sentence !== figure.sentence) return false;
+    if (each.depth !== figure.depth || each.number.unit === '%') continue;
+    if (words.between(figure, each, figure.depth).level === LEVELS.semicolon)
+      return isSameMeasure(each.number.unit, figure.number.unit);
+  }
+  return false;
+}
+
+/** 按时效统计，甲30件。乙20件。其余5件…: each part is a sentence, and one of them is the rest. */
+export function goesOnOverSentences(
+  { figures }: ChainWords,
+  parts: readonly { figure: StatedFigure }[],
+  figure: StatedFigure,
+  level: number,
+  opening: Opening,
+): boolean {
+  if (
+    level !== LEVELS.stop ||
+    opening.form === 'bracket' ||
+    parts.length !== figure.index - (parts[0]?.figure.index ?? 0)
+  )
+    return false;
+  for (let i = figure.index; i < figure.index + MOST_BEHIND; i++) {
+    const each = figures[i];
+    const before = figures[i - 1];
+    if (!each || !before || each.sentence - before.sentence !== 1 || each.paragraph !== figure.paragraph) return false;
+    if (each.kind !== 'count' || !isSameMeasure(each.number.unit, figure.number.unit)) return false;
+    if (each.roles.has('rest')) return true;
+  }
+  return false;
+}
+
+/** 动态120条，公示60条，开展民意征集3期: what was done anew, counted otherwise, is none of the things that were counted. */
+export function isOtherDeed(
+  words: ChainWords,
+  figure: StatedFigure,
+  parts: readonly { figure: StatedFigure }[],
+  whole: StatedFigure,
+): boolean {
+  const { unit } = figure.number;
+  const isDeed = (each: StatedFigure) => DEED.test(startBehindFigure(words, each));
+  return (
+    unit !== '' &&
+    [whole, ...parts.map(part => part.figure)].every(({ number }) => number.unit !== unit) &&
+    isDeed(figure) &&
+    parts.every(part => !isDeed(part.figure))
+  );
+}
+
+const DEED = /^(?:开展|召开|举办|举行|组织|参加|接受|接听|办理|受理|答复|回复|编发|印发|培训)/;

@@ -22,14 +22,15 @@ import {
   comesNearBehind,
   goesOnInShares,
   goesOnToEtc,
+  goesOnOverSentences,
   goesOnWithShares,
+  hasSemicolonBehind,
   isAloneInBracket,
   isCountedBehind,
+  isOtherDeed,
   isSiblingOfWhole,
   isTotalOfParts,
 } from './partReach.ts';
-
-const MOST_SENTENCES = 8;
 
 /** Gathers the parts of a list as far as it reaches. */
 export class PartCollector {
@@ -65,7 +66,7 @@ export class PartCollector {
           between.level >= LEVELS.stop &&
           !goesOnOverLines(this.words, first, last, figure, opening) &&
           !goesOnWithShares(this.words, parts, figure, between.level, opening) &&
-          !this.goesOnOverSentences(parts, figure, between.level, opening)
+          !goesOnOverSentences(this.words, parts, figure, between.level, opening)
         ) {
           break;
         }
@@ -96,9 +97,9 @@ export class PartCollector {
       // 其中甲案件2件、罚款8万元，乙案件3件: of the part before it.
       if (parts.length > 0 && isMoney(figure) && !isMoney(whole)) continue;
       if (i > first.index) {
-        if (parts.length > 0 && (between.hasRole('another') || between.startsClause('another'))) {
-          break;
-        }
+        // 2件予以公开，3件无法提供，另外1件其他处理: another class of the replies is one of them.
+        const isAnother = between.hasRole('another') || between.startsClause('another');
+        if (isAnother && parts.length > 0 && !(isResult(figure) && parts.some(each => isResult(each.figure)))) break;
         const isOfRow = figure.parts.some(isOfTime) && parts.at(-1)?.figure.parts.some(isOfTime) === true;
         if (
           (figure.roles.has('total') && !isOfRow && !this.words.namesWorks(figure)) ||
@@ -136,7 +137,7 @@ export class PartCollector {
             // 网站40条，其中首页10条、专栏30条；微信20条: the next part stands behind the semicolon.
             // 公开91条，其中向甲报送91条，包括：乙54条，…；丙37条: all of it.
             if (parts[0]?.figure.number.value === whole.number.value) return undefined;
-            if (level > 0 || !this.hasSemicolonBehind(figure)) return undefined;
+            if (level > 0 || !hasSemicolonBehind(this.words, figure)) return undefined;
             level = skipTo = LEVELS.semicolon;
             last = figure;
             continue;
@@ -152,13 +153,14 @@ export class PartCollector {
         )
           break;
         if (opening.form !== 'bracket' && parts.length > 1 && countsOther(figure, parts, whole)) break;
+        if (parts.length > 1 && isOtherDeed(this.words, figure, parts, whole)) break;
         if (tellsIncoming(figure, parts, whole)) {
           isEnded = between.level > Math.max(level, LEVELS.comma);
           break;
         }
         if (
           isOutcomeOf(figure, parts.at(-1)?.figure) &&
-          (level === 0 ? this.hasSemicolonBehind(figure) : level > between.level)
+          (level === 0 ? hasSemicolonBehind(this.words, figure) : level > between.level)
         ) {
           // 复议7件，维持6件；诉讼4件，维持2件: what became of a part, and the next part behind the semicolon.
           level = LEVELS.semicolon;
@@ -290,19 +292,6 @@ export class PartCollector {
     };
   }
 
-  /** Whether a semicolon parts a figure of the same depth and measure from this one, in the same sentence. */
-  private hasSemicolonBehind(figure: StatedFigure): boolean {
-    const { figures } = this.words;
-    for (let i = figure.index + 1; i < figure.index + MOST_SENTENCES; i++) {
-      const each = figures[i];
-      if (each?.sentence !== figure.sentence) return false;
-      if (each.depth !== figure.depth || each.number.unit === '%') continue;
-      if (this.words.between(figure, each, figure.depth).level === LEVELS.semicolon)
-        return isSameMeasure(each.number.unit, figure.number.unit);
-    }
-    return false;
-  }
-
   /** 71件申请分三类情形，…, or the whole said again behind a lead-in. */
   private isWholeOfKinds(figure: StatedFigure, whole: StatedFigure, opening: Opening): boolean {
     const next = this.words.figures[figure.index + 1];
@@ -314,30 +303,5 @@ export class PartCollector {
       figure.number.value === whole.number.value &&
       next?.sentence === figure.sentence
     );
-  }
-
-  /** 按时效统计，甲30件。乙20件。其余5件…: each part is a sentence, and one of them is the rest. */
-  private goesOnOverSentences(
-    parts: readonly { figure: StatedFigure }[],
-    figure: StatedFigure,
-    level: number,
-    opening: Opening,
-  ): boolean {
-    const { figures } = this.words;
-    if (
-      level !== LEVELS.stop ||
-      opening.form === 'bracket' ||
-      parts.length !== figure.index - (parts[0]?.figure.index ?? 0)
-    )
-      return false;
-    for (let i = figure.index; i < figure.index + MOST_SENTENCES; i++) {
-      const each = figures[i];
-      const before = figures[i - 1];
-      if (!each || !before || each.sentence - before.sentence !== 1 || each.paragraph !== figure.paragraph)
-        return false;
-      if (each.kind !== 'count' || !isSameMeasure(each.number.unit, figure.number.unit)) return false;
-      if (each.roles.has('rest')) return true;
-    }
-    return false;
   }
 }

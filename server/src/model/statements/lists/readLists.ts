@@ -5,7 +5,7 @@ import { OpeningReader } from './openings.ts';
 import { FoundLists, type PartList } from './partList.ts';
 import { PartCollector } from './parts.ts';
 import { readTotalBehind } from './restatedTotals.ts';
-import { readSentenceItems } from './sentenceItems.ts';
+import { readSentenceItems, readSentenceOfWays } from './sentenceItems.ts';
 import { TotalReader } from './totals.ts';
 
 /** The lists of a chain: those that words open, then totals behind their parts, then those that are only implied. */
@@ -29,7 +29,10 @@ export function readLists(
     totals.readTotal(figure);
     readTotalBehind(figure, words, found);
   }
-  for (const figure of figures) readSentenceItems(figure, words, found);
+  for (const figure of figures) {
+    readSentenceItems(figure, words, found);
+    readSentenceOfWays(figure, words, found);
+  }
   totals.readImplied();
   return found.lists;
 }

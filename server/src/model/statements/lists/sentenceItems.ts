@@ -52,6 +52,66 @@ function mayBeDivided(whole: StatedFigure, found: FoundLists): boolean {
   );
 }
 
+/**
+ * 收到申请14件，均已办结。网上申请9件，信函申请5件。: by which ways applications came, or from whom, in the sentence behind what came
+ * in. Each application came by one way.
+ */
+export function readSentenceOfWays(first: StatedFigure, words: ChainWords, found: FoundLists): void {
+  const { figures } = words;
+  const dimension = WAYS.find(each => isOfValue(first, each));
+  if (dimension === undefined || !mayBeWay(first, found) || figures[first.index - 1]?.sentence === first.sentence)
+    return;
+  const parts: ListPart[] = [];
+  for (let i = first.index; figures[i]?.sentence === first.sentence; i++) {
+    const figure = figures[i] as StatedFigure;
+    if (figure.number.unit === '%' || figure.depth > first.depth) continue;
+    const isWay = mayBeWay(figure, found) && isOfValue(figure, dimension);
+    if (!isWay || !isSameMeasure(figure.number.unit, first.number.unit)) return;
+    parts.push({ figure, share: undefined });
+  }
+  const values = parts.map(({ figure }) => figure.parts.find(part => part.startsWith(dimension)));
+  if (parts.length < 2 || new Set(values).size < parts.length || words.isEtcBehind(parts.at(-1)?.figure ?? first))
+    return;
+  const whole = words.previous(
+    first,
+    each =>
+      each.paragraph === first.paragraph &&
+      first.sentence - each.sentence <= MOST_SENTENCES &&
+      each.depth === first.depth &&
+      each.kind === 'count' &&
+      each.matter === 'applications' &&
+      each.steps.some(step => step === 'received' || step === 'newReceived') &&
+      each.parts.length === 0 &&
+      !isOfAnotherTime(each) &&
+      !found.partOf.has(each.index) &&
+      isSameMeasure(each.number.unit, first.number.unit),
+  );
+  if (whole) found.add({ form: 'of', whole, parts, isClosed: false, isOpen: false, isEnded: true, isLoose: true });
+}
+
+const WAYS = ['channel=', 'applicant='] as const;
+/** What came in may be told so many sentences before. */
+const MOST_SENTENCES = 2;
+
+function isOfValue({ parts }: StatedFigure, dimension: string): boolean {
+  return parts.some(part => part.startsWith(dimension));
+}
+
+/** Applications of which nothing more is told, and in no list yet. */
+function mayBeWay(figure: StatedFigure, found: FoundLists): boolean {
+  return (
+    figure.kind === 'count' &&
+    figure.matter === 'applications' &&
+    figure.number.precision !== 'rough' &&
+    figure.steps.every(step => step === 'received' || step === 'newReceived') &&
+    !figure.roles.has('all') &&
+    !figure.roles.has('mainly') &&
+    !isOfAnotherTime(figure) &&
+    !found.partOf.has(figure.index) &&
+    !found.ofWhole.has(figure)
+  );
+}
+
 function isOfOther({ matter, matterSource }: StatedFigure): boolean {
   return matterSource === 'label' && !isSameMatter(matter, 'disclosure');
 }

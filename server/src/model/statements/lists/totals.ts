@@ -3,7 +3,9 @@ import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
 import { beginsAlike, isDescribed, isRepeatedBehind, isRunningTotal, isSumming, isToldAlike } from './labelForms.ts';
 import { isBareNumber, isResult } from './listFigures.ts';
+import { areTimesOfYear, isNearSum, isOfSameThings, RUNNING_DIFFERENCE } from './nearSums.ts';
 import { FARTHEST_FIGURES, type FoundLists, LEVELS, type ListPart, MOST_PARTS } from './partList.ts';
+import { goesOnInShares } from './partReach.ts';
 import { isOfComing } from './wholes.ts';
 
 /** Finds totals behind their parts, and counts in a row that no word joins. */
@@ -250,7 +252,9 @@ export class TotalReader {
         if (parts.length === 0) first = Math.max(between.level, LEVELS.comma);
         // 收到69件，受理47件；办理19件: another matter begins.
         const [earlier] = parts;
-        if (earlier && between.level > first && !beginsAlike(this.words, earlier.figure, figure)) break;
+        const isBeyond = earlier !== undefined && between.level > first;
+        if (isBeyond && !goesOnInShares(this.words, parts, figure) && !beginsAlike(this.words, earlier.figure, figure))
+          break;
         if (parts.length === 1) level = between.level;
         if (parts.length > 1 && between.level > level) break;
         parts.push({ figure, share: undefined });
@@ -304,47 +308,5 @@ function areResults(parts: readonly { figure: StatedFigure }[]): boolean {
   return parts.length > 1 && parts.every(({ figure }) => isResult(figure));
 }
 
-/** 上半年公开982条，下半年公开284条，全年累计公开1266条: the parts of the year, and the year. */
-function areTimesOfYear(words: ChainWords, total: StatedFigure, parts: readonly ListPart[]): boolean {
-  return (
-    (total.when === 'this' || isSumming(words, total)) &&
-    total.parts.every(part => !part.startsWith('time=')) &&
-    parts.every(({ figure }) => figure.parts.some(part => part.startsWith('time=') && part !== 'time=month'))
-  );
-}
-
 /** So many figures behind a whole are looked at for its rest. */
 const MOST_TO_REST = 8;
-
-/** 累计 may also say how many there are by now: it is the sum of what stands before only where it comes near. */
-function isNearSum({ number }: StatedFigure, parts: readonly ListPart[]): boolean {
-  if (parts.some(({ figure: { steps } }) => steps.includes('added') || steps.includes('removed'))) return false;
-  const sum = parts.reduce((all, { figure }) => all + figure.number.value, 0);
-  return Math.abs(sum - number.value) <= Math.max(sum, number.value) * RUNNING_DIFFERENCE;
-}
-
-const RUNNING_DIFFERENCE = 0.25;
-
-/** 上传党务信息277条、村务信息231条，共上传508条: what was done with the total was done with the parts, or is told of all alike. */
-function isOfSameThings(words: ChainWords, total: StatedFigure, parts: readonly ListPart[]): boolean {
-  return (
-    (total.roles.has('all') || isSumming(words, total)) &&
-    total.when !== 'last' &&
-    parts.every(
-      ({ figure }) =>
-        (total.matter === undefined ||
-          figure.matter === undefined ||
-          figure.matterSource !== 'label' ||
-          total.matterSource !== 'label' ||
-          figure.matter === total.matter ||
-          total.matter === 'information') &&
-        !figure.steps.some(step => FLOW.has(step)),
-    ) &&
-    total.steps.every(
-      step => !FLOW.has(step) && (step !== 'replied' || parts.some(({ figure }) => figure.steps.includes(step))),
-    )
-  );
-}
-
-/** What came and went is no sum of parts that a total closes. */
-const FLOW: ReadonlySet<string> = new Set(['newReceived', 'carriedIn', 'carriedOut', 'carry', 'added', 'removed']);

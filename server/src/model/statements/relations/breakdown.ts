@@ -32,6 +32,8 @@ const NEARLY_ALL = 0.9;
 const FEWEST_OF_ALL = 3;
 /** So many parts behind 包括 are told one by one, as all of them are. */
 const FEWEST_TOLD = 4;
+/** So many kinds behind 其中 that make up so much of it as well. */
+const [FEWEST_OF_MANY, MOST_OF_MANY] = [5, 0.8];
 /** One that names most of it may have been. */
 const MOST = 0.75;
 /** What no word joins is no list of what is so much less. */
@@ -151,7 +153,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (whole.number.isAbove && sum > value) return undefined;
   if (areMoves(list) || areAspects(list, sum)) return undefined;
   // 含新制定4件、修改17件: some of them are still no more than all.
-  if (list.isOpen) return isAboveAll(list, sum) ? 'information' : undefined;
+  if (list.isOpen) return isAboveAll(list, sum) ? (areKindsOfWhole(list) ? 'warning' : 'information') : undefined;
   // 综合得分91.6分，甲、乙两项分别得29.6分和23.4分: some of the points that were given.
   if (whole.number.unit === POINTS && (parts.length < FEWEST_OF_ALL || sum < value * NEARLY_ALL)) return undefined;
   // Calls may go other ways than the two named.
@@ -180,6 +182,8 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (form === 'implied') {
     if (!list.isEnded || areResults(list)) return undefined;
     if (areCaseOutcomes(list)) return sum > value ? 'warning' : 'information';
+    // 受理12件，予以公开6件，占50%，无法提供9件，占50%
+    if (isShared && parts.every(isOfResult)) return 'warning';
     // 收到13件，公开10件，无法提供2件，结转下年1件: 上年结转 may not be told.
     if (areOutcomes(list)) return sum > value || sum >= value * MOST ? 'information' : undefined;
     if (areMixedTimes(list)) return undefined;
@@ -210,8 +214,10 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (form === 'of' && parts.every(({ figure }) => figure.labelFrom === figure.token))
     return sum < value && sum >= value * NEARLY_ALL && parts.length >= FEWEST_OF_ALL ? 'information' : undefined;
   // An application has one outcome.
-  if (sum > value * CHANNELS_ABOVE && !((parts.every(isOfResult) && !list.isLoose) || areCaseOutcomes(list)))
-    return !channels && sum <= value * OVERLAPPING ? 'information' : undefined;
+  if (sum > value * CHANNELS_ABOVE && !((parts.every(isOfResult) && !list.isLoose) || areCaseOutcomes(list))) {
+    if (channels || sum > value * OVERLAPPING) return undefined;
+    return form === 'among' && !list.isLoose && areKindsOfWhole(list) ? 'warning' : 'information';
+  }
   if (sum > value) return channels && sum > value * CHANNELS_ALL ? 'information' : 'warning';
   if (!list.isEnded) return undefined;
   // 其中 may name but some: three parts or more that come so near are meant to be all.
@@ -223,6 +229,9 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
       (sum >= value * NEARLY_WHOLE && endsSentence(list, chain))
       ? 'warning'
       : 'information';
+  // So many kinds that name four fifths are told one by one.
+  if (form === 'among' && parts.length >= FEWEST_OF_MANY && sum >= value * MOST_OF_MANY && isBeside && !list.isLoose)
+    return areKindsOfWhole(list) ? 'warning' : 'information';
   const isOfCase = areCaseOutcomes(list);
   const isTellingAll =
     form === 'among'
@@ -275,7 +284,21 @@ function isAboveAll(list: PartList, sum: number): boolean {
     sum > value &&
     sum <= value * OVERLAPPING &&
     !areChannels(list) &&
-    parts.every(({ figure }) => figure.number.value < value && figure.number.precision !== 'rough')
+    parts.every(
+      ({ figure: { number } }) =>
+        (number.value < value || parts.length >= FEWEST_OF_ALL) && number.precision !== 'rough',
+    )
+  );
+}
+
+/** Three kinds or more, counted as the whole is, and of none of them is told what was done. */
+function areKindsOfWhole({ whole, parts }: PartList): boolean {
+  return (
+    parts.length >= FEWEST_OF_ALL &&
+    parts.every(
+      ({ figure }) =>
+        figure.number.unit === whole.number.unit && figure.steps.every(step => whole.steps.includes(step)),
+    )
   );
 }
 

@@ -10,7 +10,7 @@ const FARTHEST = 6;
 /** Changes that do not fit the figures of both years. */
 export function changes(chain: ChainReading): readonly ChainDisagreement[] {
   const { figures } = chain;
-  return [...figures.flatMap(figure => judge(figure, chain) ?? []), ...flats(chain)];
+  return figures.flatMap(figure => judge(figure, chain) ?? []);
 }
 
 function judge(change: StatedFigure, chain: ChainReading): ChainDisagreement | undefined {
@@ -77,10 +77,13 @@ function pairOf(change: StatedFigure, chain: ChainReading): Pair | undefined {
     const after =
       near.findLast(each => each !== last && !isEarlier(each) && each.kind !== 'per' && each.index < last.index) ??
       near.findLast(each => each !== last && !isEarlier(each));
-    const isOther = after?.matterSource === 'label' && last.matterSource === 'label' && after.matter !== last.matter;
-    if (after && !isOther && isSameMeasure(after.number.unit, last.number.unit))
+    if (!after) return pairApart(change, chain);
+    const isOther = after.matterSource === 'label' && last.matterSource === 'label' && after.matter !== last.matter;
+    if (!isOther && isSameMeasure(after.number.unit, last.number.unit))
       return { before: valueOf(last), after: valueOf(after), figures: [last, after] };
   }
+  const apart = last ? undefined : (pairApart(change, chain) ?? pairBehind(change, figures));
+  if (apart) return apart;
   // 减少5件，下降10.9%: the year before follows from the difference.
   const added = addedBefore(change, chain);
   if (added) return added;
@@ -112,6 +115,51 @@ function pairOf(change: StatedFigure, chain: ChainReading): Pair | undefined {
       : undefined;
   }
   return undefined;
+}
+
+/**
+ * 2023年收到申请8件。2024年收到申请6件，同比下降25%: one year is told in the sentence of the change, the other in the one
+ * before it, of the same, and nothing besides.
+ */
+function pairApart(change: StatedFigure, { figures, tokens, text }: ChainReading): Pair | undefined {
+  if (change.kind !== 'change' && change.kind !== 'difference') return undefined;
+  if (!/[比较]/.test(text.slice(tokens[change.labelFrom]?.start ?? change.start, change.start))) return undefined;
+  const own = figures[change.index - 1];
+  const other = own && figures[own.index - 1];
+  if (!own || !other || own.sentence !== change.sentence || other.sentence !== own.sentence - 1) return undefined;
+  if (other.paragraph !== own.paragraph || figures[other.index - 1]?.sentence === other.sentence) return undefined;
+  const isPlain = ({ kind, depth, parts, number, when }: StatedFigure) =>
+    kind === 'count' &&
+    depth === change.depth &&
+    parts.length === 0 &&
+    number.precision === 'exact' &&
+    (when === undefined || when === 'this' || when === 'last');
+  const isOfSame =
+    own.matter !== undefined &&
+    own.matter === other.matter &&
+    own.steps.join() === other.steps.join() &&
+    isSameMeasure(own.number.unit, other.number.unit) &&
+    isEarlier(own) !== isEarlier(other);
+  if (!isPlain(own) || !isPlain(other) || !isOfSame) return undefined;
+  const [before, after] = isEarlier(own) ? [own, other] : [other, own];
+  return { before: valueOf(before), after: valueOf(after), figures: [before, after] };
+}
+
+/** 同比增长20%，从15件上升到18件; 较上年增加3件，达到18件（上年15件）: first in its sentence, and both years right behind. */
+function pairBehind(change: StatedFigure, figures: readonly StatedFigure[]): Pair | undefined {
+  const [first, second] = [figures[change.index + 1], figures[change.index + 2]];
+  if (!first || !second || figures[change.index - 1]?.sentence === change.sentence) return undefined;
+  const areOfSentence = [first, second].every(
+    each => each.sentence === change.sentence && each.kind === 'count' && isExact(each),
+  );
+  if (!areOfSentence || !isSameMeasure(first.number.unit, second.number.unit)) return undefined;
+  if (change.kind === 'difference' && !isSameMeasure(first.number.unit, change.number.unit)) return undefined;
+  const isTo = second.stats.has('to') && first.stats.has('from');
+  const isOfSame = second.matter === first.matter || second.matterSource !== 'label';
+  const isBefore = isEarlier(second) && !isEarlier(first) && isOfSame;
+  if (!isTo && !isBefore) return undefined;
+  const [before, after] = isTo ? [first, second] : [second, first];
+  return { before: valueOf(before), after: valueOf(after), figures: [before, after] };
 }
 
 /** 比上年增加5件（上年13件）; 增长8.3%，上年为120件: the year before told right behind, before anything of this year. */
@@ -246,55 +294,4 @@ function fitsAnother(change: StatedFigure, pair: Pair, { figures }: ChainReading
         expected(change, valueOf(a), valueOf(b)) === undefined,
     ),
   );
-}
-
-/** 与上年持平: both values are the same. */
-function flats(chain: ChainReading): readonly ChainDisagreement[] {
-  const { figures, tokens } = chain;
-  return figures.flatMap((figure): ChainDisagreement[] => {
-    if (figure.kind !== 'count' || !isEarlier(figure) || !isExact(figure)) return [];
-    const said = saidBehind(figure, tokens);
-    const after = figures
-      .slice(0, figure.index)
-      .findLast(
-        each => each.sentence === figure.sentence && each.kind === 'count' && !isEarlier(each) && isExact(each),
-      );
-    if (said === undefined || !after || !isSameMeasure(after.number.unit, figure.number.unit)) return [];
-    const difference = after.number.value - figure.number.value;
-    if (said === 'flat' ? difference === 0 : difference === 0 || difference > 0 === (said === 'up')) return [];
-    return [
-      {
-        kind: 'change',
-        certainty: 'warning',
-        figure: after,
-        figures: [after, figure],
-        before: figure.number.value,
-        after: after.number.value,
-        computed: String(figure.number.value),
-      },
-    ];
-  });
-}
-
-/** A name of so few signs may stand before what is said. */
-const SHORT_NAME = 2;
-
-/** What is said of the comparison with last year's figure in its sentence, without a number. */
-function saidBehind(figure: StatedFigure, tokens: ChainReading['tokens']): 'flat' | 'up' | 'down' | undefined {
-  let said: 'flat' | 'up' | 'down' | undefined;
-  for (let at = figure.token + 1; at < tokens.length; at++) {
-    const token = tokens[at];
-    // 场次与去年相同: what it counts may be said again in a short word.
-    if (token?.kind === 'unknown' && said === undefined && token.end - token.start <= SHORT_NAME) continue;
-    if (token?.kind === 'number' || token?.kind === 'unknown') return said === 'flat' ? said : undefined;
-    if (
-      token === undefined ||
-      (token.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph' || token.sign === 'semicolon'))
-    )
-      return said;
-    if (token.kind !== 'word') continue;
-    const { stat } = token.meaning;
-    if (stat === 'flat' || stat === 'up' || stat === 'down') said = stat;
-  }
-  return said;
 }

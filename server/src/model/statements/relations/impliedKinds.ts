@@ -62,6 +62,11 @@ function isOfChannel({ parts }: StatedFigure): boolean {
   return parts.some(part => part.startsWith('channel='));
 }
 
+/** 通过网站公开政策、财政等信息2548条，公众号发布1876条: also where signs stand between the way and what was published by it. */
+function isByChannel({ parts, limits }: StatedFigure): boolean {
+  return [...parts, ...limits].some(part => part.startsWith('channel='));
+}
+
 /** Whether of a figure alone is said that it was published, be it before an enumeration: 推送招聘、公告等信息10条. */
 function isPublishedAnew({ index, token }: StatedFigure, whole: StatedFigure, { tokens, figures }: ChainReading) {
   return (
@@ -136,7 +141,7 @@ export function areNamedByWhole({ whole, parts }: PartList, chain: ChainReading)
 /** 政策方面公开120条，财政方面公开80条，其他方面公开60条: all are told alike, and none is the whole of the others. */
 export function areSiblings({ whole, parts, isSetOff }: PartList, chain: ChainReading): boolean {
   // 网站更新300条，微信推送223条: one channel is no whole of others.
-  if (isOfChannel(whole) && parts.every(({ figure }) => isOfChannel(figure))) return true;
+  if (isByChannel(whole) && parts.every(({ figure }) => isOfChannel(figure))) return true;
   // 公开599条，网站发布33条，微信发布566条
   if (!isOfChannel(whole) && parts.filter(({ figure }) => isOfChannel(figure)).length > 1) return false;
   // 专栏发布579条；新媒体发布567条，回应热点28条

@@ -206,14 +206,15 @@ function isOfOtherKind(each: StatedFigure, last: StatedFigure): boolean {
 
 const APART: ReadonlySet<string> = new Set(['applications', 'reviews', 'litigation']);
 
-/** 甲17件、某会议乙48件，另有丙6件，合计71件: counts before the total make it up, however they were read. */
+/** 甲17件、某会议乙48件，另有丙6次，合计71件: counts before the total make it up, however they were read. */
 function addsUpFarther({ whole }: PartList, figures: readonly StatedFigure[]): boolean {
   let sum = 0;
   let count = 0;
   for (let i = whole.index - 1; i >= Math.max(0, whole.index - WINDOW / 2); i--) {
     const each = figures[i] as StatedFigure;
     if (whole.paragraph - each.paragraph > 2 || sum > whole.number.value) return false;
-    if (each.kind !== 'count' || !isSameMeasure(each.number.unit, whole.number.unit)) continue;
+    const isOfSentence = each.sentence === whole.sentence && each.number.unit !== '%' && isExact(each);
+    if (each.kind !== 'count' || !(isOfSentence || isSameMeasure(each.number.unit, whole.number.unit))) continue;
     sum += each.number.value;
     if (++count > 1 && Math.abs(sum - whole.number.value) < 1e-6) return true;
   }

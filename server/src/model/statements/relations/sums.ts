@@ -136,7 +136,9 @@ function flowOf(counts: readonly StatedFigure[]): Flow | undefined {
     // What was carried in only adds to what came in: more cannot have come in than went out.
     if (!carriedIn && into > out) return 'warning';
     // More was answered than came in: what was carried in is not told.
-    if (!carriedIn) return replied.number.value > into ? 'information' : undefined;
+    // 收到14件，办结17件，余下3件转下年: the rest is of what came in.
+    const isRest = carriedOut?.roles.has('rest') === true;
+    if (!carriedIn) return replied.number.value > into ? (isRest ? 'warning' : 'information') : undefined;
     // Nor can more have been answered than there was.
     if (!carriedOut) return out > into ? 'warning' : undefined;
     return into !== out && fresh.number.value !== out ? 'warning' : undefined;
