@@ -17,6 +17,15 @@ import {
   areStates,
 } from './impliedKinds.ts';
 import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
+import {
+  areItems,
+  areOfOtherThings,
+  goesOnBehind,
+  isAllOneWay,
+  isBeside as isToldBeside,
+  isOfNothing,
+  mayEndBefore,
+} from './otherEnds.ts';
 import { outcomes, tellsAllEnds } from './outcomes.ts';
 import { isLeftOver, isOfReceived } from './receivedLists.ts';
 import { isOneSlipAway } from './slips.ts';
@@ -127,9 +136,11 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
       (above.length === 1 || !list.isLoose) &&
       isTold &&
       (list.form === 'among' || list.form === 'opener' || !areChannels(list)) &&
-      !isOfOtherUnit(list);
+      !isOfOtherUnit(list) &&
+      !(first && isToldBeside(list, first, chain));
     return first && isBound ? bound(chain, list, first, whole) : undefined;
   }
+  if (areItems(list, chain) || mayEndBefore(list, chain, sum)) return undefined;
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
   const isSure = list.isNear !== true || certainty !== 'error';
   return {
@@ -148,7 +159,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (value === 0 && sum === 0) return undefined;
   const first = parts[0]?.figure;
   const isBeside = form === 'total' || (first?.sentence === whole.sentence && first.index === whole.index + 1);
-  if (value === 0) return !isBeside || list.isOpen || form === 'implied' || form === 'total' ? undefined : 'warning';
+  if (value === 0) return isBeside && isOfNothing(list, chain) ? 'warning' : undefined;
   // 超1521件 is that or more.
   if (whole.number.isAbove && sum > value) return undefined;
   if (areMoves(list) || areAspects(list, sum)) return undefined;
@@ -166,12 +177,16 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   // 公开91条，其中在网站公开91条，包括甲54条；乙37条: all of it, and then its parts.
   const isDivided = chain.lists.some(each => each.whole === first && each.form !== 'implied');
   if (form === 'among' && isDivided && first?.number.value === value) return undefined;
+  if (!list.isClosed && isAllOneWay(list)) return undefined;
   // 受理4件，其中自然人9件、法人1件: all that there are, by name.
   const isNamed = isBeside && !list.isLoose && (dimension === 'official' || (sum > value && areCaseOutcomes(list)));
   const isTold =
     list.isClosed && !list.isLoose && isBeside && !isOfOtherUnit(list) && (form !== 'total' || parts.length > 2);
   if (isFar)
-    return (isTold || isNamed) && sum > 0 && Math.max(sum, value) <= Math.min(sum, value) * MISTYPED
+    return (isTold || isNamed) &&
+      sum > 0 &&
+      !goesOnBehind(list, chain, sum) &&
+      Math.max(sum, value) <= Math.min(sum, value) * MISTYPED
       ? 'warning'
       : undefined;
   const shares = parts.flatMap(({ share }) => (share ? [share.number.value] : []));
@@ -180,7 +195,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (sum < value && parts.filter(({ figure }) => figure.parts.includes('time=month')).length > 1) return undefined;
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
   if (form === 'implied') {
-    if (!list.isEnded || areResults(list)) return undefined;
+    if (!list.isEnded || areResults(list) || areOfOtherThings(list, dimension, chain)) return undefined;
     if (areCaseOutcomes(list)) return sum > value ? 'warning' : 'information';
     // 受理12件，予以公开6件，占50%，无法提供9件，占50%
     if (isShared && parts.every(isOfResult)) return 'warning';
