@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { remarkOf } from '../documents/remarks.ts';
 import { runJob } from '../hosts/documentThread.ts';
 import type { Language } from '../messages/message.ts';
@@ -8,7 +7,7 @@ import { unreadableFor } from './documentJob.ts';
 import { checkInput } from './examine.ts';
 import { readInput } from './files.ts';
 import type { Unreadable } from './unreadable.ts';
-import { writeWhole } from './outputFile.ts';
+import { isSameFile, writeFaultSentence, writeWhole } from './outputFile.ts';
 import { say } from '../reporters/words.ts';
 
 /**
@@ -18,12 +17,12 @@ import { say } from '../reporters/words.ts';
 export async function annotate(options: CheckOptions, output: string): Promise<string | undefined> {
   const { language, inputs, config, date, force } = options;
   const [input] = inputs;
-  if (input === undefined || inputs.length > 1 || input === '-' || resolve(input) === resolve(output))
+  if (input === undefined || inputs.length > 1 || input === '-' || isSameFile(input, output))
     return say(language, 'cli.annotateOne');
   const result = await annotated(input, config, date ?? null, language);
   if (!(result instanceof Uint8Array)) return say(language, result.reason, { path: input, detail: result.detail });
   const fault = writeWhole(output, result, force);
-  return fault && say(language, fault.reason, { path: output, detail: fault.detail });
+  return fault && writeFaultSentence(language, output, fault);
 }
 
 async function annotated(

@@ -9,8 +9,8 @@ import { INTERRUPTED, NOBODY_READS } from './exitStatus.ts';
 import { listFiles, readStream } from './files.ts';
 import { isCollection, namedInputs } from './inputs.ts';
 import { baselineOf, type KnownFindings } from './known.ts';
-import { write } from './output.ts';
-import { writeWhole } from './outputFile.ts';
+import { refuse, write } from './output.ts';
+import { endangered, writeWhole } from './outputFile.ts';
 import { examineAll, threadsFor } from './pool.ts';
 import { fails, Printer } from './printing.ts';
 import { Progress } from './progress.ts';
@@ -24,10 +24,7 @@ import { workspaceRecord, type WorkspaceRecord } from '../reporters/workspaceRec
 export async function checkCommand(options: CheckOptions): Promise<number> {
   const { language } = options;
   const fault = options.annotate === undefined ? undefined : await annotate(options, options.annotate);
-  if (fault !== undefined) {
-    await write(process.stderr, `${fault}\n`);
-    return 2;
-  }
+  if (fault !== undefined) return refuse(fault);
   const named = await namedInputs(options.inputs, options.filesFrom, options.encoding);
   const inputs = named.inputs.filter(input => input !== '-');
   const isWorkspace = options.workspace && (options.related.length > 0 || inputs.some(isCollection));
@@ -37,6 +34,12 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const related = await listFiles(options.related, kinds);
   const remarks = new Remarks([...named.problems, ...unlisted, ...related.problems], language);
   const paths = new Set(files.map(({ path }) => path));
+  const read = [...files, ...related.files].map(({ path }) => path);
+  const endangeredFile = endangered(
+    [options.output, options.writeBaseline],
+    [...read, options.config, options.decisions, options.filesFrom],
+  );
+  if (endangeredFile !== undefined) return refuse(say(language, 'cli.resultOnDraft', { path: endangeredFile }));
   const drafts: Draft[] = [];
   for (const file of files) drafts.push({ ...file, config: await configs.for(file.path) });
   if (isWorkspace)

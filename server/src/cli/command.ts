@@ -5,6 +5,7 @@ import { convert } from './convert.ts';
 import { formatsCommand } from './formatsCommand.ts';
 import { newReport } from './newReport.ts';
 import { write } from './output.ts';
+import { whyNotWritten } from './outputFile.ts';
 import { summariseCommand } from './summariseCommand.ts';
 import { say } from '../reporters/words.ts';
 import { printableLines } from '../text/printable.ts';
@@ -19,7 +20,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     const { status, output, language } = options;
     const fault = await write(status === 0 ? process.stdout : process.stderr, printableLines(output));
     if (!(fault instanceof Error)) return status;
-    await write(process.stderr, `${say(language, 'cli.cannotWrite', { detail: fault.message })}\n`);
+    await write(process.stderr, `${say(language, 'cli.cannotWrite', { detail: whyNotWritten(language, fault) })}\n`);
     return 2;
   }
   switch (options.command) {

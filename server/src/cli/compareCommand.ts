@@ -4,7 +4,8 @@ import type { CompareOptions } from './checkArgs.ts';
 import { compareWith, knownFindings } from './comparing.ts';
 import { Configs } from './configs.ts';
 import { baselineOf } from './known.ts';
-import { writeWhole } from './outputFile.ts';
+import { refuse } from './output.ts';
+import { endangered, writeWhole } from './outputFile.ts';
 import { fails, Printer } from './printing.ts';
 import { Remarks } from './remarks.ts';
 import { settle, summaryRows } from './settle.ts';
@@ -12,6 +13,7 @@ import { LazySummaries } from '../model/summary/lazySummary.ts';
 import type { Summary } from '../model/summary/summary.ts';
 import { LIMITS } from '../text/limits.ts';
 import type { FileRecord } from '../reporters/records.ts';
+import { say } from '../reporters/words.ts';
 import { workspaceRecord } from '../reporters/workspaceRecord.ts';
 
 /**
@@ -20,6 +22,9 @@ import { workspaceRecord } from '../reporters/workspaceRecord.ts';
  */
 export async function compareCommand(options: CompareOptions): Promise<number> {
   const { language, failOn, writeBaseline } = options;
+  const read = [...options.inputs, options.config, options.decisions];
+  const endangeredFile = endangered([options.output, writeBaseline], read);
+  if (endangeredFile !== undefined) return refuse(say(language, 'cli.resultOnDraft', { path: endangeredFile }));
   const remarks = new Remarks([], language);
   const summaries = await readSummaries(options.inputs, remarks);
   const configs = new Configs(options.config, language);

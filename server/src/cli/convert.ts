@@ -11,10 +11,9 @@ import type { ConvertArgs, ConvertForm } from './convertArgs.ts';
 import { isDocument, unreadableFor } from './documentJob.ts';
 import { readInput, textOf } from './files.ts';
 import type { Unreadable } from './unreadable.ts';
-import { write } from './output.ts';
-import { writeWhole } from './outputFile.ts';
+import { refuse, write } from './output.ts';
+import { isSameFile, whyNotWritten, writeFaultSentence, writeWhole } from './outputFile.ts';
 import { say } from '../reporters/words.ts';
-import { printable } from '../text/printable.ts';
 
 const ENDINGS: Readonly<Record<ConvertForm, string>> = { md: '.md', docx: '.docx', html: '.html', print: '.html' };
 const FORMS: Readonly<Record<string, ConvertForm>> = {
@@ -54,6 +53,8 @@ async function convertOne(
   args: ConvertArgs,
   language: Language,
 ): Promise<0 | 1 | 2> {
+  if (output !== undefined && isSameFile(input, output))
+    return refuse(say(language, 'cli.resultOnDraft', { path: output }));
   const draft = await readDraft(input, args.encoding, language);
   if ('reason' in draft) return refuse(say(language, draft.reason, { path: input, detail: draft.detail }));
   const notes = [...draft.notes];
@@ -74,10 +75,11 @@ async function convertOne(
   }
   if (output === undefined) {
     const fault = await write(process.stdout, content);
-    if (fault instanceof Error) return refuse(say(language, 'cli.cannotWrite', { detail: fault.message }));
+    if (fault instanceof Error)
+      return refuse(say(language, 'cli.cannotWrite', { detail: whyNotWritten(language, fault) }));
   } else {
     const fault = writeWhole(output, content, args.force);
-    if (fault) return refuse(say(language, fault.reason, { path: output, detail: fault.detail }));
+    if (fault) return refuse(writeFaultSentence(language, output, fault));
   }
   await tellNotes(input, notes, language);
   return notes.some(({ isLoss }) => isLoss) ? 1 : 0;
@@ -110,10 +112,4 @@ async function warnOfErrors(path: string, markdown: string, language: Language):
   const { findings } = await check(path, markdown, DEFAULT_SETTINGS);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) await write(process.stderr, `${say(language, 'cli.exportedWithErrors', { path, errors })}\n`);
-}
-
-/** Says on standard error why nothing was written. */
-export async function refuse(sentence: string): Promise<2> {
-  await write(process.stderr, `${printable(sentence)}\n`);
-  return 2;
 }

@@ -7,11 +7,11 @@ import type { Language } from '../messages/message.ts';
 import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
 import { fileNameOf } from '../text/address.ts';
 import { Source } from '../text/source.ts';
-import { refuse } from './convert.ts';
+import { refuse } from './output.ts';
 import type { FormatArgs } from './formatArgs.ts';
 import { newFormatFile } from './newFormatFile.ts';
 import { write } from './output.ts';
-import { writeWhole } from './outputFile.ts';
+import { writeFaultSentence, writeWhole } from './outputFile.ts';
 import { printable } from '../text/printable.ts';
 import { testFormats } from './testFormats.ts';
 import { say, sayOf } from '../reporters/words.ts';
@@ -68,7 +68,7 @@ async function checkFormats(paths: readonly string[], language: Language): Promi
 async function writeFormat(name: string, force: boolean, language: Language): Promise<0 | 2> {
   const path = `${name}${ENDING}`;
   const fault = writeWhole(path, newFormatFile(fileNameOf(name.replaceAll('\\', '/'))), force);
-  if (fault) return refuse(say(language, fault.reason, { path, detail: fault.detail }));
+  if (fault) return refuse(writeFaultSentence(language, path, fault));
   await write(process.stdout, `${say(language, 'cli.formatWritten', { path, file: CONFIGURATION_FILE_NAME })}\n`);
   return 0;
 }

@@ -9,10 +9,10 @@ import { beginReport } from '../model/writing/beginReport.ts';
 import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
 import { check } from '../reporters/check.ts';
 import { Configs, settingsFor, type Config } from './configs.ts';
-import { readDraft, refuse, tellNotes } from './convert.ts';
+import { readDraft, tellNotes } from './convert.ts';
 import type { NewArgs } from './convertArgs.ts';
-import { write } from './output.ts';
-import { writeWhole } from './outputFile.ts';
+import { refuse, write } from './output.ts';
+import { isSameFile, whyNotWritten, writeFaultSentence, writeWhole } from './outputFile.ts';
 import { say, sayOf } from '../reporters/words.ts';
 
 /**
@@ -28,6 +28,8 @@ export async function newReport(args: NewArgs, language: Language): Promise<0 | 
 }
 
 async function newFrom(from: string, args: NewArgs, config: Config, language: Language): Promise<0 | 1 | 2> {
+  if (args.output !== undefined && isSameFile(from, args.output))
+    return refuse(say(language, 'cli.resultOnDraft', { path: args.output }));
   const last = await readDraft(from, args.encoding, language);
   if ('reason' in last) return refuse(say(language, last.reason, { path: from, detail: last.detail }));
   const { report } = await check(from, last.markdown, settingsFor(from, config));
@@ -73,10 +75,12 @@ function kindNamed(name: string | undefined, { kinds }: EditionSet): ReportKind 
 async function written(draft: string, { output, force }: NewArgs, language: Language): Promise<0 | 2> {
   if (output === undefined) {
     const fault = await write(process.stdout, draft);
-    return fault instanceof Error ? refuse(say(language, 'cli.cannotWrite', { detail: fault.message })) : 0;
+    return fault instanceof Error
+      ? refuse(say(language, 'cli.cannotWrite', { detail: whyNotWritten(language, fault) }))
+      : 0;
   }
   const fault = writeWhole(output, draft, force);
-  return fault ? refuse(say(language, fault.reason, { path: output, detail: fault.detail })) : 0;
+  return fault ? refuse(writeFaultSentence(language, output, fault)) : 0;
 }
 
 function hasLoss(notes: readonly Note[]): boolean {

@@ -1,4 +1,5 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { printable } from '../text/printable.ts';
 
 /**
  * Writes all of a text to a stream of the process, which takes large output in pieces. Gives what went wrong: nothing,
@@ -17,6 +18,12 @@ export function write(stream: NodeJS.WritableStream, text: string | Uint8Array):
 
 function ignore(): void {
   // Whoever writes is told.
+}
+
+/** Says on standard error why nothing was written. */
+export async function refuse(sentence: string): Promise<2> {
+  await write(process.stderr, `${printable(sentence)}\n`);
+  return 2;
 }
 
 /** Where a result goes, piece by piece. */

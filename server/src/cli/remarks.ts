@@ -3,7 +3,7 @@ import { messageOf } from '../messages/text.ts';
 import type { Draft, Outcome } from './examine.ts';
 import type { InputProblem } from './unreadable.ts';
 import { write } from './output.ts';
-import type { WriteFault } from './outputFile.ts';
+import { whyNotWritten, writeFaultSentence, type WriteFault } from './outputFile.ts';
 import { say } from '../reporters/words.ts';
 
 /**
@@ -49,7 +49,7 @@ export class Remarks {
   addFault(path: string, fault: WriteFault | undefined): void {
     if (!fault) return;
     this.hasFault = true;
-    this.add(say(this.language, fault.reason, { path, detail: fault.detail }));
+    this.add(writeFaultSentence(this.language, path, fault));
   }
 
   addFailure(path: string, rule: string, detail: string): void {
@@ -69,7 +69,9 @@ export class Remarks {
 
   async print(outputFault: Error | undefined): Promise<void> {
     const lines = [
-      ...(outputFault ? [say(this.language, 'cli.cannotWrite', { detail: outputFault.message })] : []),
+      ...(outputFault
+        ? [say(this.language, 'cli.cannotWrite', { detail: whyNotWritten(this.language, outputFault) })]
+        : []),
       ...[...this.problems, ...this.notes].map(({ path, reason, detail }) =>
         say(this.language, reason, { path, detail }),
       ),

@@ -10,7 +10,7 @@ import { nearest } from '../text/nearest.ts';
 import { Source } from '../text/source.ts';
 import { check } from '../reporters/check.ts';
 import { Configs, settingsFor } from './configs.ts';
-import { refuse } from './convert.ts';
+import { refuse } from './output.ts';
 import { EXPECTATION_MARK, isAsExpected, readExpectation, type Expectation } from './expectations.ts';
 import { readText } from './files.ts';
 import { write } from './output.ts';

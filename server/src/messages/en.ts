@@ -103,6 +103,10 @@ export const en: Catalogue = {
     `“${where(a)}” holds the text “${a.stated}”, which cannot be checked.\nEnter a whole number, 0 for none.`,
   'tables/not-a-count#several': a =>
     `“${where(a)}” holds more than one figure (“${a.stated}”); which of them counts is not known, and none was checked.\nKeep one.`,
+  'tables/not-a-count#manyTexts': a =>
+    `${a.count} cells of the table 《${a.table}》 hold words, such as “${a.stated}”, and cannot be checked.\nWrite whole numbers, 0 for none.`,
+  'tables/not-a-count#decimals': a =>
+    `${a.count} cell(s) of the table 《${a.table}》 write a count with decimals, such as “${a.stated}”; it is read as a whole number.\nDelete the point and the zeros behind it.`,
   'tables/look-alike-digits': a =>
     `“${where(a)}” states “${a.stated}”, with a sign that only looks like a digit (${a.digits}?), so it cannot be checked.\nWrite the digits.`,
   'tables/look-alike-digits#many': a =>
@@ -498,6 +502,8 @@ export const en: Catalogue = {
   'fix.halfWidth': a => `Make ${a.count} full-width figure(s) half-width`,
   'fix.writeDigits': a => `Write the digits ${a.digits}`,
   'fix.writeAllDigits': a => `Write digits in ${a.count} cells`,
+  'fix.removeDecimals': a => `Delete the decimals in ${a.count} cell(s); all are 0`,
+  'fix.writeZeros': a => `Write 0 in ${a.count} cell(s)`,
   'fix.removeUnits': a => `Delete the units in ${a.count} cell(s)`,
   'fix.joinRow': () => 'Join the parted row',
   'fix.removeTable': a => `Delete this table 《${a.table}》`,
@@ -908,7 +914,15 @@ export const en: Catalogue = {
   'cli.newYear': a =>
     `“${a.title}” has no format for ${a.year} (${yearsWithEdition(a)}), nothing was written. Give another year: --year.`,
   'cli.exists': a => `“${a.path}” exists and was not replaced. Say --force to replace it.`,
-  'cli.notWritten': a => `“${a.path}” was not written: ${a.detail}`,
+  'cli.resultOnDraft': a =>
+    `“${a.path}” is a draft, a document or a file that is read here. No result is written over it; nothing was done. Name another file.`,
+  'cli.notWritten': a => `“${a.path}” was not written: ${a.detail}.`,
+  'cli.write.noFolder': () => 'there is no such folder; make it first',
+  'cli.write.refused': () =>
+    'no permission, or WPS, Word or another program has the file open; close it, or choose another place',
+  'cli.write.isFolder': () => 'that is a folder; name a file',
+  'cli.write.full': () => 'the disk is full; make room',
+  'cli.write.longName': () => 'the name of the file is too long; shorten it',
   'cli.exportedWithErrors': a => `“${a.path}” has ${a.errors} errors and was exported all the same. See check.`,
   'cli.annotateOne': () => '--annotate takes one .docx file and never writes it back in place. Name another file.',
   'documents.seeAlso': a => `See also: ${a.where}${a.text === '' ? '' : ` (${a.text})`}`,

@@ -104,6 +104,10 @@ export const zhCN = {
     `“${where(a)}”填的是文字“${a.stated}”，无法核对。\n请填整数，没有的填 0。`,
   'tables/not-a-count#several': (a: Args<'row' | 'column' | 'stated'> & Partial<Args<'group'>>) =>
     `“${where(a)}”填了不止一个数（“${a.stated}”），不知以哪一个为准，没有核对。\n请只留一个数。`,
+  'tables/not-a-count#manyTexts': (a: Args<'table' | 'count' | 'stated'>) =>
+    `《${a.table}》表有 ${a.count} 格填的是文字，如“${a.stated}”，无法核对。\n请填整数，没有的填 0。`,
+  'tables/not-a-count#decimals': (a: Args<'table' | 'count' | 'stated'>) =>
+    `《${a.table}》表有 ${a.count} 格的件数写成了小数，如“${a.stated}”，按整数核对。\n请删去小数点和后面的 0。`,
   'tables/look-alike-digits': (a: Args<'row' | 'column' | 'stated' | 'digits'> & Partial<Args<'group'>>) =>
     `“${where(a)}”填“${a.stated}”，其中有形近数字的字符，像是 ${a.digits}，无法核对。\n请改成数字。`,
   'tables/look-alike-digits#many': (a: Args<'table' | 'count' | 'stated' | 'digits'>) =>
@@ -509,6 +513,8 @@ export const zhCN = {
   'fix.halfWidth': (a: Args<'count'>) => `${a.count} 处全角数字改为半角`,
   'fix.writeDigits': (a: Args<'digits'>) => `改为数字 ${a.digits}`,
   'fix.writeAllDigits': (a: Args<'count'>) => `${a.count} 格形近的字符改为数字`,
+  'fix.removeDecimals': (a: Args<'count'>) => `删去 ${a.count} 格的小数部分（都是 0）`,
+  'fix.writeZeros': (a: Args<'count'>) => `${a.count} 格改填 0`,
   'fix.removeUnits': (a: Args<'count'>) => `删去 ${a.count} 格的单位`,
   'fix.joinRow': () => '把断开的两行接成一行',
   'fix.removeTable': (a: Args<'table'>) => `删去这张《${a.table}》表`,
@@ -922,7 +928,14 @@ export const zhCN = {
   'cli.newYear': (a: Args<'title' | 'year' | 'earlier' | 'later'>) =>
     `“${a.title}”没有 ${a.year} 年度的格式（${yearsWithEdition(a)}），没有新建。请换一个年度：--year。`,
   'cli.exists': (a: Args<'path'>) => `“${a.path}”已经有了，没有写。要覆盖请加 --force。`,
-  'cli.notWritten': (a: Args<'path' | 'detail'>) => `“${a.path}”没有写成：${a.detail}`,
+  'cli.resultOnDraft': (a: Args<'path'>) =>
+    `“${a.path}”是文稿，或是这次要读的文件，结果不写在它上面，什么也没有做。请另起一个文件名。`,
+  'cli.notWritten': (a: Args<'path' | 'detail'>) => `“${a.path}”没有写成：${a.detail}。`,
+  'cli.write.noFolder': () => '没有这个文件夹，请先建好',
+  'cli.write.refused': () => '没有权限，或文件正被 WPS、Word 等打开，请关闭它或换个位置',
+  'cli.write.isFolder': () => '那里是文件夹，请给出文件名',
+  'cli.write.full': () => '磁盘满了，请腾出空间',
+  'cli.write.longName': () => '文件名太长，请改短',
   'cli.exportedWithErrors': (a: Args<'path' | 'errors'>) =>
     `“${a.path}”还有 ${a.errors} 处错误，仍然导出。请用 check 查看。`,
   'cli.annotateOne': () => '--annotate 一次只加批注到一个 .docx 文件，而且不能写回原文件。请另起一个文件名。',

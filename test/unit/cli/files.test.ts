@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, closeSync, mkdirSync, openSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gb18030, utf16, Workbench } from '../../support/commandLine.ts';
 import { sampleReport } from '../../support/sample.ts';
@@ -331,4 +340,48 @@ it.runIf(isPosix)('what a shell gives in place of a file is read', () => {
   );
   expect([status, stderr]).toEqual([1, '']);
   expect((JSON.parse(stdout) as { files: { findings: unknown[] }[] }).files[0]?.findings).toHaveLength(1);
+});
+
+describe('results are written over nothing that somebody wrote', () => {
+  it.each([
+    ['the results of a check', ['check', 'a.txt', '--output', 'a.txt'], 'a.txt'],
+    ['by another name', ['check', 'a.txt', '--output', '../FOLDER/a.txt'], 'a.txt'],
+    ['a file of a folder', ['check', '.', '--output', './a.txt'], 'a.txt'],
+    ['a draft that a pattern put behind --output', ['check', '--output', 'b.md', 'a.txt'], 'b.md'],
+    ['a baseline', ['check', 'a.txt', '--write-baseline', 'a.txt'], 'a.txt'],
+    ['summaries', ['summarise', 'a.txt', '--output', 'a.txt'], 'a.txt'],
+    ['a comparison', ['compare', 'a.txt', '--output', 'a.txt'], 'a.txt'],
+    ['a conversion in place', ['convert', 'a.txt', '-o', 'a.txt', '--to', 'html', '--force'], 'a.txt'],
+    ['a new report on last year’s', ['new', '--from', 'a.txt', '-o', 'a.txt', '--force'], 'a.txt'],
+  ])('%s', (_, args, kept) => {
+    write('a.txt', CLEAN);
+    write('b.md', CLEAN);
+    const folder =
+      at('.')
+        .replace(/[\\/]\.?$/, '')
+        .split(/[\\/]/)
+        .at(-1) ?? '';
+    const { status, error } = run(args.map(arg => arg.replace('FOLDER', folder)));
+    expect({ status, error }).toMatchObject({
+      status: 2,
+      error: expect.stringContaining('结果不写在它上面') as unknown,
+    });
+    expect(readFileSync(at(kept), 'utf8')).toBe(CLEAN);
+  });
+
+  it('but over an older result', () => {
+    write('a.md', CLEAN);
+    for (const name of ['found.txt', 'found.json', 'found.csv'])
+      for (let time = 0; time < 2; time++)
+        expect(run(['check', 'a.md', '--output', name])).toMatchObject({ status: 0 });
+  });
+
+  it('a place that cannot be written to is named without the system’s words', () => {
+    write('a.md', CLEAN);
+    expect(run(['convert', 'a.md', '-o', 'none/b.md'])).toMatchObject({
+      status: 2,
+      error: '“none/b.md”没有写成：没有这个文件夹，请先建好。\n',
+    });
+    expect(run(['check', 'a.md', '--output', 'none/found.txt']).error).toMatch(/^结果没有写完：没有这个文件夹/);
+  });
 });

@@ -52,9 +52,8 @@ export function computedOf(outcome: Outcome): number {
   return outcome.equation.total === 'right' ? outcome.leftSum : outcome.rightSum;
 }
 
-/** Whether a cell that counts things states a fraction or less than nothing; that is a fault of its own. */
+/** Whether a cell that counts things states a fraction or less than nothing, a fault of its own: 12.00 is none. */
 export function isNoCount({ column, row, quantity }: Figure): boolean {
-  return (
-    quantity.kind === 'value' && (row.type ?? column.type) === 'count' && (quantity.value < 0 || quantity.decimals > 0)
-  );
+  if (quantity.kind !== 'value' || (row.type ?? column.type) !== 'count') return false;
+  return quantity.value < 0 || !Number.isInteger(quantity.value);
 }

@@ -5,13 +5,25 @@ import { isLookAlike } from './lookAlikes.ts';
 
 const CHANGE_IN_WORDS = /^(?:增|减|增加|减少)\d+[/,、](?:增|减|增加|减少)\d+$/;
 
-/** Whether a cell holds words: neither a figure, nor a change (增3/减2), nor characters that only look like a figure. */
+/** Words that stand in the place of a figure. */
+const NOTHING = /^(?:无|没有|零|暂无)$/;
+
+/** Whether a text says in a word that there is nothing, where a figure is to stand. */
+export function isNothing(text: string): boolean {
+  return NOTHING.test(text);
+}
+
+/**
+ * Whether a cell holds words: neither a figure nor a word for none, nor a change (增3/减2), nor characters that only look
+ * like a figure.
+ */
 export function isWords({ text }: Cell): boolean {
   return (
     text !== '' &&
     readCellValue(text).kind === 'unreadable' &&
     !CHANGE_IN_WORDS.test(fold(text)) &&
     /[\u4e00-\u9fff]/.test(text) &&
+    !isNothing(text) &&
     !isLookAlike(text)
   );
 }

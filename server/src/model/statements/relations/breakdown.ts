@@ -1,11 +1,21 @@
 import type { ChainReading } from '../chains.ts';
 import { areChannels, closedDimension } from '../dimensions.ts';
-import type { StatedFigure } from '../statedFigure.ts';
 import type { PartList } from '../lists/partList.ts';
 import type { Token } from '../tokens.ts';
 import { isBareNumber, isResult } from '../lists/listFigures.ts';
 import { isEqual, isExact, sumOf } from './arithmetic.ts';
-import { areAspects, areBare, areMixedTimes, areMoves, areOutcomes, areResults, areWays, isFlow } from './aspects.ts';
+import {
+  areAspects,
+  areBare,
+  areMixedTimes,
+  areMoves,
+  areOutcomes,
+  areResults,
+  areRunningTotals,
+  areWays,
+  isFlow,
+  isOfSiblings,
+} from './aspects.ts';
 import { bound, isSubset, subsets } from './bounds.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
 import {
@@ -28,7 +38,7 @@ import {
 } from './otherEnds.ts';
 import { outcomes, tellsAllEnds } from './outcomes.ts';
 import { isLeftOver, isOfReceived } from './receivedLists.ts';
-import { isOneSlipAway } from './slips.ts';
+import { differsBySlip, isOneSlipAway } from './slips.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
 const FARTHEST = 0.5;
@@ -59,6 +69,9 @@ const NEARLY_WHOLE = 0.99;
 const OVERLAPPING = 1.5;
 /** Measure word of scores. */
 const POINTS = '分';
+
+/** Where no one slip explains a difference, it may as well be the reading that is wrong. */
+const LESS_SURE = { error: 'warning', warning: 'information', information: 'information' } as const;
 
 /** Lists whose parts do not make up their whole, and parts that are more than it. */
 export function breakdowns(chain: ChainReading): readonly ChainDisagreement[] {
@@ -143,9 +156,10 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   if (areItems(list, chain) || mayEndBefore(list, chain, sum)) return undefined;
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
   const isSure = list.isNear !== true || certainty !== 'error';
+  const told = isReceived || list.form === 'items' ? 'information' : isSure ? certainty : 'warning';
   return {
     kind: 'partsTotal',
-    certainty: isReceived || list.form === 'items' ? 'information' : isSure ? certainty : 'warning',
+    certainty: differsBySlip(whole, parts, sum) ? told : LESS_SURE[told],
     figure: whole,
     figures,
     list,
@@ -326,26 +340,4 @@ function certaintyOfNested(list: PartList, { lists }: ChainReading, sum: number)
   return others.length > 0 && isEqual(sumOf(others) + sum, outer.whole.number.value, [outer.whole, ...others])
     ? 'warning'
     : undefined;
-}
-
-/** 一季度334条，到6月底累计1362条，到9月底累计2689条，全年3424条: each holds those before it. */
-function areRunningTotals({ form, whole, parts }: PartList, { text, tokens }: ChainReading): boolean {
-  const isRunning = ({ labelFrom, start, when }: StatedFigure) =>
-    when !== undefined && when !== 'this' && text.slice(tokens[labelFrom]?.start ?? start, start).includes('累计');
-  const all = form === 'total' ? parts.map(({ figure }) => figure) : [whole, ...parts.map(({ figure }) => figure)];
-  return all.filter(isRunning).length > 1 || (form === 'total' && isRunning(whole) && all.some(isRunning));
-}
-
-/** Values that are divided by others of their dimension. */
-const NESTED = /^(?:channel=|applicant=organisations)/;
-
-/** 14件申请出自个人；商业企业3件，科研机构3件: what has a value of the dimension that divides the parts is one of them. */
-function isOfSiblings({ form, whole, parts }: PartList): boolean {
-  const dimensionOf = (part: string) => part.slice(0, part.indexOf('='));
-  const own = new Map(whole.parts.filter(part => !NESTED.test(part)).map(part => [dimensionOf(part), part]));
-  const others = parts.flatMap(({ figure }) => figure.parts).filter(part => own.has(dimensionOf(part)));
-  // 满意的32件、基本满意的17件、不满意的5件
-  const isOther = (part: string) => own.get(dimensionOf(part)) !== part || part.startsWith('quality=');
-  // 人大建议24件，政协提案34件，市人大建议1件: where no word joins them, one is enough.
-  return others.length > 1 && (form === 'implied' ? others.some(isOther) : others.every(isOther));
 }

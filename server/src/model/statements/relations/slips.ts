@@ -4,6 +4,19 @@ import type { StatedFigure } from '../statedFigure.ts';
 const FEWEST_DIGITS = 2;
 
 /**
+ * Whether a list that does not add up differs as it does by one slip: a digit that is another, with what it carries
+ * over (38 for 42, 995 for 1015), two that changed places, or one missing or too many. What was read as a list and is
+ * none differs by any number.
+ */
+export function differsBySlip(whole: StatedFigure, parts: readonly StatedFigure[], sum: number): boolean {
+  const difference = Math.abs(whole.number.value - sum);
+  // Fractions are not counted in digits.
+  if (!Number.isInteger(difference)) return true;
+  const digits = Number(String(difference).replace(/0+$/, ''));
+  return digits < 10 || (digits % 9 === 0 && digits <= 9 * 9) || isOneSlipAway(whole, parts, sum);
+}
+
+/**
  * Whether one slip of the keys makes parts add up to their whole: a digit of the whole or of one part that is another,
  * missing or too many, or two that changed places.
  */
