@@ -1,7 +1,9 @@
+import type { Meaning } from '../../../format/meanings.ts';
 import type { ChainReading } from '../chains.ts';
 import { hasOwnVerb, sumOfParts } from '../lists/listEnds.ts';
 import { isApart, isResult } from '../lists/listFigures.ts';
 import type { PartList } from '../lists/partList.ts';
+import { commonEnd } from '../lists/wholes.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 
 // Before a list is told not to add up: whether it may end before its last part, or is none at all.
@@ -9,6 +11,8 @@ import type { StatedFigure } from '../statedFigure.ts';
 /** The number of an item at the beginning of a clause: 一是, 其二, （3）, 4. */
 const ITEM =
   /(?:^|[，,；;。：:\s])(?:[一二三四五六七八九十]是|其[一二三四五]|[（(]?[一二三四五六七八九十\d]{1,2}[）).．、])/;
+/** A name of so many characters tells what is counted. */
+const SHORTEST_NAME = 4;
 /** With these a label says that it is a kind. */
 const KIND_ENDS = '类型';
 /** So many characters before a figure are looked at. */
@@ -38,22 +42,43 @@ export function mayEndBefore(list: PartList, chain: ChainReading, sum: number): 
   for (let i = 1; i < parts.length; i++) {
     const isNew = isSetOff(list, i, chain);
     const sofar = sumOfParts(parts.slice(0, i));
-    if (sofar === value && i > 1 && (isNew || tellsMore(parts, i) || isBehindStronger(list, i, chain))) return true;
+    if (sofar === value && i > 1 && (isNew || tellsMore(parts, i, chain) || isBehindStronger(list, i, chain)))
+      return true;
     if ((sofar === value && isNew) || (isNew && !isClosed && form !== 'implied' && sum > value && sofar < value))
       return true;
   }
   return false;
 }
 
-/** 公开80条，其中甲60条，乙20条，在专栏公开丙36条: what was done, by which way or with what is told of this one alone. */
-function tellsMore(parts: PartList['parts'], i: number): boolean {
+/** 公开80条，其中甲60条，乙20条，我局在专栏公开丙36条: what was done or by which way is told of this one alone. */
+function tellsMore(parts: PartList['parts'], i: number, chain: ChainReading): boolean {
   const figure = parts[i]?.figure;
   const before = parts.slice(0, i).map(part => part.figure);
   if (!figure || figure.roles.has('rest')) return false;
-  const isOfDisclosure = ({ matter, matterSource }: StatedFigure) =>
-    matter === 'disclosure' && matterSource === 'label';
-  return [hasVerb, hasChannel, isOfDisclosure].some(tells => tells(figure) && !before.some(tells));
+  const isDone = (each: StatedFigure) =>
+    hasVerb(each) || (each.matter === 'disclosure' && each.matterSource === 'label');
+  const first = firstMeaning(figure, chain);
+  const isVerb = VERBS.has(first?.step ?? '') || first?.matter === 'disclosure';
+  return (
+    (isVerb && !before.some(isDone)) ||
+    (hasChannel(figure) && !before.some(hasChannel) && (i > 1 || !before.some(hasVerb)))
+  );
 }
+
+/** What the first word of a label means, behind names of bodies and words without a meaning of their own. */
+function firstMeaning({ labelFrom, token: end }: StatedFigure, { tokens, text }: ChainReading): Meaning | undefined {
+  for (let at = labelFrom; at < end; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'unknown' && !BODIES.includes(text.charAt(token.end - 1))) return undefined;
+    if (token?.kind !== 'word') continue;
+    const { meaning } = token;
+    if ((meaning.matter ?? meaning.step ?? meaning.part) !== undefined) return meaning;
+  }
+  return undefined;
+}
+
+/** Last signs of names of bodies. */
+const BODIES = '局委办厅院所站镇乡处府街';
 
 function hasVerb({ steps }: StatedFigure): boolean {
   return steps.some(step => VERBS.has(step));
@@ -123,8 +148,19 @@ export function isBeside(list: PartList, part: StatedFigure, chain: ChainReading
   const i = parts.findIndex(({ figure }) => figure === part);
   if (i === 0)
     return isLoose && whole.sentence === part.sentence && /[；;]/.test(chain.text.slice(whole.end, part.start));
+  // 公开63条，其中甲5条，乙8条，某局公开信息213条: called as the whole is.
+  const name = labelOf(whole, chain);
+  if (
+    commonEnd(name, labelOf(part, chain)) >= SHORTEST_NAME &&
+    commonEnd(name, labelOf(parts[0]?.figure ?? part, chain)) < 2
+  )
+    return true;
   const isSecond = i === 1 && !parts.every(({ figure }) => hasChannel(figure)) && isBehindSemicolon(parts, i, chain);
-  return isSecond || isSetOff(list, i, chain) || tellsMore(parts, i) || isBehindStronger(list, i, chain);
+  return isSecond || isSetOff(list, i, chain) || tellsMore(parts, i, chain) || isBehindStronger(list, i, chain);
+}
+
+function labelOf({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): string {
+  return text.slice(tokens[labelFrom]?.start ?? start, start).trim();
 }
 
 /** 收到0件，其中甲3件, but not 受理申请0件，安全信息发布情况为：其中甲3条: the parts are of what stands directly before them. */
