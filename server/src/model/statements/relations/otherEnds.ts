@@ -42,12 +42,18 @@ export function mayEndBefore(list: PartList, chain: ChainReading, sum: number): 
   for (let i = 1; i < parts.length; i++) {
     const isNew = isSetOff(list, i, chain);
     const sofar = sumOfParts(parts.slice(0, i));
-    if (sofar === value && i > 1 && (isNew || tellsMore(parts, i, chain) || isBehindStronger(list, i, chain)))
-      return true;
-    if ((sofar === value && isNew) || (isNew && !isClosed && form !== 'implied' && sum > value && sofar < value))
-      return true;
+    if (sofar !== value) {
+      if (isNew && !isClosed && form !== 'implied' && sum > value && sofar < value) return true;
+    } else if (isNew || isBehindEnd(parts, i)) return true;
+    else if (i > 1 && (tellsMore(parts, i, chain) || isBehindStronger(list, i, chain))) return true;
   }
   return false;
+}
+
+/** 甲60条，其他20条，丙1条; 甲60条，占75%；乙20条，占25%；丙1条: behind what is called the rest, or with no share as all others have. */
+function isBehindEnd(parts: PartList['parts'], i: number): boolean {
+  const isRest = parts[i - 1]?.figure.roles.has('rest') === true && parts[i]?.figure.roles.has('rest') === false;
+  return isRest || (parts[i]?.share === undefined && parts.slice(0, i).every(({ share }) => share !== undefined));
 }
 
 /** 公开80条，其中甲60条，乙20条，我局在专栏公开丙36条: what was done or by which way is told of this one alone. */
@@ -72,13 +78,14 @@ function firstMeaning({ labelFrom, token: end }: StatedFigure, { tokens, text }:
     if (token?.kind === 'unknown' && !BODIES.includes(text.charAt(token.end - 1))) return undefined;
     if (token?.kind !== 'word') continue;
     const { meaning } = token;
+    if (meaning.part?.startsWith('manner=') === true && meaning.step === undefined) continue;
     if ((meaning.matter ?? meaning.step ?? meaning.part) !== undefined) return meaning;
   }
   return undefined;
 }
 
-/** Last signs of names of bodies. */
-const BODIES = '局委办厅院所站镇乡处府街';
+/** Last signs of names of bodies, sites and accounts. */
+const BODIES = '局委办厅院所站镇乡处府街网号';
 
 function hasVerb({ steps }: StatedFigure): boolean {
   return steps.some(step => VERBS.has(step));
@@ -89,9 +96,31 @@ function isSetOff({ whole, parts }: PartList, i: number, chain: ChainReading): b
   const figure = parts[i]?.figure;
   const before = parts.slice(0, i);
   if (!figure || figure.roles.has('rest') || isResult(figure) || endAlike(before, figure, chain)) return false;
-  const isOther = figure.matterSource === 'label' && isApart(figure) && whole.matter !== undefined && !isApart(whole);
-  return beginsWithVerb(figure, before, chain) || (isOther && !before.some(each => isApart(each.figure)));
+  const isOther = isApart(figure) ? !isApart(whole) : isApart(whole) && OTHERS.has(figure.matter ?? '');
+  const isToldApart = figure.matterSource === 'label' && whole.matter !== undefined && isOther;
+  return (
+    beginsWithVerb(figure, before, chain) ||
+    isBehindClause(figure, chain) ||
+    (isToldApart && !before.some(each => isApart(each.figure) === isApart(figure)))
+  );
 }
+
+/** What is none of applications and cases. */
+const OTHERS: ReadonlySet<string> = new Set([
+  'normative',
+  'interpretations',
+  'meetings',
+  'training',
+  'accounts',
+  'columns',
+]);
+
+/** 其中甲28条，没有涉密信息，解读20篇: a clause without a figure stands between. */
+function isBehindClause({ index, start }: StatedFigure, { figures, text }: ChainReading): boolean {
+  return CLAUSE.test(text.slice(figures[index - 1]?.end ?? start, start));
+}
+
+const CLAUSE = /[，,；;][^，,；;。：:、（(]{6,40}[，,；;]/;
 
 /** 处罚类452份，复议类438份: kinds by their last sign. */
 function endAlike(before: PartList['parts'], figure: StatedFigure, { text }: ChainReading): boolean {
