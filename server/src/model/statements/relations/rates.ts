@@ -162,13 +162,22 @@ function rateOfRest(
 
 const DENIED = /[不未非]\p{Script=Han}{2}$/u;
 
-/** 合格537条，不合格率3.9%; “一网通办”率93%: the rate is of what the count before it leaves out, or of something else. */
+/**
+ * 合格537条，不合格率3.9%; “一网通办”率93%; 办结2590件，满意率98.6%: the rate is of what the count before it leaves out, or of
+ * something else.
+ */
 function isOfOther(share: StatedFigure, part: StatedFigure, { text, tokens }: ChainReading): boolean {
   const label = text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start);
   if (/[”」』]率/.test(label)) return true;
+  const name = NAMED_RATE.exec(label)?.[1];
+  const own = text.slice(tokens[part.labelFrom]?.start ?? part.start, tokens[part.nounTo - 1]?.end ?? part.end);
+  if (share.steps.length === 0 && name !== undefined && OPINIONS.includes(name) && !own.includes(name)) return true;
   const denied = DENIED_RATE.exec(label)?.[0];
   return denied !== undefined && !text.slice(tokens[part.labelFrom]?.start ?? part.start, part.start).includes(denied);
 }
+
+/** What people thought of it: they are counted nowhere. */
+const OPINIONS: readonly string[] = ['满意', '好评', '知晓', '认可', '支持'];
 
 const DENIED_RATE = /[不未非]\p{Script=Han}(?=\p{Script=Han}率)/u;
 
