@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { languageFor } from '../messages/text.ts';
-import type { Language } from '../messages/message.ts';
+import { languageFor, message } from '../messages/text.ts';
+import type { Language, MessageId } from '../messages/message.ts';
 import { addCheckCommands, type CheckOptions, type CompareOptions, type SummariseOptions } from './checkArgs.ts';
 import { addDocumentCommands, type ConvertArgs, type NewArgs } from './convertArgs.ts';
 import { addFormatCommands, type FormatArgs } from './formatArgs.ts';
@@ -55,8 +55,9 @@ export function readArgs(
   try {
     program.parse([...argv], { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) return { status: error.exitCode === 0 ? 0 : 2, output, language: ownLanguage };
-    throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { status: 0, output, language: ownLanguage };
+    return { status: 2, output: usageFault(error, ownLanguage) + output, language: ownLanguage };
   }
   return (
     options ?? {
@@ -65,6 +66,22 @@ export function readArgs(
       language: ownLanguage,
     }
   );
+}
+
+const USAGE_FAULTS: Readonly<Record<string, Extract<MessageId, `cli.usage.${string}`>>> = {
+  'commander.missingArgument': 'cli.usage.missingArgument',
+  'commander.unknownOption': 'cli.usage.unknownOption',
+  'commander.unknownCommand': 'cli.usage.unknownCommand',
+  'commander.optionMissingArgument': 'cli.usage.optionMissingArgument',
+  'commander.invalidArgument': 'cli.usage.invalidArgument',
+  'commander.excessArguments': 'cli.usage.excessArguments',
+};
+
+/** What the library says in English alone, in the user's language before it; nothing for an English user. */
+function usageFault({ code, message: said }: CommanderError, language: Language): string {
+  const id = USAGE_FAULTS[code];
+  if (language === 'en' || id === undefined) return '';
+  return `${message(language, id, { name: /'([^']*)'/.exec(said)?.[1] ?? '' })}\n`;
 }
 
 /** `LC_ALL`, else `LANG`; `C` and `POSIX` say nothing about a language. */

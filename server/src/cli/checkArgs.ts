@@ -110,7 +110,7 @@ export function addCheckCommands(
         printConfig: given['printConfig'] === true,
       };
       if (inputs.length === 0 && options.filesFrom === undefined)
-        command.error("error: missing required argument 'input'");
+        command.error("error: missing required argument 'input'", { code: 'commander.missingArgument' });
       if (options.format === 'xlsx' && options.output === undefined)
         command.error('error: xlsx 须用 --output 写明文件 / xlsx needs --output');
       take(options);
@@ -131,7 +131,7 @@ export function addCheckCommands(
       language: languageOf(given, ownLanguage),
     };
     if (inputs.length === 0 && options.filesFrom === undefined)
-      command.error("error: missing required argument 'input'");
+      command.error("error: missing required argument 'input'", { code: 'commander.missingArgument' });
     take(options);
   });
   const compare = program

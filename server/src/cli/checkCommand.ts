@@ -30,9 +30,10 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const isWorkspace = options.workspace && (options.related.length > 0 || inputs.some(isCollection));
   const configs = new Configs(options.config, language);
   const kinds = await configs.kindsIn([...inputs, ...options.related].filter(isCollection));
-  const { files, problems: unlisted } = await listFiles(inputs, kinds);
+  const { files, problems: unlisted, notes } = await listFiles(inputs, kinds);
   const related = await listFiles(options.related, kinds);
   const remarks = new Remarks([...named.problems, ...unlisted, ...related.problems], language);
+  remarks.addNotes([...notes, ...related.notes]);
   const paths = new Set(files.map(({ path }) => path));
   const read = [...files, ...related.files].map(({ path }) => path);
   const endangeredFile = endangered(

@@ -32,12 +32,12 @@ export interface InputFile {
 /**
  * Files that the inputs name: a file whatever its name, a glob's matches, of a folder the drafts that their name or a
  * title line of one of the `kinds` marks as reports. What is named, or marked as a report, and cannot be read is among
- * the problems.
+ * the problems; a folder that is named and has no reports is noted.
  */
 export async function listFiles(
   inputs: readonly string[],
   kinds: readonly ReportKind[] = BUILT_IN_KINDS,
-): Promise<{ files: InputFile[]; problems: InputProblem[] }> {
+): Promise<{ files: InputFile[]; problems: InputProblem[]; notes: InputProblem[] }> {
   const found = new Found(kinds);
   for (const input of inputs) {
     const info = infoOf(input);
@@ -51,6 +51,7 @@ export async function listFiles(
 class Found {
   readonly files: InputFile[] = [];
   readonly problems: InputProblem[] = [];
+  readonly notes: InputProblem[] = [];
   private readonly seen = new Set<string>();
 
   constructor(private readonly kinds: readonly ReportKind[]) {}
@@ -73,9 +74,10 @@ class Found {
     }
     const before = this.files.length + this.problems.length;
     this.addFolder(path, new Set());
+    if (this.files.length + this.problems.length > before) return;
     // The name promised a draft.
-    if (this.files.length + this.problems.length === before && isDraftFileName(path))
-      this.complain(path, { reason: 'cli.isFolder', detail: '' });
+    if (isDraftFileName(path)) this.complain(path, { reason: 'cli.isFolder', detail: '' });
+    else this.notes.push({ path, reason: 'cli.nothingInFolder', detail: '' });
   }
 
   async addMatches(pattern: string): Promise<void> {

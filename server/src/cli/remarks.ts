@@ -38,6 +38,10 @@ export class Remarks {
     }));
   }
 
+  addNotes(notes: readonly InputProblem[]): void {
+    this.notes.push(...notes);
+  }
+
   add(sentence: string): void {
     this.sentences.push(sentence);
   }

@@ -18,11 +18,12 @@ export async function summariseCommand(options: SummariseOptions): Promise<numbe
   const named = await namedInputs(options.inputs, options.filesFrom, encoding);
   const configs = new Configs(options.config, language);
   const kinds = await configs.kindsIn(named.inputs.filter(isCollection));
-  const { files, problems } = await listFiles(named.inputs, kinds);
+  const { files, problems, notes } = await listFiles(named.inputs, kinds);
   const read = files.map(({ path }) => path);
   const endangeredFile = endangered([options.output], [...read, options.config, options.filesFrom]);
   if (endangeredFile !== undefined) return refuse(say(language, 'cli.resultOnDraft', { path: endangeredFile }));
   const remarks = new Remarks([...named.problems, ...problems], language);
+  remarks.addNotes(notes);
   const drafts: Draft[] = [];
   for (const file of files) drafts.push({ ...file, config: await configs.for(file.path) });
   const examineOptions: ExamineOptions = { encoding, language, format: null, wantsSummaries: true };

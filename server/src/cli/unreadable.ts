@@ -10,6 +10,7 @@ export interface Unreadable {
     | 'cli.cannotRead'
     | 'cli.noPermission'
     | 'cli.isFolder'
+    | 'cli.nothingInFolder'
     | 'cli.notFile'
     | 'cli.brokenLink'
     | 'cli.circularLink'

@@ -866,6 +866,8 @@ export const en: Catalogue = {
   'cli.cannotRead': a => `“${a.path}” cannot be read: ${a.detail}`,
   'cli.noPermission': a => `“${a.path}” may not be read by this user; it was not checked.`,
   'cli.isFolder': a => `“${a.path}” is a folder without drafts. Name the draft's file.`,
+  'cli.nothingInFolder': a =>
+    `No annual report was found in the folder “${a.path}” (by file names and titles); nothing was checked. Name other files one by one.`,
   'cli.notFile': a => `“${a.path}” is no regular file (a pipe or a device); it was not checked.`,
   'cli.brokenLink': a => `“${a.path}” is a link to a file that does not exist. Mend or remove the link.`,
   'cli.circularLink': a => `“${a.path}” is a link that leads back to itself. Mend or remove the link.`,
@@ -880,7 +882,8 @@ export const en: Catalogue = {
     `“${a.path}” begins with a ${a.detail} mark but is written otherwise; it was not checked. Save it as UTF-8.`,
   'cli.failed': a => `Checking “${a.path}” failed, it has no results; the other files are not affected: ${a.detail}`,
   'cli.notUtf8': a => `“${a.path}” is not UTF-8. Leave out --encoding utf8, or use --encoding gb18030.`,
-  'cli.notText': a => `“${a.path}” is no text file, or neither UTF-8 nor GB18030; it was not checked.`,
+  'cli.notText': a =>
+    `“${a.path}” is no text file, or neither UTF-8 nor GB18030, and no Word, Excel or PDF file either, whatever its name says. It was not checked; look at the file.`,
   'cli.badConfig': a => `Settings file “${a.path}”: ${a.detail}`,
   'cli.noFormats': a => `There is no format file at “${a.path}”. Name a file or a folder; names end in .json.`,
   'cli.formatsChecked': a => `${a.files} format file(s) checked: ${a.errors} errors, ${a.warnings} warnings`,
@@ -917,6 +920,13 @@ export const en: Catalogue = {
   'cli.resultOnDraft': a =>
     `“${a.path}” is a draft, a document or a file that is read here. No result is written over it; nothing was done. Name another file.`,
   'cli.notWritten': a => `“${a.path}” was not written: ${a.detail}.`,
+  'cli.usage.missingArgument': () =>
+    'No file is named. Write the name of a file or folder behind the command; see --help.',
+  'cli.usage.unknownOption': a => `There is no option “${a.name}”. See --help.`,
+  'cli.usage.unknownCommand': a => `There is no command “${a.name}”. See --help.`,
+  'cli.usage.optionMissingArgument': a => `Nothing is written behind “${a.name}”. See --help.`,
+  'cli.usage.invalidArgument': a => `What is written behind “${a.name}” is not right; the next line says what may be.`,
+  'cli.usage.excessArguments': () => 'There is too much on the line. See --help.',
   'cli.write.noFolder': () => 'there is no such folder; make it first',
   'cli.write.refused': () =>
     'no permission, or WPS, Word or another program has the file open; close it, or choose another place',
@@ -1526,6 +1536,7 @@ export const en: Catalogue = {
   'documents.note.objects': a => `${String(a.count)} charts or objects left out.`,
   'documents.note.equations': a => `${String(a.count)} equations left out.`,
   'documents.note.hidden': a => `${String(a.count)} hidden texts left out.`,
+  'documents.note.struck': a => `Text that is struck out was left out in ${String(a.count)} place(s).`,
   'documents.note.symbols': a => `${String(a.count)} signs of symbol fonts left out.`,
   'documents.note.embedded': a => `${String(a.count)} embedded files left out.`,
   'documents.note.textBoxes': a => `${String(a.count)} text boxes: their text stands behind the paragraph.`,
@@ -1539,6 +1550,8 @@ export const en: Catalogue = {
   'documents.note.binaryParts': () =>
     'Footnotes, comments or text boxes were not read: compare the original, or save it as .docx and import that.',
   'documents.note.sheets': a => `${String(a.count)} sheets left out (${a.names}).`,
+  'documents.note.uncomputed': a =>
+    `${String(a.count)} formulas have no stored value and were read as blank; open the file in WPS or Excel, save it, and import it again.`,
   'documents.note.cellErrors': a => `${String(a.count)} cells hold errors such as #REF!; they are written as they are.`,
   'documents.note.pdfBroken': () =>
     'The PDF file is damaged in places; text may be missing. Compare it with the original.',

@@ -879,6 +879,8 @@ export const zhCN = {
   'cli.cannotRead': (a: Args<'path' | 'detail'>) => `无法读取“${a.path}”：${a.detail}`,
   'cli.noPermission': (a: Args<'path'>) => `没有权限读取“${a.path}”，未检查。`,
   'cli.isFolder': (a: Args<'path'>) => `“${a.path}”是文件夹，里面没有草稿。请给出草稿文件。`,
+  'cli.nothingInFolder': (a: Args<'path'>) =>
+    `文件夹“${a.path}”里没有找到年报（文件名里有“信息公开”“年度报告”“年报”的，或开头有年报题目的），什么也没有检查。其他文件请写出文件名。`,
   'cli.notFile': (a: Args<'path'>) => `“${a.path}”不是普通文件（管道或设备），未检查。`,
   'cli.brokenLink': (a: Args<'path'>) => `“${a.path}”是链接，所指的文件已不存在。请改正或删去链接。`,
   'cli.circularLink': (a: Args<'path'>) => `“${a.path}”是链接，绕来绕去又指回自己。请改正或删去链接。`,
@@ -892,7 +894,8 @@ export const zhCN = {
     `“${a.path}”开头的编码标记是 ${a.detail}，内容却不是，未检查。请用编辑器重新存为 UTF-8。`,
   'cli.failed': (a: Args<'path' | 'detail'>) => `检查“${a.path}”时出错，这份没有结果，其余文件不受影响：${a.detail}`,
   'cli.notUtf8': (a: Args<'path'>) => `“${a.path}”不是 UTF-8 编码。请去掉 --encoding utf8，或改用 --encoding gb18030。`,
-  'cli.notText': (a: Args<'path'>) => `“${a.path}”不是文本文件，或编码既非 UTF-8 也非 GB18030，未检查。`,
+  'cli.notText': (a: Args<'path'>) =>
+    `“${a.path}”不是文本文件，或编码既非 UTF-8 也非 GB18030；也不是 Word、Excel、PDF 文件，不论文件名怎样写。未检查，请核对文件。`,
   'cli.badConfig': (a: Args<'path' | 'detail'>) => `设置文件“${a.path}”：${a.detail}`,
   'cli.noFormats': (a: Args<'path'>) => `“${a.path}”里没有格式文件。请写文件或文件夹的路径，文件名以 .json 结尾。`,
   'cli.formatsChecked': (a: Args<'files' | 'errors' | 'warnings'>) =>
@@ -931,6 +934,13 @@ export const zhCN = {
   'cli.resultOnDraft': (a: Args<'path'>) =>
     `“${a.path}”是文稿，或是这次要读的文件，结果不写在它上面，什么也没有做。请另起一个文件名。`,
   'cli.notWritten': (a: Args<'path' | 'detail'>) => `“${a.path}”没有写成：${a.detail}。`,
+  'cli.usage.missingArgument': () =>
+    '命令没有写完：没有写要检查或转换的文件。请在命令后面写出文件名或文件夹名，用 --help 看用法。',
+  'cli.usage.unknownOption': (a: Args<'name'>) => `没有“${a.name}”这个选项。请用 --help 看用法。`,
+  'cli.usage.unknownCommand': (a: Args<'name'>) => `没有“${a.name}”这个命令。请用 --help 看有哪些命令。`,
+  'cli.usage.optionMissingArgument': (a: Args<'name'>) => `“${a.name}”后面没有写内容。请补上，用 --help 看用法。`,
+  'cli.usage.invalidArgument': (a: Args<'name'>) => `“${a.name}”后面的内容不对，可以写的见下一行。`,
+  'cli.usage.excessArguments': () => '多写了内容。请用 --help 看用法。',
   'cli.write.noFolder': () => '没有这个文件夹，请先建好',
   'cli.write.refused': () => '没有权限，或文件正被 WPS、Word 等打开，请关闭它或换个位置',
   'cli.write.isFolder': () => '那里是文件夹，请给出文件名',
@@ -1506,6 +1516,7 @@ export const zhCN = {
   'documents.note.objects': (a: Args<'count'>) => `图表、嵌入对象${String(a.count)}个未导入`,
   'documents.note.equations': (a: Args<'count'>) => `公式${String(a.count)}个未导入`,
   'documents.note.hidden': (a: Args<'count'>) => `隐藏文字${String(a.count)}处未导入`,
+  'documents.note.struck': (a: Args<'count'>) => `画了删除线的文字${String(a.count)}处未导入`,
   'documents.note.symbols': (a: Args<'count'>) => `符号字体的字符${String(a.count)}个未导入`,
   'documents.note.embedded': (a: Args<'count'>) => `嵌入的其他文件${String(a.count)}个未导入`,
   'documents.note.textBoxes': (a: Args<'count'>) => `文本框${String(a.count)}个，文字放在所在段落之后`,
@@ -1518,6 +1529,8 @@ export const zhCN = {
     `自动编号的段落${String(a.count)}段，编号没有读出，请对照原文补上（另存为 .docx 再导入则能读出）`,
   'documents.note.binaryParts': () => '脚注、批注、文本框没有读出，请对照原文（另存为 .docx 再导入则能读出）',
   'documents.note.sheets': (a: Args<'count' | 'names'>) => `工作表${String(a.count)}张未导入（${a.names}）`,
+  'documents.note.uncomputed': (a: Args<'count'>) =>
+    `公式${String(a.count)}处没有存下算出的数，读成空格，请用 WPS 或 Excel 打开、保存后再导入`,
   'documents.note.cellErrors': (a: Args<'count'>) => `单元格里的错误值（如 #REF!）${String(a.count)}处，照样写出`,
   'documents.note.pdfBroken': () => 'PDF 文件有损坏的地方，文字可能没有读全，请对照原文',
   'documents.note.pdfRecognised': () => '文字是扫描件的识别结果，可能有错字、错数，请逐一对照原文',

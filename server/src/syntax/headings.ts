@@ -38,6 +38,7 @@ const LONGEST_ITEM_TITLE = 60;
  */
 export function readHeading(line: string, vocabulary: Vocabulary, hints: LineHints = {}): HeadingShape | null {
   const body = inner(line);
+  if (isContentsEntry(line, body, vocabulary)) return null;
   const { start: indent, end: lineEnd } = markedTitle(line, body, vocabulary) ?? body;
   if (hints.level === undefined && lineEnd - indent > LONGEST_TITLE && !hasMark(line, indent)) return null;
   let at = indent;
@@ -252,6 +253,33 @@ function separatorLength(line: string, at: number): number {
 function firstOf(text: string, signs: string): number {
   for (let i = 0; i < text.length; i++) if (isSignAt(text, i, signs)) return i;
   return -1;
+}
+
+/** Signs that lead to the number of a page in a table of contents. */
+const LEADERS = new Set('.．…‥⋯·•・');
+const FEWEST_LEADERS = 2;
+const LONGEST_PAGE = 3;
+
+/**
+ * Whether a line is an entry of a table of contents: `一、总体情况……1`, `二、主动公开政府信息情况 .... (3)`; of a known title
+ * also with a tab or several blanks before the page.
+ */
+function isContentsEntry(line: string, { start, end }: Span, vocabulary: Vocabulary): boolean {
+  let at = /[)）]/.test(line.charAt(end - 1)) ? end - 1 : end;
+  const pageEnd = at;
+  while (at > start && pageEnd - at <= LONGEST_PAGE && /[\d０-９]/.test(line.charAt(at - 1))) at--;
+  if (at === pageEnd || pageEnd - at > LONGEST_PAGE) return false;
+  if (/[(（]/.test(line.charAt(at - 1))) at--;
+  const page = at;
+  let leaders = 0;
+  for (; at > start; at--) {
+    const sign = line.charAt(at - 1);
+    if (LEADERS.has(sign)) leaders++;
+    else if (!/[\s\u3000]/.test(sign)) break;
+  }
+  if (at === start || leaders >= FEWEST_LEADERS) return at > start;
+  if (page - at < FEWEST_LEADERS && line.charAt(page - 1) !== '\t') return false;
+  return isKnownTitle(line.slice(readNumbering(line, start, at)?.span.end ?? start, at), vocabulary);
 }
 
 function isKnownTitle(text: string, vocabulary: Vocabulary): boolean {

@@ -140,10 +140,11 @@ describe('inputs', () => {
     );
   });
 
-  it('a folder without reports is silence', () => {
+  it('a folder without reports is no error, and said', () => {
     write('empty/notes.md', '今天下午三点开会。\n');
     const { status, files, error } = json(['empty']);
-    expect([status, files, error]).toEqual([0, [], '']);
+    expect([status, files]).toEqual([0, []]);
+    expect(error).toContain('“empty”里没有找到年报');
     expect(run(['check', 'empty']).status).toBe(0);
   });
 

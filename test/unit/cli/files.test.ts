@@ -342,6 +342,26 @@ it.runIf(isPosix)('what a shell gives in place of a file is read', () => {
   expect((JSON.parse(stdout) as { files: { findings: unknown[] }[] }).files[0]?.findings).toHaveLength(1);
 });
 
+describe('what is asked for amiss is said in the user’s language', () => {
+  it('an option, a command, a value; the library’s own words stand behind', () => {
+    expect(run(['check']).error).toMatch(/^命令没有写完/);
+    expect(run(['check', '--bogus', 'a.md']).error).toMatch(/^没有“--bogus”这个选项。.*\nerror: unknown option/);
+    expect(run(['chekc', 'a.md']).error).toMatch(/^没有“chekc”这个命令/);
+    expect(run(['check', 'a.md', '--format', 'docx']).error).toMatch(/^“--format <format>”后面的内容不对/);
+    expect(run(['check', '--bogus'], { env: { LANG: 'en_US.UTF-8' } }).error).toMatch(/^error: unknown option/);
+  });
+
+  it('a folder without reports is told of; nothing else speaks for it', () => {
+    mkdirSync(at('空的'));
+    write('别的/定稿.txt', '请假条');
+    const { status, error } = run(['check', '空的', '别的']);
+    expect({ status, lines: error.trim().split('\n') }).toMatchObject({
+      status: 0,
+      lines: [expect.stringContaining('文件夹“空的”里没有找到年报'), expect.stringContaining('文件夹“别的”')],
+    });
+  });
+});
+
 describe('results are written over nothing that somebody wrote', () => {
   it.each([
     ['the results of a check', ['check', 'a.txt', '--output', 'a.txt'], 'a.txt'],

@@ -274,6 +274,13 @@ describe('what is no heading', () => {
     '100.甲',
     '四十一、甲',
     '（一主动公开',
+    // Entries of a table of contents.
+    '一、总体情况……1',
+    '一、总体情况.............. 1',
+    '二、主动公开政府信息情况 ····（12）',
+    '总体情况\t3',
+    '六、其他需要报告的事项    １０',
+    '（一）主动公开……2',
   ])('%s', line => {
     expect(
       brief(line).some(each => each.startsWith('¶')),

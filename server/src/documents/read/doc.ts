@@ -18,7 +18,7 @@ import { gridOfRows, type BinaryRow } from './docTable.ts';
 import { Fields } from './docxFields.ts';
 import { joinCell, tidied } from './joinText.ts';
 
-type DocCount = 'insertions' | 'deletions' | 'hidden' | 'pictures' | 'numbered' | 'dates' | 'notes';
+type DocCount = 'insertions' | 'deletions' | 'hidden' | 'struck' | 'pictures' | 'numbered' | 'dates' | 'notes';
 
 const [WORD_97, WORD_97_FIB, OLDER] = [0xa5ec, 0x00c1, 0xa5dc];
 const [ENCRYPTED, FIRST_TABLE] = [0x0100, 0x0200];
@@ -138,6 +138,7 @@ class DocReader {
         : []),
       ...(count('pictures') > 0 ? [loss('documents.note.pictures', { count: count('pictures'), names: '' })] : []),
       ...(count('hidden') > 0 ? [loss('documents.note.hidden', { count: count('hidden') })] : []),
+      ...(count('struck') > 0 ? [loss('documents.note.struck', { count: count('struck') })] : []),
       ...(count('numbered') > 0 ? [loss('documents.note.binaryNumbers', { count: count('numbered') })] : []),
       ...(others > 0 ? [loss('documents.note.binaryParts', {})] : []),
       ...(count('dates') > 0 ? [remark('documents.note.dateFields', { count: count('dates') })] : []),
@@ -188,7 +189,7 @@ class DocReader {
   }
 }
 
-/** Collects the shown characters of a paragraph; deleted and hidden ones are counted. */
+/** Collects the shown characters of a paragraph; deleted, hidden and struck ones are counted. */
 class TextCollector {
   private lines: string[] = [''];
   private state: DocCount | undefined;
@@ -205,12 +206,14 @@ class TextCollector {
       ? 'deletions'
       : isSet(modifiers, SPRM.hidden)
         ? 'hidden'
-        : isSet(modifiers, SPRM.inserted)
-          ? 'insertions'
-          : undefined;
+        : isSet(modifiers, SPRM.struck) || isSet(modifiers, SPRM.struckTwice)
+          ? 'struck'
+          : isSet(modifiers, SPRM.inserted)
+            ? 'insertions'
+            : undefined;
     if (state !== undefined && state !== this.state) this.counts.add(state);
     this.state = state;
-    if (state === 'deletions' || state === 'hidden') return;
+    if (state !== undefined && state !== 'insertions') return;
     const code = sign.charCodeAt(0);
     if (code === 0x13) this.fields.begin();
     else if (code === 0x14) this.fields.separate();

@@ -13,7 +13,9 @@ export type Modifiers = ReadonlyMap<number, Uint8Array>;
 export const SPRM = {
   deleted: 0x0800,
   inserted: 0x0801,
+  struck: 0x0837,
   hidden: 0x083c,
+  struckTwice: 0x2a53,
   special: 0x0855,
   centred80: 0x2403,
   centred: 0x2461,

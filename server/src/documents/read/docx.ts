@@ -208,6 +208,7 @@ function notesOf({ counts, pictures }: DocxState): Note[] {
     ...(count('objects') > 0 ? [loss('documents.note.objects', { count: count('objects') })] : []),
     ...(count('equations') > 0 ? [loss('documents.note.equations', { count: count('equations') })] : []),
     ...(count('hidden') > 0 ? [loss('documents.note.hidden', { count: count('hidden') })] : []),
+    ...(count('struck') > 0 ? [loss('documents.note.struck', { count: count('struck') })] : []),
     ...(count('symbols') > 0 ? [loss('documents.note.symbols', { count: count('symbols') })] : []),
     ...(count('embedded') > 0 ? [loss('documents.note.embedded', { count: count('embedded') })] : []),
     ...(count('textBoxes') > 0 ? [remark('documents.note.textBoxes', { count: count('textBoxes') })] : []),

@@ -14,6 +14,7 @@ export type DocxCount =
   | 'equations'
   | 'textBoxes'
   | 'hidden'
+  | 'struck'
   | 'comments'
   | 'footnotes'
   | 'symbols'
@@ -41,7 +42,10 @@ export interface Inline {
   readonly textBoxes: readonly XmlElement[];
 }
 
-/** Reads what stands in a paragraph: text as it is valid, insertions taken, deletions and hidden text left out. */
+/**
+ * Reads what stands in a paragraph: text as it is valid, insertions taken; deletions, hidden text and what is struck
+ * out are left out.
+ */
 export function readInline(paragraph: XmlElement, state: DocxState): Inline {
   const reader = new InlineReader(state, childOf(paragraph, 'w:pPr'));
   reader.readAll(paragraph.children);
@@ -53,7 +57,8 @@ class InlineReader {
   private readonly comments: string[] = [];
   private readonly textBoxes: XmlElement[] = [];
   private readonly text = new MappedTextBuilder();
-  private isInHidden = false;
+  /** Why the run before was left out. */
+  private leftOut: 'hidden' | 'struck' | undefined;
 
   constructor(
     private readonly state: DocxState,
@@ -116,16 +121,16 @@ class InlineReader {
 
   private readRun(run: XmlElement): void {
     const properties = childOf(run, 'w:rPr');
-    const isHidden = this.state.package.styles.isHidden(properties, this.properties);
-    if (isHidden) {
-      const holdsText = elementsOf(run).some(({ name }) => name === 'w:t' || name === 'w:sym');
-      if (holdsText && !this.isInHidden) this.state.counts.add('hidden');
-      this.isInHidden ||= holdsText;
-    } else this.isInHidden = false;
-    for (const child of elementsOf(run)) this.readInRun(child, isHidden);
+    const why = this.state.package.styles.whyLeftOut(properties, this.properties);
+    if (why === undefined) this.leftOut = undefined;
+    else if (elementsOf(run).some(({ name }) => name === 'w:t' || name === 'w:sym')) {
+      if (why !== this.leftOut) this.state.counts.add(why);
+      this.leftOut = why;
+    }
+    for (const child of elementsOf(run)) this.readInRun(child, why !== undefined);
   }
 
-  private readInRun(element: XmlElement, isHidden: boolean): void {
+  private readInRun(element: XmlElement, isLeftOut: boolean): void {
     const { fields, counts, footnotes } = this.state;
     switch (element.name) {
       case 'w:fldChar':
@@ -135,7 +140,7 @@ class InlineReader {
         for (const child of element.children) if (child.kind === 'text') fields.instruct(child.text.text);
         return;
       case 'mc:AlternateContent':
-        for (const child of contentOf(element)) if (child.kind === 'element') this.readInRun(child, isHidden);
+        for (const child of contentOf(element)) if (child.kind === 'element') this.readInRun(child, isLeftOut);
         return;
       case 'w:commentReference':
         counts.add('comments');
@@ -144,7 +149,7 @@ class InlineReader {
       default:
         break;
     }
-    if (isHidden || !fields.isShown) return;
+    if (isLeftOut || !fields.isShown) return;
     switch (element.name) {
       case 'w:t':
         this.addText(element);

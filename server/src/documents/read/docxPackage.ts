@@ -88,6 +88,8 @@ interface ParagraphStyle {
   readonly runProperties: XmlElement | undefined;
 }
 
+/** Lines through a text. */
+const STRIKES = ['w:strike', 'w:dstrike'];
 const LONGEST_CHAIN = 20;
 
 /** Styles of paragraphs and characters, with what they take over from those that they are based on. */
@@ -137,15 +139,20 @@ export class ParagraphStyles {
     };
   }
 
-  /** Whether a run, by itself or its style or the paragraph's, is hidden. */
-  isHidden(run: XmlElement | undefined, paragraph: XmlElement | undefined): boolean {
-    const own = isOn(run, 'w:vanish');
+  /** Why a run, by itself or its style or the paragraph's, is no text of the document: it is hidden or struck out. */
+  whyLeftOut(run: XmlElement | undefined, paragraph: XmlElement | undefined): 'hidden' | 'struck' | undefined {
+    if (this.isRunOn('w:vanish', run, paragraph)) return 'hidden';
+    return STRIKES.some(name => this.isRunOn(name, run, paragraph)) ? 'struck' : undefined;
+  }
+
+  private isRunOn(name: string, run: XmlElement | undefined, paragraph: XmlElement | undefined): boolean {
+    const own = isOn(run, name);
     if (own !== undefined) return own;
     const style = valueOfChild(run, 'w:rStyle');
-    const ofStyle = style === undefined ? undefined : this.runSetting(style, 'w:vanish');
+    const ofStyle = style === undefined ? undefined : this.runSetting(style, name);
     if (ofStyle !== undefined) return ofStyle;
     const ofParagraph = valueOfChild(paragraph, 'w:pStyle') ?? this.defaultId;
-    return ofParagraph !== undefined && this.runSetting(ofParagraph, 'w:vanish') === true;
+    return ofParagraph !== undefined && this.runSetting(ofParagraph, name) === true;
   }
 
   private runSetting(id: string, name: string): boolean | undefined {

@@ -1,5 +1,5 @@
 import { VOCABULARY } from '../../model/vocabulary.ts';
-import { isLabel } from '../../syntax/headings.ts';
+import { isLabel, readHeading } from '../../syntax/headings.ts';
 import { loss, remark } from '../notes.ts';
 import { withoutPhantoms, type Grid, type Piece, type ReadDocument } from '../pieces.ts';
 
@@ -11,6 +11,8 @@ export interface Sheet {
   readonly grid: Grid | undefined;
   /** Cells that hold an error value. */
   readonly errors: number;
+  /** Cells with a formula of which no program has stored the value. */
+  readonly uncomputed: number;
 }
 
 /** Sheet names that a note lists. */
@@ -19,21 +21,26 @@ const MOST_NAMES = 5;
 const FEWEST_LABELS = 3;
 
 /**
- * A workbook's visible sheets, each as the lines above its table, the table, and the lines below. Where some hold
- * official tables only those are taken; what is left out is named.
+ * A workbook's visible sheets, each as the lines above its table, the table, and the lines below, or as several of
+ * these where a whole report stands on it. Where some hold official tables only those are taken; what is left out is
+ * named.
  */
 export function workbookPieces(sheets: readonly Sheet[]): ReadDocument {
-  const visible = sheets.flatMap(({ name, grid, errors }) => (grid ? [{ name, grid, errors }] : []));
+  const visible = sheets.flatMap(({ name, grid, errors, uncomputed }) =>
+    grid ? [{ name, grid, errors, uncomputed }] : [],
+  );
   const official = visible.filter(({ grid }) => holdsLabels(grid));
   const taken = official.length > 0 ? official : visible;
   const left = sheets.filter(({ name }) => !taken.some(each => each.name === name)).map(({ name }) => name);
   const errors = taken.reduce((sum, sheet) => sum + sheet.errors, 0);
+  const uncomputed = taken.reduce((sum, sheet) => sum + sheet.uncomputed, 0);
   return {
     pieces: taken.flatMap(({ grid }) => piecesOf(grid)),
     notes: [
       ...(left.length > 0
         ? [loss('documents.note.sheets', { count: left.length, names: left.slice(0, MOST_NAMES).join('、') })]
         : []),
+      ...(uncomputed > 0 ? [loss('documents.note.uncomputed', { count: uncomputed })] : []),
       ...(errors > 0 ? [remark('documents.note.cellErrors', { count: errors })] : []),
     ],
   };
@@ -45,8 +52,31 @@ function holdsLabels({ rows }: Grid): boolean {
   return found >= FEWEST_LABELS;
 }
 
-/** A sheet's lines and its table: rows at the beginning and the end that hold one text only are lines. */
+/** A sheet's lines and tables: the title of a section, alone in its row, begins a new part. */
 function piecesOf(grid: Grid): Piece[] {
+  const cuts: number[] = [];
+  let covered = 0;
+  for (const [row, cells] of grid.rows.entries()) {
+    const [only, ...others] = cells.filter(({ text }) => text.text !== '');
+    if (row >= covered && others.length === 0 && only?.rowSpan === 1 && isSectionTitle(only.text.text)) cuts.push(row);
+    covered = Math.max(covered, ...cells.map(({ rowSpan }) => row + rowSpan));
+  }
+  return [0, ...cuts].flatMap((from, i) =>
+    partPieces({ columnCount: grid.columnCount, rows: grid.rows.slice(from, cuts[i]) }),
+  );
+}
+
+function isSectionTitle(text: string): boolean {
+  const heading = readHeading(text, VOCABULARY);
+  return (
+    heading?.rest === undefined &&
+    heading !== null &&
+    VOCABULARY.isTitle(text.slice(heading.title.start, heading.title.end))
+  );
+}
+
+/** Lines and a table: rows at the beginning and the end that hold one text only are lines. */
+function partPieces(grid: Grid): Piece[] {
   const texts = grid.rows.map(cells => cells.filter(({ text }) => text.text !== ''));
   const isLine = (row: number) => {
     const [only, ...others] = texts[row] ?? [];

@@ -11,7 +11,13 @@ import type { Sheet } from './sheets.ts';
 export function readSheets(bytes: Uint8Array): Sheet[] {
   let book: XLSX.WorkBook;
   try {
-    book = XLSX.read(bytes, { type: 'array', cellHTML: false, cellFormula: false, sheetRows: MOST_ROWS + 1 });
+    book = XLSX.read(bytes, {
+      type: 'array',
+      cellHTML: false,
+      cellFormula: true,
+      sheetStubs: true,
+      sheetRows: MOST_ROWS + 1,
+    });
   } catch (error) {
     if (String(error).includes('assword')) return refuse('documents.refused.password', {});
     return refuseDamaged('workbook');
@@ -20,14 +26,16 @@ export function readSheets(bytes: Uint8Array): Sheet[] {
     const sheet = book.Sheets[name];
     const isHidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
     const found = sheet && !isHidden ? gridOf(sheet) : undefined;
-    return found || isHidden ? [{ name, isHidden, grid: found?.grid, errors: found?.errors ?? 0 }] : [];
+    return found || isHidden
+      ? [{ name, isHidden, grid: found?.grid, errors: found?.errors ?? 0, uncomputed: found?.uncomputed ?? 0 }]
+      : [];
   });
 }
 
 /** Rows of a sheet that are read; a larger table is refused by its cells. */
 const MOST_ROWS = 20_000;
 
-function gridOf(sheet: XLSX.WorkSheet): { readonly grid: Grid; readonly errors: number } | undefined {
+function gridOf(sheet: XLSX.WorkSheet): (Pick<Sheet, 'errors' | 'uncomputed'> & { readonly grid: Grid }) | undefined {
   if (sheet['!ref'] === undefined) return undefined;
   const filled = Object.keys(sheet)
     .filter(key => !key.startsWith('!') && textOf(sheet[key] as XLSX.CellObject) !== '')
@@ -54,6 +62,7 @@ function gridOf(sheet: XLSX.WorkSheet): { readonly grid: Grid; readonly errors: 
       for (let c = s.c; c <= Math.min(e.c, last.c); c++) if (r !== s.r || c !== s.c) covered.add(id(r, c));
   }
   let errors = 0;
+  let uncomputed = 0;
   const rows: GridCell[][] = [];
   for (let r = first.r; r <= last.r; r++) {
     const cells: GridCell[] = [];
@@ -61,6 +70,7 @@ function gridOf(sheet: XLSX.WorkSheet): { readonly grid: Grid; readonly errors: 
       if (covered.has(id(r, c))) continue;
       const cell = sheet[XLSX.utils.encode_cell({ r, c })] as XLSX.CellObject | undefined;
       if (cell?.t === 'e') errors++;
+      else if (cell?.t === 'z' && cell.f !== undefined) uncomputed++;
       const text = cell ? textOf(cell) : '';
       const { rowSpan = 1, columnSpan = 1 } = spans.get(id(r, c)) ?? {};
       cells.push({
@@ -72,7 +82,7 @@ function gridOf(sheet: XLSX.WorkSheet): { readonly grid: Grid; readonly errors: 
     }
     rows.push(cells);
   }
-  return { grid: { columnCount: width, rows }, errors };
+  return { grid: { columnCount: width, rows }, errors, uncomputed };
 }
 
 function edges(places: readonly XLSX.CellAddress[], axis: 'r' | 'c'): number[] {
@@ -82,7 +92,7 @@ function edges(places: readonly XLSX.CellAddress[], axis: 'r' | 'c'): number[] {
 
 /** A cell as it is printed; numbers without grouping, words without line breaks. */
 function textOf(cell: XLSX.CellObject | undefined): string {
-  if (!cell || cell.v === undefined) return '';
+  if (!cell || cell.t === 'z' || cell.v === undefined) return '';
   if (cell.t === 'n') {
     const printed = (cell.w ?? '').trim();
     // Scientific notation and cells too narrow for their number hide digits that are there.

@@ -30,8 +30,8 @@ export function facetsText({ figure, chain }: TextPlace, link: FigureLink | unde
     const cells = own.get(key);
     return cells ? cellsName(cells) : nameIn(names, key);
   };
-  const { kind, matter, matterSource, steps, parts, limits, direction } = figure;
-  const { whose, when, year } = withInherited(figure, chain);
+  const { kind, steps, parts, limits, direction } = figure;
+  const { matter, matterSource, whose, when, year } = withInherited(figure, chain);
   // 比上年增加4件: the time named is what it is compared with.
   const isComparison = COMPARISONS.has(kind);
   const time =
@@ -73,23 +73,27 @@ const TIMED: ReadonlySet<string> = new Set(['newReceived', 'carriedIn', 'carried
 
 const MOST_WHOLES = 4;
 
-/** Whose and when of a figure; parts that do not say it have those of their whole. */
+/** What, whose and when of a figure; parts that do not say it have those of their whole. */
 function withInherited(
   figure: StatedFigure,
   { reading }: TextPlace['chain'],
-): Pick<StatedFigure, 'whose' | 'when' | 'year'> {
-  let { whose, when, year } = figure;
+): Pick<StatedFigure, 'matter' | 'matterSource' | 'whose' | 'when' | 'year'> {
+  let { matter, matterSource, whose, when, year } = figure;
+  let isOfBefore = matter === undefined || matterSource === 'topic';
   let part = figure;
-  for (let depth = 0; depth < MOST_WHOLES && (whose === undefined || when === undefined); depth++) {
+  for (let depth = 0; depth < MOST_WHOLES && (isOfBefore || whose === undefined || when === undefined); depth++) {
     const whole = reading.lists.find(
       ({ form, parts }) => form !== 'implied' && parts.some(each => each.figure === part),
     )?.whole;
     if (!whole) break;
     if (when === undefined) ({ when, year } = whole);
     whose ??= whole.whose;
+    // 其中解读3篇、应急信息20条: not of the part before it.
+    if (isOfBefore && whole.matter !== undefined) [matter, matterSource] = [whole.matter, 'topic'];
+    isOfBefore &&= whole.matter === undefined || whole.matterSource === 'topic';
     part = whole;
   }
-  return { whose, when, year };
+  return { matter, matterSource, whose, when, year };
 }
 
 const COMPARISONS: ReadonlySet<StatedFigure['kind']> = new Set(['difference', 'change', 'points', 'times']);

@@ -1,7 +1,7 @@
 import type { Meaning } from '../../format/meanings.ts';
 import type { FigureTime, MatterSource, ReadingFacts, StatedFigure } from './statedFigure.ts';
 import { kindOf } from './figureKind.ts';
-import { directionOf, facetsOf, isMedium, isWeak, MEDIA_UNITS, partsOf, stepsOf, timeOfSet } from './labelWords.ts';
+import { directionOf, facetsOf, isCounted, isWeak, MEDIA_UNITS, partsOf, stepsOf, timeOfSet } from './labelWords.ts';
 import { endsOwnName, isOwnBody } from './ownBody.ts';
 import { respective, withoutAnnounced } from './respective.ts';
 import type { Token, WordToken } from './tokens.ts';
@@ -250,7 +250,7 @@ class FigureReader {
       before: this.figures.at(-1),
       sentence: this.at.sentence,
     });
-    const matter = this.matterOf(label, noun, gapFrom, labelFrom, countsMedia);
+    const matter = this.matterOf(label, noun, gapFrom, labelFrom, number.unit);
     const steps = stepsOf(label, noun, this.carriedTo(noun, token, nounTo) ?? scope.time);
     const nounTime = timeOfSet(facetsOf(noun, 'when'));
     this.figures.push({
@@ -308,12 +308,12 @@ class FigureReader {
     noun: readonly WordToken[],
     gapFrom: number,
     labelFrom: number,
-    countsMedia: boolean,
+    unit: string,
   ): { matter: string | undefined; source: MatterSource | undefined; isWeak: boolean } {
     return (
-      this.matterIn(label, 'label', countsMedia) ??
-      this.matterIn(noun, 'noun', countsMedia) ??
-      this.matterIn(this.wordsBetween(gapFrom, labelFrom), 'clause', countsMedia) ?? {
+      this.matterIn(label, 'label', unit) ??
+      this.matterIn(noun, 'noun', unit) ??
+      this.matterIn(this.wordsBetween(gapFrom, labelFrom), 'clause', unit) ?? {
         matter: this.topic.matter,
         source: this.topic.matter === undefined ? undefined : this.topic.source,
         isWeak: false,
@@ -324,11 +324,11 @@ class FigureReader {
   private matterIn(
     words: readonly WordToken[],
     source: MatterSource,
-    countsMedia: boolean,
+    unit: string,
   ): { matter: string | undefined; source: MatterSource; isWeak: boolean } | undefined {
     let found: Meaning | undefined;
     for (const { meaning } of words) {
-      if (meaning.matter === undefined || (!countsMedia && isMedium(meaning))) continue;
+      if (meaning.matter === undefined || !isCounted(meaning, unit)) continue;
       if (found === undefined || !isWeak(meaning) || isWeak(found)) found = meaning;
       // Behind a number stands first what it counts: 20个单位开设账号.
       if (source === 'noun') break;

@@ -7,6 +7,17 @@ import type { WordToken } from './tokens.ts';
 /** Measure words that count media; behind other ones their names are channels. */
 export const MEDIA_UNITS = ['个', '家'];
 
+/** Measure words of pieces of information. */
+const PIECES: ReadonlySet<string> = new Set(['条', '篇', '则']);
+/** Where they stand, or what they tell of: 通知公告栏目44条, 组织机构3条. */
+const PLACES: ReadonlySet<string | undefined> = new Set(['columns', 'units']);
+
+/** Whether what a word means is what a measure word counts; a word that means nothing of the kind may be. */
+export function isCounted(meaning: Meaning, unit: string): boolean {
+  if (isMedium(meaning)) return MEDIA_UNITS.includes(unit);
+  return !PLACES.has(meaning.matter) || !PIECES.has(unit);
+}
+
 export function isMedium({ matter, part }: Meaning): boolean {
   return matter === 'accounts' && part !== undefined;
 }

@@ -11,7 +11,7 @@ const MOST_SAYINGS = 40;
 const FORMS: readonly (readonly [kind: SayingKind, form: RegExp])[] = [
   [
     'cleanedUp',
-    /(?:全面|集中|专项|系统|年度|开展|组织|完成)[^，。；]{0,14}清理|清理(?:结果|工作|并|后|了)|宣布失效|到期失效|自动失效|失效[^，。；]{0,12}(?:文件|规章)|(?:文件|规章)[^。；]{0,16}失效/,
+    /(?:文件|规章|法规)[^，。；]{0,16}(?:清理|失效)|清理[^，。；]{0,20}(?:文件|规章|法规)|清理[^。；]{0,30}(?:废止|失效|修改|修订|保留|继续有效|现行有效)[^，。；]{0,14}(?:件|部|份)|失效[^，。；]{0,12}(?:文件|规章)|(?:文件|规章)[^。；]{0,16}失效|(?:宣布|到期|自动)失效/,
   ],
   [
     'relisted',
@@ -48,6 +48,11 @@ const EARLIER = /[上去往前历]一?年|以前|同期|口径|统计(?:范围|�
 const NAMED_YEAR = /(20\d\d)年/g;
 /** What sounds like it and has nothing to do with it, unless the second form is met as well. */
 const OTHERS: Readonly<Partial<Record<SayingKind, readonly [others: RegExp, but?: RegExp]>>> = {
+  // 清理网站栏目, 文件专栏过期信息清理: what stands on a site goes, and no document does.
+  cleanedUp: [
+    /清理[^，。；]{0,12}(?:栏目|专栏|网站|账号|链接|信息|数据|错|表述|附件|页面|案卷|档案)|(?:栏目|专栏|网站|账号|链接|信息|页面|附件)[^，。；]{0,10}清理/,
+    /废止|失效|清理(?:规范性|政策)?文件(?!信息)/,
+  ],
   // 误 and its like in what has nothing to do with figures.
   corrected: [
     /误区|误导|无误|贻误|更正申请|申请更正|更正政府信息|错别字|错误表述|表述错误|信息(?:发布)?(?:有误|错误)|错误信息|错敏|链接/,
@@ -68,7 +73,7 @@ export function sayingsOf(report: Report): readonly Saying[] {
     if (!ANY.test(passage.text)) continue;
     for (const { text, start } of passage.sentences) {
       if (!ANY.test(text)) continue;
-      const folded = fold(text);
+      const folded = foldWords(text);
       const about = TOPICS.flatMap(([topic, form]) => (form.test(folded) ? [topic] : []));
       for (const [kind, form] of FORMS) {
         if (!form.test(folded) || found.length >= MOST_SAYINGS) continue;
@@ -81,6 +86,11 @@ export function sayingsOf(report: Report): readonly Saying[] {
     }
   }
   return found;
+}
+
+/** Folded but for commas and semicolons: the forms end with a clause. */
+function foldWords(text: string): string {
+  return fold(text).replaceAll(',', '，').replaceAll(';', '；');
 }
 
 function isOfEarlier(sentence: string, { reportYear }: Report): boolean {
@@ -104,7 +114,7 @@ export function scopeOf(report: Report): ReportScope | null {
   for (const passage of passagesOf(report.blocks)) {
     const { start } = passage.place(0, 1);
     if (start >= first && !(other && other.span.start <= start && start < other.span.end)) continue;
-    const folded = fold(passage.text.slice(0, 4000));
+    const folded = foldWords(passage.text.slice(0, 4000));
     if (BODY.test(folded)) return 'body';
     if (AREA.test(folded)) return 'area';
   }

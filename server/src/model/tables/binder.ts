@@ -7,8 +7,8 @@ import { memoByObject, memoByObjectAndKey } from '../../text/memo.ts';
 import { bindAcrossRows } from './acrossRows.ts';
 import { bindKeyValue } from './bindKeyValue.ts';
 import { BindingBuilder, type Binding } from './bindingBuilder.ts';
-import { areColumnNumbers, distinctCells, isUnit, numberIn } from './cells.ts';
-import { cellsByHeader } from './columnHeader.ts';
+import { areColumnNumbers, distinctCells, isFigure, isUnit, numberIn } from './cells.ts';
+import { cellsByHeader, isInOrder, type Header } from './columnHeader.ts';
 import { matcherFor, type Matcher, type PartMatcher } from './matcher.ts';
 import { recogniseTable } from './recognise.ts';
 import { addsUp, rowEquationOf } from './rowEquation.ts';
@@ -56,8 +56,8 @@ class Binder {
   private readonly isFlat: boolean;
   /** Part that the rows read now belong to. */
   private part: PartMatcher | undefined;
-  /** Columns by grid column, from the header last read. */
-  private header = new Map<number, ColumnSpec>();
+  /** From the header last read. */
+  private header: Header = new Map();
   /** Index in its part of the row last found. */
   private lastRow = -1;
   /** Rows that some label of the table names as the form does: no other label stands for them. */
@@ -92,7 +92,7 @@ class Binder {
       this.builder.addStranger();
       return;
     }
-    if (filled.every(isNumberOrDash)) {
+    if (filled.every(isFigure)) {
       this.addLines(this.isFlat ? cells : this.withoutEmptyEnds(cells));
       return;
     }
@@ -167,7 +167,10 @@ class Binder {
     return true;
   }
 
-  /** A row of column labels: two of them, or the corner text with one. Flat tables give one label at a time. */
+  /**
+   * A row of column labels: two of them, or one with the name of a group of columns, or the corner text. Flat tables
+   * give one label at a time.
+   */
   private readHeader(row: Row, cells: readonly Cell[]): boolean {
     const texts = cells.filter(cell => cell.text !== '');
     if (texts.some(({ text }) => hasNoWords(text) && readCellValue(text).kind === 'value')) return false;
@@ -179,7 +182,9 @@ class Binder {
       const hasCorner = texts.some(cell => fold(cell.text) === fold(part.spec.corner));
       const isHeader = this.isFlat
         ? found.length === texts.length && texts.length === 1 && this.isColumnOnly(texts[0]?.text ?? '', part)
-        : found.length >= 2 || (found.length === 1 && (hasCorner || (texts.length === 1 && cells.length === 1)));
+        : found.length >= 2 ||
+          hasCorner ||
+          (found.length === 1 && (hasGroup(texts, part) || (texts.length === 1 && cells.length === 1)));
       if (!isHeader || (found.length < texts.length && texts.some(cell => this.isRowOnly(cell.text, part)))) continue;
       if (hasCorner || part !== this.part) this.header = new Map();
       this.part = part;
@@ -202,8 +207,10 @@ class Binder {
     }
     if (this.isFlat) return;
     for (const [at, cell] of row.cells.entries()) {
-      const column = cell.text === '' ? undefined : this.matcher.column(cell.text, part);
+      if (cell.text === '') continue;
+      const column = this.matcher.column(cell.text, part);
       if (column) this.header.set(at, column);
+      else if (!this.header.has(at) && !this.matcher.isKnown(cell.text)) this.header.set(at, null);
     }
   }
 
@@ -248,7 +255,8 @@ class Binder {
     // Empty cells behind a whole row are what is left of labels that are merged in the next one.
     else if (values.length > columns.length && values.slice(columns.length).every(({ text }) => text === ''))
       values = values.slice(0, columns.length);
-    if (values.length === columns.length && !this.mayBeShifted(row, values)) {
+    const isInPlace = !this.mayBeShifted(row, values) && isInOrder(this.header, columns);
+    if (values.length === columns.length && isInPlace) {
       this.builder.addRowFigures(spec, columns, values);
       return;
     }
@@ -333,7 +341,6 @@ class Binder {
   }
 }
 
-function isNumberOrDash({ text }: Cell): boolean {
-  const { kind } = readCellValue(text);
-  return kind === 'value' || kind === 'dash';
+function hasGroup(cells: readonly Cell[], { spec: { columns } }: PartMatcher): boolean {
+  return cells.some(({ text }) => columns.some(({ group = [] }) => group.some(name => fold(name) === fold(text))));
 }

@@ -28,6 +28,12 @@ export function isWords({ text }: Cell): boolean {
   );
 }
 
+/** Whether a cell holds a figure, or the dash that stands for none. */
+export function isFigure({ text }: Cell): boolean {
+  const { kind } = readCellValue(text);
+  return kind === 'value' || kind === 'dash';
+}
+
 /** Whether a cell holds a unit, or the dashes that stand for none. */
 export function isUnit({ text }: Cell): boolean {
   return isUnitText(text) || readCellValue(text).kind === 'dash';

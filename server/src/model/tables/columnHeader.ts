@@ -2,12 +2,15 @@ import type { ColumnSpec } from '../../format/types.ts';
 import type { Cell, Row } from '../../syntax/block.ts';
 import { isUnit } from './cells.ts';
 
+/** Columns by grid column; null for one with a name that the form does not have (`占比`, `上年总计`). */
+export type Header = Map<number, ColumnSpec | null>;
+
 /**
- * Cells of a row by the header above them (columns by grid column); undefined where it does not name every column or a
- * cell fits none.
+ * Cells of a row by the header above them; undefined where it does not name every column or a cell stands below no
+ * name. Those in columns that the form does not have are left out.
  */
 export function cellsByHeader(
-  header: ReadonlyMap<number, ColumnSpec>,
+  header: Header,
   columns: readonly ColumnSpec[],
   row: Row,
   values: readonly Cell[],
@@ -19,7 +22,8 @@ export function cellsByHeader(
   const mapped = new Map<ColumnSpec, Cell>();
   for (const cell of values) {
     const column = header.get(row.cells.indexOf(cell));
-    if (!column) {
+    if (column === null) continue;
+    if (column === undefined) {
       if (cell.text !== '' && !isUnit(cell)) return undefined;
       continue;
     }
@@ -28,4 +32,15 @@ export function cellsByHeader(
     else if (cell.text !== '' && known.text !== cell.text) return undefined;
   }
   return mapped;
+}
+
+/**
+ * Whether a header, as far as it names columns, has them in the order of the form. Where it has not, a row's figures
+ * stand in no order that is known.
+ */
+export function isInOrder(header: Header, columns: readonly ColumnSpec[]): boolean {
+  const order = [...header]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, column]) => (column === null ? [] : [columns.indexOf(column)]));
+  return order.every((index, i) => i === 0 || index >= (order[i - 1] ?? 0));
 }

@@ -2,7 +2,7 @@ import type { RowSpec } from '../../format/types.ts';
 import type { Cell } from '../../syntax/block.ts';
 import { readCellValue } from '../../syntax/cellValue.ts';
 import { fold } from '../../text/fold.ts';
-import { isWords } from './cells.ts';
+import { isFigure, isWords } from './cells.ts';
 import type { Matcher, RowHit } from './matcher.ts';
 
 /** Cells of a row that may hold labels: two groups' and the row's own. */
@@ -68,11 +68,6 @@ function isOnlyColumn(
 ): boolean {
   if ((!isFlat && !isHead) || match === 'exact' || part.columns.find(text)?.match !== 'exact') return false;
   return part.spec.rows.indexOf(row) !== lastRow + 1;
-}
-
-function isFigure({ text }: Cell): boolean {
-  const { kind } = readCellValue(text);
-  return kind === 'value' || kind === 'dash';
 }
 
 /** The label of a row that the form does not have, or that is written nearly as the form does. */

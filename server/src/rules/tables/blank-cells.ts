@@ -8,7 +8,7 @@ import { defineRule, finding } from '../support/rule.ts';
  * 表格有空格。
  *
  * 惯例零可以不填，求和时空格按0计；填0才看得出不是漏填。总计空着算作未填，不算作0。没有官方规定要求填 0，所以只作建议。整张表尚未填写的
- * 是提示。快速修复一次填好；合计和不能是0的格子留空。键值表里空着的不是0，可能是不适用：用到它的算式不核。
+ * 是提示。快速修复一次填好，须单独确认：还没有填的格子不是0；合计和不能是0的格子留空。键值表里空着的不是0，可能是不适用：用到它的算式不核。
  *
  * 不报：
  * - 横线、斜线表示没有。
@@ -60,13 +60,13 @@ export const blankCells = defineRule({
             message: 'related.blankCell',
             args: { row: figure.row.label, column: figure.column.label },
           })),
-      // A table that nobody has filled in is not one of zeros.
+      // Never all at once with others: a table that is being filled in, or that nobody has, is not one of zeros.
       fixes:
         zeros.length === 0
           ? []
           : [
               {
-                kind: isEmpty ? 'review' : 'safe',
+                kind: 'review',
                 message: 'fix.fillBlanks',
                 args: { count: zeros.length },
                 edits: zeros,

@@ -11,7 +11,7 @@ const ROWS = ['rules', 'normativeDocuments'];
  * 2019、2020两年的格式里，“对外公开总数量”通常等于上年报告的总数量加本年新公开数量。
  *
  * 不报：
- * - 报告里写了清理、废止、失效的。
+ * - 报告里写了清理文件、废止、失效的；清理网站栏目、积案一类的不算。
  * - 机构改革、更正或口径调整，两年范围不同的；空白、写“-”的。
  *
  * English: The total disclosed is that of last year’s report plus what was newly disclosed. Information only; silent

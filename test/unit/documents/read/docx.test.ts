@@ -172,6 +172,16 @@ describe('tracked changes, notes and what cannot be imported', () => {
     expect(await lines(p('前半', '<w:rPr><w:del w:id="2"/></w:rPr>') + p('后半。'))).toEqual(['前半后半。']);
   });
 
+  it('leaves out what is struck out, by itself or by its style, and says so', async () => {
+    const body =
+      p(`${r('新收')}${r('1229', '<w:strike/>')}${r('1230', '<w:strike w:val="0"/>')}${r('件')}`) +
+      table(tc('总计') + `<w:tc>${p(r('12', '<w:dstrike/>') + r('13'))}</w:tc>`);
+    const { markdown, notes } = await imported(docx({ body }));
+    expect(markdown).toContain('新收1230件');
+    expect(markdown).toContain('| 总计 | 13 |');
+    expect(notes).toMatchObject([{ message: 'documents.note.struck', args: { count: 2 }, isLoss: true }]);
+  });
+
   it('keeps comments, footnotes and text boxes, and names pictures, hidden text and dates', async () => {
     const box = (text: string) => `<w:txbxContent>${p(text)}</w:txbxContent>`;
     const body =

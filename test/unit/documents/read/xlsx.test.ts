@@ -47,6 +47,36 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('of a whole report on one sheet gives its sections, each with its table', async () => {
+    const rows: Rows = [
+      ['云溪县财政局2024年政府信息公开工作年度报告', null, null],
+      ['一、总体情况', null, null],
+      ['主动公开3条。', null, null],
+      ['二、主动公开政府信息情况', null, null],
+      ['第二十条第（一）项', null, null],
+      ['信息内容', '本年制发件数', '本年废止件数'],
+      ['规章', 0, 0],
+      ['行政规范性文件', 3, 1],
+      ['三、收到和处理政府信息公开申请情况', null, null],
+      ...TABLE.slice(1, 5),
+      ['五、存在的主要问题及改进情况', null, null],
+      ['问题：……', null, null],
+    ];
+    const lines = await importedLines(workbook({ 年报: { rows, merges: ['A1:C1', 'A4:C4', 'A5:C5'] } }));
+    expect(lines.filter(line => line.startsWith('#'))).toEqual([
+      '# 云溪县财政局2024年政府信息公开工作年度报告',
+      '## 一、总体情况',
+      '## 二、主动公开政府信息情况',
+      '## 三、收到和处理政府信息公开申请情况',
+      '## 五、存在的主要问题及改进情况',
+    ]);
+    const at = (text: string) => lines.findIndex(line => line.includes(text));
+    expect(at('规章')).toBeGreaterThan(at('## 二、'));
+    expect(at('## 三、')).toBeGreaterThan(at('行政规范性文件'));
+    expect(at('本年新收')).toBeGreaterThan(at('## 三、'));
+    expect(lines.at(-1)).toBe('问题：……');
+  });
+
   it('keeps merged cells, values as printed without grouping, and errors', async () => {
     const rows: Rows = [
       ['甲', null, '乙'],
@@ -62,6 +92,20 @@ describe('a workbook', () => {
       '<tr><td>1</td><td>2345678</td><td>#REF!</td></tr>',
       '</table>',
     ]);
+  });
+
+  it('says of formulas that no program has computed that they were read as blank', async () => {
+    const rows: Rows = [
+      ['甲', '乙', '合计'],
+      [1, 2, null],
+    ];
+    const { markdown, notes } = await imported(
+      workbook({ a: { rows } }, 'xlsx', sheet => {
+        sheet['C2'] = { t: 'z', f: 'SUM(A2:B2)' };
+      }),
+    );
+    expect(markdown).toContain('| 1 | 2 |  |');
+    expect(notes).toMatchObject([{ message: 'documents.note.uncomputed', args: { count: 1 }, isLoss: true }]);
   });
 
   it('joins the lines of a label, and never two figures', async () => {

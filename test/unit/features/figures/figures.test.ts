@@ -124,6 +124,21 @@ describe('hover on a figure of the text', () => {
       'Read as 3 件: applications, granted, this year, the matter is the one named before',
     ],
     [
+      '全年公开信息45条，其中政策解读5条、低保名单‸30条、应急演练10条。',
+      '读作 30 条：本年政府信息，事项承上文，词表里没有“低保名单”',
+      'Read as 30 条: information, this year, the matter is the one named before, “低保名单” is not in the vocabulary',
+    ],
+    [
+      '全年公开信息45条，其中通知公告栏目‸30条，组织机构15条。',
+      '读作 30 条：本年政府信息',
+      'Read as 30 条: information, this year',
+    ],
+    [
+      '全年公开信息45条，其中通知公告栏目30条，组织机构‸15条。',
+      '读作 15 条：本年政府信息，事项承上文',
+      'Read as 15 条: information, this year, the matter is the one named before',
+    ],
+    [
       '举办摸排巡山2‸4场。',
       '读作 24 场：没有读出数的是什么，没有写明时间，按本年，词表里没有“摸排巡山”',
       'Read as 24 场: what it counts was not read, no time is named: taken for this year, “摸排巡山” is not in the vocabulary',

@@ -158,3 +158,71 @@ describe('other tables', () => {
     expect([...bound.figures.values()].every(({ quantity }) => quantity.kind === 'blank')).toBe(true);
   });
 });
+
+describe('columns in another order, or more of them', () => {
+  const CORNER = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+  const NAMES = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const KEYS = [
+    'naturalPerson',
+    'enterprise',
+    'researchInstitution',
+    'publicWelfareOrg',
+    'legalServiceOrg',
+    'otherOrg',
+    'total',
+  ];
+
+  /** Section three under a head of three rows; a cell of the head is written where its merged cell begins. */
+  function sectionThree(heads: readonly (readonly string[])[], figures: readonly string[]): BoundTable {
+    const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+    const rows = [
+      [CORNER, ...(heads[0] ?? [])],
+      ...heads.slice(1).map(head => ['', ...head]),
+      ['一、本年新收政府信息公开申请数量', ...figures],
+      ['四、结转下年度继续办理', ...figures],
+    ].map(line);
+    const rule = `|${' --- |'.repeat(figures.length + 1)}`;
+    const text = [`${TITLE}三、收到和处理政府信息公开申请情况\n`, rows[0], rule, ...rows.slice(1), ''].join('\n');
+    return tableIn(text, 't3.requests');
+  }
+
+  it.each([
+    [
+      'the total first, in a row of the head of its own',
+      [
+        ['总计', '申请人情况', '', '', '', '', ''],
+        ['', '自然人', '法人或其他组织', '', '', '', ''],
+        ['', '', ...NAMES.slice(1, 6)],
+      ],
+      ['7', '1', '2', '0', '3', '0', '1'],
+    ],
+    [
+      'a column that the form does not have behind the last',
+      [
+        ['申请人情况', '', '', '', '', '', '', '占比'],
+        ['自然人', '法人或其他组织', '', '', '', '', '总计', ''],
+        ['', ...NAMES.slice(1, 6), '', ''],
+      ],
+      ['1', '2', '0', '3', '0', '1', '7', '12.5%'],
+    ],
+    [
+      'a column of subtotals between others',
+      [
+        ['申请人情况', '', '', '', '', '', '', ''],
+        ['自然人', '法人或其他组织', '', '', '', '', '', '总计'],
+        ['', ...NAMES.slice(1, 6), '小计', ''],
+      ],
+      ['1', '2', '0', '3', '0', '1', '6', '7'],
+    ],
+  ])('%s', (_, heads, figures) => {
+    const table = sectionThree(heads, figures);
+    const stated = KEYS.map(key => texts(table)[`newReceived.${key}`]);
+    expect(stated).toEqual(['1', '2', '0', '3', '0', '1', '7']);
+  });
+
+  it('figures below a head that contradicts the order, and does not name all columns, are given to none', () => {
+    const heads = [['总计', '自然人', '法人或其他组织', '', '', '', '']];
+    const table = sectionThree(heads, ['7', '1', '2', '0', '3', '0', '1']);
+    expect(texts(table)['newReceived.naturalPerson'] ?? '').not.toBe('7');
+  });
+});

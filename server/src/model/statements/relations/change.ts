@@ -78,6 +78,10 @@ function pairOf(change: StatedFigure, chain: ChainReading): Pair | undefined {
       near.findLast(each => each !== last && !isEarlier(each) && each.kind !== 'per' && each.index < last.index) ??
       near.findLast(each => each !== last && !isEarlier(each));
     if (!after) return pairApart(change, chain);
+    // 受理32件，较上年的40件减少8件；复议2件，较上年减少1件: the change is of what was counted last.
+    const isOfNext = ({ index }: StatedFigure) => index > last.index && after.index < last.index;
+    if (near.some(each => isOfNext(each) && !isEarlier(each) && isSameMeasure(each.number.unit, last.number.unit)))
+      return undefined;
     const isOther = after.matterSource === 'label' && last.matterSource === 'label' && after.matter !== last.matter;
     if (!isOther && isSameMeasure(after.number.unit, last.number.unit))
       return { before: valueOf(last), after: valueOf(after), figures: [last, after] };

@@ -60,6 +60,7 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
     )
   )
     return true;
+  if (isAmendedBeside(list, chain, sum)) return true;
   if (list.form !== 'total' && list.isLoose && list.isClosed && hasFittingRun(list)) return true;
   if (list.form === 'total' && addsUpFarther(list, figures)) return true;
   // 立行立改21个，限期整改35个，…，仍有3个正在推进: the first of them are all there is.
@@ -244,3 +245,18 @@ function hasFittingRun({ whole, parts }: PartList): boolean {
     });
   });
 }
+
+/** 累计发布86件，失效30件，修改5件，现行有效56件: what was amended is still in force. */
+function isAmendedBeside({ whole, parts }: PartList, { text, tokens }: ChainReading, sum: number): boolean {
+  const labelOf = ({ figure: { labelFrom, start } }: PartList['parts'][number]): string =>
+    text.slice(tokens[labelFrom]?.start ?? start, start);
+  return (
+    parts.some(part => IN_FORCE.test(labelOf(part))) &&
+    parts.some(
+      part => Math.abs(sum - part.figure.number.value - whole.number.value) < 1e-6 && AMENDED.test(labelOf(part)),
+    )
+  );
+}
+
+const IN_FORCE = /有效|在用/;
+const AMENDED = /修改|修订|修正/;

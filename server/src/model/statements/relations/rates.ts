@@ -15,7 +15,16 @@ export interface ShareReading {
 }
 
 /** No rate is of what was not done. */
-const NOT_DONE = new Set(['refused', 'unable', 'rejected', 'pending', 'otherHandling', 'carriedOut']);
+const NOT_DONE = new Set([
+  'refused',
+  'unable',
+  'rejected',
+  'pending',
+  'otherHandling',
+  'carriedOut',
+  'closedShare',
+  'notAccepted',
+]);
 
 /** 收到1200件，办结1100件，办结率91.7%: a rate of the last two counts of its sentence. */
 export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading | undefined {
@@ -76,7 +85,8 @@ export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading |
   if (isOnTime !== part.parts.includes('manner=onTime') && (isOnTime || !isAllDone)) return undefined;
   if (list?.parts.length === 1)
     return { part, partValue: part.number.value, base: list.whole.number.value, baseFigure: list.whole };
-  if (share.unknown > 0) return undefined;
+  // 收到860件，按时办结855件，满意率98.6%: of what is not told.
+  if (share.unknown > 0 || (share.steps.length === 0 && !isNamedIn(share, part, chain))) return undefined;
   const base = counts
     .slice(0, -1)
     .findLast(
@@ -139,6 +149,13 @@ function rateByName(
     : undefined;
 }
 
+/** Whether the words around a part name what a rate is called by; one that is not called by two signs may be of any. */
+function isNamedIn(share: StatedFigure, part: StatedFigure, { text, tokens }: ChainReading): boolean {
+  const name = NAMED_RATE.exec(text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start))?.[1];
+  const around = text.slice(tokens[part.labelFrom]?.start ?? part.start, tokens[part.nounTo - 1]?.end ?? part.end);
+  return name === undefined || around.includes(name);
+}
+
 function isUnknownBefore(at: number): (token: Token) => boolean {
   return ({ kind, start, end }) => kind === 'unknown' && start < at && end <= at;
 }
@@ -162,22 +179,13 @@ function rateOfRest(
 
 const DENIED = /[不未非]\p{Script=Han}{2}$/u;
 
-/**
- * 合格537条，不合格率3.9%; “一网通办”率93%; 办结2590件，满意率98.6%: the rate is of what the count before it leaves out, or of
- * something else.
- */
+/** 合格537条，不合格率3.9%; “一网通办”率93%: the rate is of what the count before it leaves out, or of something else. */
 function isOfOther(share: StatedFigure, part: StatedFigure, { text, tokens }: ChainReading): boolean {
   const label = text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start);
   if (/[”」』]率/.test(label)) return true;
-  const name = NAMED_RATE.exec(label)?.[1];
-  const own = text.slice(tokens[part.labelFrom]?.start ?? part.start, tokens[part.nounTo - 1]?.end ?? part.end);
-  if (share.steps.length === 0 && name !== undefined && OPINIONS.includes(name) && !own.includes(name)) return true;
   const denied = DENIED_RATE.exec(label)?.[0];
   return denied !== undefined && !text.slice(tokens[part.labelFrom]?.start ?? part.start, part.start).includes(denied);
 }
-
-/** What people thought of it: they are counted nowhere. */
-const OPINIONS: readonly string[] = ['满意', '好评', '知晓', '认可', '支持'];
 
 const DENIED_RATE = /[不未非]\p{Script=Han}(?=\p{Script=Han}率)/u;
 

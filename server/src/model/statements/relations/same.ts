@@ -27,6 +27,7 @@ const OF_DISCLOSURE: ReadonlySet<string> = new Set([DIVIDED, 'information', 'app
 const NEARLY_EQUAL = 0.01;
 const MANY_CALLS = 100;
 const HOTLINE = '12345';
+const COLUMNS = 'columns';
 /** Words that speak of the work in general and limit nothing. */
 const GENERAL: ReadonlySet<string> = new Set([
   '贯彻',
@@ -125,23 +126,24 @@ function nameOf(figure: StatedFigure, chain: ChainReading): Pick<Mention, 'kind'
     (whose !== undefined && whose !== 'own' && whose !== 'area' && whose !== 'ownLevel')
   )
     return undefined;
+  const { tokens, text, lists } = chain;
+  const isOfColumn = namesColumn(figure, tokens);
   if (
-    matter === undefined ||
-    matterSource !== 'label' ||
+    (!isOfColumn && (matter === undefined || matterSource !== 'label')) ||
     ['rest', 'mainly', 'among', 'another', 'subset', 'not'].some(role => roles.has(role as never))
   )
     return undefined;
-  const { tokens, text, lists } = chain;
   if (lists.some(list => list.form !== 'implied' && list.parts.some(part => part.figure === figure))) return undefined;
   const scope = whose === 'own' || whose === undefined ? '' : whose;
   const key = [number.unit, scope];
   if (isHotline(figure, tokens, text)) return { kind: 'hotline', key: [HOTLINE, ...key].join(' ') };
-  if (matter === 'columns') {
+  if (isOfColumn) {
     const name = unknownOf(figure, tokens, text);
     const site = sitesOf(figure, tokens, text);
-    return name === '' || site === '' ? undefined : { kind: 'column', key: [matter, name, site, ...key].join(' ') };
+    return name === '' || site === '' ? undefined : { kind: 'column', key: [COLUMNS, name, site, ...key].join(' ') };
   }
   if (
+    matter === undefined ||
     !TOTALS.has(matter) ||
     figure.unknown > 0 ||
     figure.parts.length + figure.limits.length > 0 ||
@@ -150,6 +152,15 @@ function nameOf(figure: StatedFigure, chain: ChainReading): Pick<Mention, 'kind'
     return undefined;
   const steps = [...new Set(figure.steps)].filter(step => step !== 'published').sort();
   return { kind: 'total', key: [matter, ...steps, ...key].join(' ') };
+}
+
+/** 农业补贴专栏发布信息24条: whether the label says in which column a figure stands. */
+function namesColumn({ labelFrom, token }: StatedFigure, tokens: readonly Token[]): boolean {
+  for (let at = labelFrom; at < token; at++) {
+    const each = tokens[at];
+    if (each?.kind === 'word' && each.meaning.matter === COLUMNS) return true;
+  }
+  return false;
 }
 
 /** Calls to 12345 that were received, and no part of them. */
