@@ -114,9 +114,9 @@ function isUnread({ unknown, roles, steps, matterSource }: StatedFigure): boolea
 
 function valuesOf(figure: StatedFigure, whole: StatedFigure): ReadonlySet<string> {
   const values = new Set<string>([...figure.steps, ...figure.parts]);
-  if (figure.matterSource === 'label' && figure.matter !== undefined && figure.matter !== whole.matter)
-    values.add(figure.matter);
-  if (figure.matterSource === 'label' && figure.matter !== undefined) values.add(figure.matter);
+  // 依申请公开3条 is disclosed, and 收到申请3件 is not.
+  const isIncoming = figure.matter === 'applications' && whole.matter !== 'applications' && figure.steps.length > 0;
+  if (figure.matterSource === 'label' && figure.matter !== undefined && !isIncoming) values.add(figure.matter);
   if (figure.whose === 'own' || figure.whose === 'ownLevel' || figure.whose === 'office') values.add('own');
   if (figure.whose === 'subordinate') values.add('subordinate');
   if (figure.roles.has('rest')) values.add('rest');

@@ -8,7 +8,10 @@ export function isNumbering(text: string, at: number, end: number): boolean {
   const isBracketed = isSignAt(text, at - 1, '（(') && isSignAt(text, end, '）)');
   if (!isBracketed && !isSignAt(text, end, '、')) return false;
   const before = isBracketed ? at - 2 : at - 1;
-  return before < 0 || isSignAt(text, before, isBracketed ? '\uF8FF\n；;：:。' : '\uF8FF\n');
+  if (before < 0 || isSignAt(text, before, '\uF8FF\n')) return true;
+  // 4.公告1条；5、预决算2条, but not 分别为：3、4和5件
+  const isWithinLine = isSignAt(text, before, '；;：:。') || (!isBracketed && isSignAt(text, before, '，,'));
+  return isWithinLine && (isBracketed || isHan(text.charCodeAt(end + 1)));
 }
 
 /** Years in which such reports are written. */

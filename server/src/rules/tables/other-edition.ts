@@ -1,5 +1,5 @@
 import { tableById } from '../../format/index.ts';
-import { firstCellOf } from '../../model/report.ts';
+import { firstCellOf, type TableContent } from '../../model/report.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /**
@@ -11,9 +11,11 @@ import { defineRule, finding } from '../support/rule.ts';
  * 不报：
  * - 草稿或设置指明了格式。
  * - 本年格式里没有的表，如格式文件从次年起才要的。
+ * - 没有表头、逐行只写一个数的列举，如“行政许可 0”：那是正文，不是旧表。
  *
  * English: A table has the form of other report years. Its figures are not checked by this year's equations. Fine
- * where the draft or a setting names the format, and for a table that this year's format does not have.
+ * where the draft or a setting names the format, for a table that this year's format does not have, and for lines of a
+ * label and one figure without any header, which are prose.
  */
 export const otherEdition = defineRule({
   id: 'tables/other-edition',
@@ -25,6 +27,7 @@ export const otherEdition = defineRule({
   *run({ table, standing, facts: { edition } }) {
     if (!edition?.isPrescribed) return;
     if (standing !== 'otherEdition' || !table.spec.isRequired) return;
+    if (isListOfProse(table)) return;
     // A table that this year's format does not have at all takes no other's place.
     if (!tableById(edition, table.spec.id)) return;
     yield finding(firstCellOf(table), {
@@ -33,3 +36,12 @@ export const otherEdition = defineRule({
     });
   },
 });
+
+/** 行政许可 0⏎行政处罚 0: no header names a column, and no row has the figures of several. */
+function isListOfProse({ parts, shortRows }: TableContent): boolean {
+  return (
+    shortRows.length > 0 &&
+    shortRows.every(({ values }) => values.length < 2) &&
+    parts.every(({ seenColumns }) => seenColumns.size === 0)
+  );
+}

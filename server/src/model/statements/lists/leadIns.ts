@@ -38,7 +38,9 @@ export function openingBehindReplies(
   // What is carried over is told beside the replies in brackets.
   const isBesides = before.depth > figure.depth && before.steps.includes('carriedOut');
   const whole = isBesides ? figures[before.index - 1] : before;
-  return whole?.kind === 'count' && whole.steps.includes('replied')
+  // 答复咨询19件。不予公开12件
+  const isOfOther = whole?.matterSource === 'label' && whole.matter !== 'applications';
+  return whole?.kind === 'count' && whole.steps.includes('replied') && !isOfOther
     ? { form: 'of', whole, isClosed: false, isOpen: false, isLoose: false }
     : undefined;
 }

@@ -35,3 +35,10 @@ export function isBareNumber({ number: { unit, scale } }: StatedFigure): boolean
 export function isSameMatter(a: string | undefined, b: string): boolean {
   return a === b || (a === 'disclosure' && b === 'information') || (a === 'information' && b === 'disclosure');
 }
+
+const CASES: ReadonlySet<string> = new Set(['reviews', 'litigation']);
+
+/** Cases, and applications that came in: none of what was disclosed, which 依申请公开5条 is. */
+export function isApart({ matter, steps }: Pick<StatedFigure, 'matter' | 'steps'>): boolean {
+  return CASES.has(matter ?? '') || (matter === 'applications' && steps.length > 0);
+}

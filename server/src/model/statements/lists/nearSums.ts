@@ -1,7 +1,8 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import type { ChainWords } from './chainWords.ts';
 import { isSumming } from './labelForms.ts';
-import type { ListPart } from './partList.ts';
+import { isApart } from './listFigures.ts';
+import { LEVELS, type ListPart } from './partList.ts';
 
 // Whether a figure behind others is their total, where a word like 共 or the nearness of their sum tells so.
 
@@ -42,6 +43,33 @@ export function isOfSameThings(words: ChainWords, total: StatedFigure, parts: re
       step => !FLOW.has(step) && (step !== 'replied' || parts.some(({ figure }) => figure.steps.includes(step))),
     )
   );
+}
+
+/**
+ * 发布公告6条，受理申请1件，公开信息总计238条: what its label names is counted by none of the parts, or by no more than some;
+ * 公示公告、项目公告合计719条: of what is named before it in its own clause alone.
+ */
+export function isOfOtherThings(words: ChainWords, total: StatedFigure, parts: readonly ListPart[]): boolean {
+  const isTold = ({ matterSource }: StatedFigure) => matterSource === 'label' || matterSource === 'noun';
+  const others = parts.filter(({ figure }) => isTold(figure) && figure.matter !== total.matter);
+  if (isTold(total) && total.matter !== undefined && total.matter !== 'legalCases')
+    if (others.some(({ figure }) => isApart(figure) !== isApart(total))) return true;
+  const before = words.tokens[total.labelFrom - 2];
+  return words.isBehindEnumeration(total.labelFrom) && total.labelFrom < total.token && before?.kind === 'word';
+}
+
+/**
+ * 收到39件，交办95件；今年共收到留言156条: behind a stronger sign than between the parts, by a channel that is not theirs, or
+ * with a verb that none of them has, a count is told for itself.
+ */
+export function isToldApart(words: ChainWords, total: StatedFigure, parts: readonly ListPart[]): boolean {
+  const figures = parts.map(({ figure }) => figure);
+  const levelBefore = (figure: StatedFigure, last: StatedFigure) => words.between(last, figure, total.depth).level;
+  const between = Math.max(...figures.slice(1).map((figure, i) => levelBefore(figure, figures[i] ?? figure)));
+  if (levelBefore(total, figures.at(-1) ?? total) > Math.max(between, LEVELS.comma)) return true;
+  const channels = total.parts.filter(part => part.startsWith('channel='));
+  if (channels.length === 1 && !figures.every(({ parts: own }) => own.includes(channels[0] ?? ''))) return true;
+  return total.steps.includes('received') && figures.every(({ steps }) => !steps.includes('received'));
 }
 
 /** What came and went is no sum of parts that a total closes. */

@@ -29,6 +29,7 @@ export class OpeningReader {
     let opening: Opening | undefined;
     let isMainly = false;
     let mainlyAt = -1;
+    /** Last full stop, or semicolon before a clause that opens the list itself. */
     let lastStop = -1;
     let openedAt = -1;
     /** Last comma or stronger sign before the token at hand. */
@@ -51,7 +52,8 @@ export class OpeningReader {
           depth--;
           opening = undefined;
         } else if (sign === 'colon' && depth <= 0)
-          opening = this.colonOpening(figure, before, from, clause, at, lastStop) ?? opening;
+          opening =
+            this.colonOpening(figure, before, from, clause, at, this.apartFrom(clause, from, at, lastStop)) ?? opening;
         else if (sign === 'dash' && before && this.words.isNounOnly(from, at))
           opening = { form: 'colon', whole: before, isClosed: false, isOpen: false, isLoose: false };
         if (sign === 'comma' || sign === 'semicolon' || sign === 'stop' || sign === 'paragraph') {
@@ -76,6 +78,7 @@ export class OpeningReader {
             mainlyAt = -1;
           }
           if (sign === 'semicolon') isMainly = false;
+          if (sign === 'comma') lastStop = this.apartFrom(clause, from, at, lastStop);
           clause = at + 1;
         }
         continue;
@@ -160,6 +163,13 @@ export class OpeningReader {
     if (!opening) return undefined;
     const isLoose = opening.isLoose || (opening.whole !== undefined && opening.whole.sentence !== figure.sentence);
     return { ...opening, isOpen: opening.isOpen || isMainly, isLoose };
+  }
+
+  /** 转载2条；公开政府信息，其中甲87条: the clause behind the semicolon names a whole of its own, as behind a full stop. */
+  private apartFrom(clause: number, from: number, at: number, lastStop: number): number {
+    const sign = this.words.tokens[clause - 1];
+    const isBehind = clause > from && sign?.kind === 'sign' && sign.sign === 'semicolon';
+    return isBehind && at - clause > 1 ? Math.max(lastStop, clause - 1) : lastStop;
   }
 
   /** Whether the figure before is told with the same word. */

@@ -113,7 +113,8 @@ export class PartCollector {
             isSameMeasure(figure.number.unit, first.number.unit)
           )
             whole = figure;
-          isClosed = true;
+          // 其中甲27件，乙22件，共举办191场: of something else.
+          isClosed ||= isSameMeasure(figure.number.unit, first.number.unit);
           break;
         }
         // 其中目录类甲3条、乙4条，共发布7条；专栏类…: a total of these parts alone.

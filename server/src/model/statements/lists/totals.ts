@@ -3,7 +3,14 @@ import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
 import { beginsAlike, isDescribed, isRepeatedBehind, isRunningTotal, isSumming, isToldAlike } from './labelForms.ts';
 import { isBareNumber, isResult } from './listFigures.ts';
-import { areTimesOfYear, isNearSum, isOfSameThings, RUNNING_DIFFERENCE } from './nearSums.ts';
+import {
+  areTimesOfYear,
+  isNearSum,
+  isOfOtherThings,
+  isOfSameThings,
+  isToldApart,
+  RUNNING_DIFFERENCE,
+} from './nearSums.ts';
 import { FARTHEST_FIGURES, type FoundLists, LEVELS, type ListPart, MOST_PARTS } from './partList.ts';
 import { goesOnInShares } from './partReach.ts';
 import { isOfComing } from './wholes.ts';
@@ -52,6 +59,8 @@ export class TotalReader {
       }
       if (parts.length === 1) level = Math.max(between, LEVELS.enumeration);
       if (parts.length > 1 && between > level) break;
+      // 清单7个批次，共计87项；清单2个批次，共计18项: the one before has been a total itself.
+      if (next && figure.roles.has('total') && !next.figure.roles.has('total')) break;
       parts.unshift({ figure, share: undefined });
       if (parts.length > MOST_PARTS) return;
     }
@@ -60,6 +69,8 @@ export class TotalReader {
     if (!isSaid && !ofYear) return;
     const isNear = !ofYear && !total.roles.has('total') && !this.words.isBareTotal(total, parts);
     if (isNear && !isComing && !this.isSumNear(total, parts)) return;
+    if (isOfOtherThings(this.words, total, parts) || (isNear && !isComing && isToldApart(this.words, total, parts)))
+      return;
     const before = this.found.partOf.get(parts.at(-1)?.figure.index ?? -1);
     if (
       before &&

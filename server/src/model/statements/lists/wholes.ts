@@ -17,7 +17,7 @@ export function isOfSameStep(whole: StatedFigure, part: StatedFigure): boolean {
 /** 收到29件，上年结转1件，共办理30件，其中…: what came in and was carried in makes it up, where none is carried out. */
 export function isOfComing(
   figures: readonly StatedFigure[],
-  { index, sentence, paragraph, number, steps }: StatedFigure,
+  { index, sentence, paragraph, number, steps, matter, matterSource }: StatedFigure,
   isDivided: boolean,
 ): boolean {
   const [fresh, carried] = [figures[index - 2], figures[index - 1]];
@@ -25,6 +25,7 @@ export function isOfComing(
     fresh?.sentence === sentence &&
     fresh.steps.some(step => step === 'received' || step === 'newReceived') &&
     carried?.steps.includes('carriedIn') === true &&
+    !(matterSource === 'label' && matter !== fresh.matter) &&
     !steps.includes('replied') &&
     // Fewer may have been handled than there were.
     (isDivided || fresh.number.value + carried.number.value < number.value) &&

@@ -116,3 +116,25 @@ export function areKindsOfWhole({ whole, parts }: PartList): boolean {
     )
   );
 }
+
+/** 一季度334条，到6月底累计1362条，到9月底累计2689条，全年3424条: each holds those before it. */
+export function areRunningTotals({ form, whole, parts }: PartList, { text, tokens }: ChainReading): boolean {
+  const isRunning = ({ labelFrom, start, when }: StatedFigure) =>
+    when !== undefined && when !== 'this' && text.slice(tokens[labelFrom]?.start ?? start, start).includes('累计');
+  const all = form === 'total' ? parts.map(({ figure }) => figure) : [whole, ...parts.map(({ figure }) => figure)];
+  return all.filter(isRunning).length > 1 || (form === 'total' && isRunning(whole) && all.some(isRunning));
+}
+
+/** Values that are divided by others of their dimension. */
+const NESTED = /^(?:channel=|applicant=organisations)/;
+
+/** 14件申请出自个人；商业企业3件，科研机构3件: what has a value of the dimension that divides the parts is one of them. */
+export function isOfSiblings({ form, whole, parts }: PartList): boolean {
+  const dimensionOf = (part: string) => part.slice(0, part.indexOf('='));
+  const own = new Map(whole.parts.filter(part => !NESTED.test(part)).map(part => [dimensionOf(part), part]));
+  const others = parts.flatMap(({ figure }) => figure.parts).filter(part => own.has(dimensionOf(part)));
+  // 满意的32件、基本满意的17件、不满意的5件
+  const isOther = (part: string) => own.get(dimensionOf(part)) !== part || part.startsWith('quality=');
+  // 人大建议24件，政协提案34件，市人大建议1件: where no word joins them, one is enough.
+  return others.length > 1 && (form === 'implied' ? others.some(isOther) : others.every(isOther));
+}

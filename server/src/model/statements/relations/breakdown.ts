@@ -1,6 +1,5 @@
 import type { ChainReading } from '../chains.ts';
 import { areChannels, closedDimension } from '../dimensions.ts';
-import type { StatedFigure } from '../statedFigure.ts';
 import type { PartList } from '../lists/partList.ts';
 import type { Token } from '../tokens.ts';
 import { isBareNumber, isResult } from '../lists/listFigures.ts';
@@ -14,9 +13,11 @@ import {
   areMoves,
   areOutcomes,
   areResults,
+  areRunningTotals,
   areWays,
   hasEachOf,
   isFlow,
+  isOfSiblings,
 } from './aspects.ts';
 import { bound, isSubset, subsets } from './bounds.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
@@ -29,6 +30,15 @@ import {
   areStates,
 } from './impliedKinds.ts';
 import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
+import {
+  areItems,
+  areOfOtherThings,
+  goesOnBehind,
+  isAllOneWay,
+  isBeside as isToldBeside,
+  isOfNothing,
+  mayEndBefore,
+} from './otherEnds.ts';
 import { outcomes, tellsAllEnds } from './outcomes.ts';
 import { isLeftOver, isOfReceived } from './receivedLists.ts';
 import { differsBySlip, isOneSlipAway } from './slips.ts';
@@ -142,9 +152,11 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
       (above.length === 1 || !list.isLoose) &&
       isTold &&
       (list.form === 'among' || list.form === 'opener' || !areChannels(list)) &&
-      !isOfOtherUnit(list);
+      !isOfOtherUnit(list) &&
+      !(first && isToldBeside(list, first, chain));
     return first && isBound ? bound(chain, list, first, whole) : undefined;
   }
+  if (areItems(list, chain) || mayEndBefore(list, chain, sum)) return undefined;
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
   const isSure = list.isNear !== true || certainty !== 'error';
   const told = isReceived || list.form === 'items' ? 'information' : isSure ? certainty : 'warning';
@@ -164,7 +176,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (value === 0 && sum === 0) return undefined;
   const first = parts[0]?.figure;
   const isBeside = form === 'total' || (first?.sentence === whole.sentence && first.index === whole.index + 1);
-  if (value === 0) return !isBeside || list.isOpen || form === 'implied' || form === 'total' ? undefined : 'warning';
+  if (value === 0) return isBeside && isOfNothing(list, chain) ? 'warning' : undefined;
   // 超1521件 is that or more.
   if (whole.number.isAbove && sum > value) return undefined;
   if (areMoves(list) || areAspects(list, sum) || hasEachOf(list, chain)) return undefined;
@@ -182,12 +194,16 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   // 公开91条，其中在网站公开91条，包括甲54条；乙37条: all of it, and then its parts.
   const isDivided = chain.lists.some(each => each.whole === first && each.form !== 'implied');
   if (form === 'among' && isDivided && first?.number.value === value) return undefined;
+  if (!list.isClosed && isAllOneWay(list)) return undefined;
   // 受理4件，其中自然人9件、法人1件: all that there are, by name.
   const isNamed = isBeside && !list.isLoose && (dimension === 'official' || (sum > value && areCaseOutcomes(list)));
   const isTold =
     list.isClosed && !list.isLoose && isBeside && !isOfOtherUnit(list) && (form !== 'total' || parts.length > 2);
   if (isFar)
-    return (isTold || isNamed) && sum > 0 && Math.max(sum, value) <= Math.min(sum, value) * MISTYPED
+    return (isTold || isNamed) &&
+      sum > 0 &&
+      !goesOnBehind(list, chain, sum) &&
+      Math.max(sum, value) <= Math.min(sum, value) * MISTYPED
       ? 'warning'
       : undefined;
   const shares = parts.flatMap(({ share }) => (share ? [share.number.value] : []));
@@ -196,7 +212,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (sum < value && parts.filter(({ figure }) => figure.parts.includes('time=month')).length > 1) return undefined;
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
   if (form === 'implied') {
-    if (!list.isEnded || areResults(list)) return undefined;
+    if (!list.isEnded || areResults(list) || areOfOtherThings(list, dimension, chain)) return undefined;
     if (areCaseOutcomes(list)) return sum > value ? 'warning' : 'information';
     // 受理12件，予以公开6件，占50%，无法提供9件，占50%
     if (isShared && parts.every(isOfResult)) return 'warning';
@@ -317,26 +333,4 @@ function certaintyOfNested(list: PartList, { lists }: ChainReading, sum: number)
   return others.length > 0 && isEqual(sumOf(others) + sum, outer.whole.number.value, [outer.whole, ...others])
     ? 'warning'
     : undefined;
-}
-
-/** 一季度334条，到6月底累计1362条，到9月底累计2689条，全年3424条: each holds those before it. */
-function areRunningTotals({ form, whole, parts }: PartList, { text, tokens }: ChainReading): boolean {
-  const isRunning = ({ labelFrom, start, when }: StatedFigure) =>
-    when !== undefined && when !== 'this' && text.slice(tokens[labelFrom]?.start ?? start, start).includes('累计');
-  const all = form === 'total' ? parts.map(({ figure }) => figure) : [whole, ...parts.map(({ figure }) => figure)];
-  return all.filter(isRunning).length > 1 || (form === 'total' && isRunning(whole) && all.some(isRunning));
-}
-
-/** Values that are divided by others of their dimension. */
-const NESTED = /^(?:channel=|applicant=organisations)/;
-
-/** 14件申请出自个人；商业企业3件，科研机构3件: what has a value of the dimension that divides the parts is one of them. */
-function isOfSiblings({ form, whole, parts }: PartList): boolean {
-  const dimensionOf = (part: string) => part.slice(0, part.indexOf('='));
-  const own = new Map(whole.parts.filter(part => !NESTED.test(part)).map(part => [dimensionOf(part), part]));
-  const others = parts.flatMap(({ figure }) => figure.parts).filter(part => own.has(dimensionOf(part)));
-  // 满意的32件、基本满意的17件、不满意的5件
-  const isOther = (part: string) => own.get(dimensionOf(part)) !== part || part.startsWith('quality=');
-  // 人大建议24件，政协提案34件，市人大建议1件: where no word joins them, one is enough.
-  return others.length > 1 && (form === 'implied' ? others.some(isOther) : others.every(isOther));
 }

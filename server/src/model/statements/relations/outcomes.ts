@@ -5,6 +5,7 @@ import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isExact } from './arithmetic.ts';
 import type { ChainDisagreement } from './disagreement.ts';
+import { isItem } from './otherEnds.ts';
 
 /** 收到意见30条，采纳12条: what came of it is no more than what there was. */
 export function outcomes(chain: ChainReading): readonly ChainDisagreement[] {
@@ -29,7 +30,9 @@ function adopted(chain: ChainReading): readonly ChainDisagreement[] {
       whole.depth !== figure.depth ||
       !isExact(whole) ||
       whole.matter !== figure.matter ||
-      !isSameMeasure(whole.number.unit, figure.number.unit)
+      !isSameMeasure(whole.number.unit, figure.number.unit) ||
+      /[；;]/.test(chain.text.slice(whole.end, figure.start)) ||
+      isItem(figure, chain)
     )
       return [];
     if (

@@ -3,7 +3,7 @@ import type { ChainReading } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, sumOf } from './arithmetic.ts';
-import { isResult } from '../lists/listFigures.ts';
+import { isApart, isResult } from '../lists/listFigures.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
 
 /** The figures of each sentence of a chain. */
@@ -256,6 +256,7 @@ export function stocks(chain: ChainReading): readonly ChainDisagreement[] {
     // 新增1637人、取消472人，净增1165人: the difference is what the moves come to, and none besides.
     const counted = all.filter(({ kind }) => kind === 'count');
     const moves = counted.length > 1 ? counted : all;
+    if ([start, ...moves].some(each => isOfAnother(each, end))) return [];
     const isFromTo = start.stats.has('from') && end.stats.has('to');
     if (start.stats.has('from') !== end.stats.has('to')) return [];
     const isYear = !isFromTo && moves.length === 1 && moves[0]?.when !== 'cumulative' && moves[0]?.kind === 'count';
@@ -280,6 +281,13 @@ export function stocks(chain: ChainReading): readonly ChainDisagreement[] {
 /** 账号由12个减少到8个，新增专栏3个 */
 function isOfOtherThings(moves: readonly StatedFigure[], end: StatedFigure): boolean {
   return moves.some(each => each.matter !== end.matter);
+}
+
+/** 微信累计发布956条，…，公开信息485条; 累计公开707条，…，受理申请2件: by another way, or of another kind. */
+function isOfAnother(figure: StatedFigure, end: StatedFigure): boolean {
+  const isOfInformation = figure.matter === 'information' || figure.matter === 'disclosure';
+  const ofChannels = isOfInformation ? figure.parts.filter(part => part.startsWith('channel=')) : [];
+  return ofChannels.some(part => !end.parts.includes(part)) || isApart(figure) !== isApart(end);
 }
 
 /** 撤销栏目2个; of decisions it is an outcome. */

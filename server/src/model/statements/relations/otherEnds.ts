@@ -1,0 +1,236 @@
+import type { Meaning } from '../../../format/meanings.ts';
+import type { ChainReading } from '../chains.ts';
+import { hasOwnVerb, sumOfParts } from '../lists/listEnds.ts';
+import { isApart, isResult } from '../lists/listFigures.ts';
+import type { PartList } from '../lists/partList.ts';
+import { commonEnd } from '../lists/wholes.ts';
+import type { StatedFigure } from '../statedFigure.ts';
+
+// Before a list is told not to add up: whether it may end before its last part, or is none at all.
+
+/** The number of an item at the beginning of a clause: 一是, 其二, （3）, 4. */
+const ITEM =
+  /(?:^|[，,；;。：:\s])(?:[一二三四五六七八九十]是|其[一二三四五]|[（(]?[一二三四五六七八九十\d]{1,2}[）).．、])/;
+/** A name of so many characters tells what is counted. */
+const SHORTEST_NAME = 4;
+/** With these a label says that it is a kind. */
+const KIND_ENDS = '类型';
+/** So many characters before a figure are looked at. */
+const LONGEST_CLAUSE = 120;
+
+/** 一是甲3条；二是乙4条；三是丙7条: one of the items is no whole of the others. */
+export function areItems({ form, whole, parts }: PartList, chain: ChainReading): boolean {
+  return (
+    (form === 'implied' || form === 'total') &&
+    isItem(whole, chain) &&
+    parts.some(({ figure }) => isItem(figure, chain))
+  );
+}
+
+/** Whether the clause of a figure is an item with a number of its own. */
+export function isItem({ index, start }: StatedFigure, { figures, text }: ChainReading): boolean {
+  return ITEM.test(text.slice(Math.max(figures[index - 1]?.end ?? 0, start - LONGEST_CLAUSE), start));
+}
+
+/**
+ * 公开130条，其中甲68条、乙19条，发布丙56条; 公开345条，其中甲11条，乙334条；办理复议38件: up to the part that begins with words or
+ * a sign of its own, the list is right.
+ */
+export function mayEndBefore(list: PartList, chain: ChainReading, sum: number): boolean {
+  const { whole, parts, isClosed, form } = list;
+  const { value } = whole.number;
+  for (let i = 1; i < parts.length; i++) {
+    const isNew = isSetOff(list, i, chain);
+    const sofar = sumOfParts(parts.slice(0, i));
+    if (sofar !== value) {
+      if (isNew && !isClosed && form !== 'implied' && sum > value && sofar < value) return true;
+    } else if (isNew || isBehindEnd(parts, i)) return true;
+    else if (i > 1 && (tellsMore(parts, i, chain) || isBehindStronger(list, i, chain))) return true;
+  }
+  return false;
+}
+
+/** 甲60条，其他20条，丙1条; 甲60条，占75%；乙20条，占25%；丙1条: behind what is called the rest, or with no share as all others have. */
+function isBehindEnd(parts: PartList['parts'], i: number): boolean {
+  const isRest = parts[i - 1]?.figure.roles.has('rest') === true && parts[i]?.figure.roles.has('rest') === false;
+  return isRest || (parts[i]?.share === undefined && parts.slice(0, i).every(({ share }) => share !== undefined));
+}
+
+/** 公开80条，其中甲60条，乙20条，我局在专栏公开丙36条: what was done or by which way is told of this one alone. */
+function tellsMore(parts: PartList['parts'], i: number, chain: ChainReading): boolean {
+  const figure = parts[i]?.figure;
+  const before = parts.slice(0, i).map(part => part.figure);
+  if (!figure || figure.roles.has('rest')) return false;
+  const isDone = (each: StatedFigure) =>
+    hasVerb(each) || (each.matter === 'disclosure' && each.matterSource === 'label');
+  const first = firstMeaning(figure, chain);
+  const isVerb = VERBS.has(first?.step ?? '') || first?.matter === 'disclosure';
+  return (
+    (isVerb && !before.some(isDone)) ||
+    (hasChannel(figure) && !before.some(hasChannel) && (i > 1 || !before.some(hasVerb)))
+  );
+}
+
+/** What the first word of a label means, behind names of bodies and words without a meaning of their own. */
+function firstMeaning({ labelFrom, token: end }: StatedFigure, { tokens, text }: ChainReading): Meaning | undefined {
+  for (let at = labelFrom; at < end; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'unknown' && !BODIES.includes(text.charAt(token.end - 1))) return undefined;
+    if (token?.kind !== 'word') continue;
+    const { meaning } = token;
+    if (meaning.part?.startsWith('manner=') === true && meaning.step === undefined) continue;
+    if ((meaning.matter ?? meaning.step ?? meaning.part) !== undefined) return meaning;
+  }
+  return undefined;
+}
+
+/** Last signs of names of bodies, sites and accounts. */
+const BODIES = '局委办厅院所站镇乡处府街网号';
+
+function hasVerb({ steps }: StatedFigure): boolean {
+  return steps.some(step => VERBS.has(step));
+}
+
+/** Whether a part begins anew: with a verb of its own, or with what came in behind what was disclosed. */
+function isSetOff({ whole, parts }: PartList, i: number, chain: ChainReading): boolean {
+  const figure = parts[i]?.figure;
+  const before = parts.slice(0, i);
+  if (!figure || figure.roles.has('rest') || isResult(figure) || endAlike(before, figure, chain)) return false;
+  const isOther = isApart(figure) ? !isApart(whole) : isApart(whole) && OTHERS.has(figure.matter ?? '');
+  const isToldApart = figure.matterSource === 'label' && whole.matter !== undefined && isOther;
+  return (
+    beginsWithVerb(figure, before, chain) ||
+    isBehindClause(figure, chain) ||
+    (isToldApart && !before.some(each => isApart(each.figure) === isApart(figure)))
+  );
+}
+
+/** What is none of applications and cases. */
+const OTHERS: ReadonlySet<string> = new Set([
+  'normative',
+  'interpretations',
+  'meetings',
+  'training',
+  'accounts',
+  'columns',
+]);
+
+/** 其中甲28条，没有涉密信息，解读20篇: a clause without a figure stands between. */
+function isBehindClause({ index, start }: StatedFigure, { figures, text }: ChainReading): boolean {
+  return CLAUSE.test(text.slice(figures[index - 1]?.end ?? start, start));
+}
+
+const CLAUSE = /[，,；;][^，,；;。：:、（(]{6,40}[，,；;]/;
+
+/** 处罚类452份，复议类438份: kinds by their last sign. */
+function endAlike(before: PartList['parts'], figure: StatedFigure, { text }: ChainReading): boolean {
+  const last = before.at(-1)?.figure;
+  const end = text.charAt(figure.start - 1);
+  return KIND_ENDS.includes(end) && last !== undefined && text.charAt(last.start - 1) === end;
+}
+
+/** Whether a stronger sign stands before a part than between those before it. */
+function isBehindStronger({ parts }: PartList, i: number, chain: ChainReading): boolean {
+  return (
+    i > 1 &&
+    isBehindSemicolon(parts, i, chain) &&
+    !parts.slice(1, i).some((_, k) => isBehindSemicolon(parts, k + 1, chain))
+  );
+}
+
+/** 发布解读信息34条: its label begins with what was done, and of what; of ways it tells how, each anew. */
+function beginsWithVerb(figure: StatedFigure, before: PartList['parts'], { tokens }: ChainReading): boolean {
+  if (!hasOwnVerb(figure, before) || (hasChannel(figure) && before.some(each => hasChannel(each.figure)))) return false;
+  const first = tokens[figure.labelFrom];
+  const isVerb = first?.kind === 'word' && VERBS.has(first.meaning.step ?? '');
+  return (isVerb && figure.token - figure.labelFrom > 1) || (hasChannel(figure) && hasVerb(figure));
+}
+
+const VERBS: ReadonlySet<string> = new Set(['published', 'received', 'newReceived', 'replied', 'handled']);
+
+function hasChannel({ parts }: StatedFigure): boolean {
+  return parts.some(part => part.startsWith('channel='));
+}
+
+/** 公开91条。其中，在网站公开91条，公开甲54条，公开乙20条: all of it went one way, and there are kinds of it. */
+export function isAllOneWay({ whole, parts }: PartList): boolean {
+  const [first, ...others] = parts.map(({ figure }) => figure);
+  return (
+    first !== undefined &&
+    first.number.value === whole.number.value &&
+    hasChannel(first) &&
+    first.matter !== 'applications' &&
+    !others.some(hasChannel)
+  );
+}
+
+function isBehindSemicolon(parts: PartList['parts'], i: number, { text }: ChainReading): boolean {
+  return /[；;。]/.test(text.slice(parts[i - 1]?.figure.end, parts[i]?.figure.start));
+}
+
+/**
+ * 其中公开文件7件；门户网站发布740条: what begins anew or stands behind a stronger sign, and is more than the whole, is no part
+ * of it. 转载14条；公开农业信息，其中甲87条: nor is it of what stands before the semicolon.
+ */
+export function isBeside(list: PartList, part: StatedFigure, chain: ChainReading): boolean {
+  const { whole, parts, isLoose } = list;
+  const i = parts.findIndex(({ figure }) => figure === part);
+  if (i === 0)
+    return isLoose && whole.sentence === part.sentence && /[；;]/.test(chain.text.slice(whole.end, part.start));
+  // 公开63条，其中甲5条，乙8条，某局公开信息213条: called as the whole is.
+  const name = labelOf(whole, chain);
+  if (
+    commonEnd(name, labelOf(part, chain)) >= SHORTEST_NAME &&
+    commonEnd(name, labelOf(parts[0]?.figure ?? part, chain)) < 2
+  )
+    return true;
+  const isSecond = i === 1 && !parts.every(({ figure }) => hasChannel(figure)) && isBehindSemicolon(parts, i, chain);
+  return isSecond || isSetOff(list, i, chain) || tellsMore(parts, i, chain) || isBehindStronger(list, i, chain);
+}
+
+function labelOf({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): string {
+  return text.slice(tokens[labelFrom]?.start ?? start, start).trim();
+}
+
+/** 收到0件，其中甲3件, but not 受理申请0件，安全信息发布情况为：其中甲3条: the parts are of what stands directly before them. */
+export function isOfNothing({ form, whole, parts, isOpen }: PartList, { text }: ChainReading): boolean {
+  const first = parts[0]?.figure ?? whole;
+  const isWord = form !== 'implied' && form !== 'total' && !isOpen;
+  return isWord && DIRECTLY.test(text.slice(whole.end, first.start));
+}
+
+const DIRECTLY = /^[）)]?[，,：:（(]*(?:其中|包括|含|分别|[^，。；]{0,8}$)/;
+
+/** 公开345条，其中甲11条、其他文件102条；报告2条、动态213条: what is called 其他 is no end where the sentence goes on. */
+export function goesOnBehind({ form, whole, parts }: PartList, { figures }: ChainReading, sum: number): boolean {
+  if (form !== 'among' || sum > whole.number.value) return false;
+  const last = parts.at(-1)?.figure;
+  const next = last && figures[last.index + 1];
+  return next?.sentence === last?.sentence && next?.kind === 'count' && next.number.unit === last?.number.unit;
+}
+
+/**
+ * 公开50条；引发复议61件，诉讼18件: where no word joins them, cases and what came in are no parts of what was disclosed, nor the
+ * other way round; nor does what is told behind a semicolon divide it.
+ */
+export function areOfOtherThings(
+  { whole, parts }: PartList,
+  dimension: string | undefined,
+  { text, tokens }: ChainReading,
+): boolean {
+  const isTold = ({ matterSource }: StatedFigure) => matterSource === 'label' || matterSource === 'noun';
+  const begins = ({ labelFrom }: StatedFigure) => {
+    const token = tokens[labelFrom];
+    return token?.kind === 'word' && token.meaning.matter === 'disclosure';
+  };
+  const isOther = (figure: StatedFigure) =>
+    isTold(figure) && isApart(figure) !== isApart(whole) && (isApart(figure) || begins(figure));
+  const first = parts[0]?.figure ?? whole;
+  const label = text.slice(tokens[whole.labelFrom]?.start ?? whole.start, whole.start);
+  return (
+    (isTold(whole) && !label.includes('案') && parts.some(({ figure }) => isOther(figure))) ||
+    (dimension === 'usual' &&
+      parts.some(({ figure }) => figure.matter === 'disclosure' || hasVerb(figure)) &&
+      /[；;]/.test(text.slice(whole.end, first.start)))
+  );
+}

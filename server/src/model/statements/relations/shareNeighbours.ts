@@ -1,0 +1,41 @@
+import type { ChainReading } from '../chains.ts';
+import type { StatedFigure } from '../statedFigure.ts';
+
+/** So many figures before and behind a share are looked at for others of its row. */
+const MOST_NEAR = 24;
+/** With so many shares that agree, a base that is told nowhere is known. */
+const FEWEST = 3;
+
+/**
+ * 甲59件、占45.3%；乙32件、占24.6%；丙26件、占20%: shares of one row, each behind its count, that all fit one base, which is told
+ * nowhere.
+ */
+export function agreeWithNeighbours(share: StatedFigure, { figures }: ChainReading): boolean {
+  const own = rangeOf(share, figures);
+  if (!own) return false;
+  let [least, most, count] = [own.least, own.most, 0];
+  const from = Math.max(0, share.index - MOST_NEAR);
+  for (const each of figures.slice(from, share.index + MOST_NEAR)) {
+    const range = each.paragraph === share.paragraph ? rangeOf(each, figures) : undefined;
+    if (!range) continue;
+    if (range.most < least || range.least > most) return false;
+    [least, most] = [Math.max(least, range.least), Math.min(most, range.most)];
+    count++;
+  }
+  return count >= FEWEST;
+}
+
+/** Bases of which the count before a share is that share; undefined where none stands directly before it. */
+function rangeOf(
+  { index, number, sentence, kind }: StatedFigure,
+  figures: readonly StatedFigure[],
+): { least: number; most: number } | undefined {
+  const part = figures[index - 1];
+  const isShare = number.unit === '%' && (kind === 'share' || kind === 'percent') && number.value > 0;
+  if (!isShare || part?.kind !== 'count' || part.sentence !== sentence || part.number.value === 0) return undefined;
+  const unit = 10 ** -number.decimals;
+  return {
+    least: (part.number.value / (number.value + unit)) * 100,
+    most: number.value > unit ? (part.number.value / (number.value - unit)) * 100 : Infinity,
+  };
+}
