@@ -115,12 +115,12 @@ const OTHERS: ReadonlySet<string> = new Set([
   'columns',
 ]);
 
-/** 其中甲28条，没有涉密信息，解读20篇: a clause without a figure stands between. */
+/** 其中甲28条，没有涉密信息，解读20篇: a clause that is said of all stands between. */
 function isBehindClause({ index, start }: StatedFigure, { figures, text }: ChainReading): boolean {
   return CLAUSE.test(text.slice(figures[index - 1]?.end ?? start, start));
 }
 
-const CLAUSE = /[，,；;][^，,；;。：:、（(]{6,40}[，,；;]/;
+const CLAUSE = /[，,；;](?:没有|未|无|均|全部|都)[^，,；;。：:（(]{4,40}[，,；;]/;
 
 /** 处罚类452份，复议类438份: kinds by their last sign. */
 function endAlike(before: PartList['parts'], figure: StatedFigure, { text }: ChainReading): boolean {
