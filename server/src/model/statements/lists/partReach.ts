@@ -42,6 +42,17 @@ export function comesNearBehind(
   return Math.abs(sum - number.value) <= number.value * NEAR;
 }
 
+/** Whether a figure is named after what its whole counts, and after nothing weaker than that. */
+function namesKindOf({ matter, matterSource, number, sentence }: StatedFigure, whole: StatedFigure): boolean {
+  return (
+    matterSource === 'label' &&
+    matter === whole.matter &&
+    matter !== 'information' &&
+    number.unit === whole.number.unit &&
+    sentence === whole.sentence
+  );
+}
+
 /** Whether the parts so far make up their whole, and what stands behind is none of them by its form. */
 export function areAllTold(
   words: ChainWords,
@@ -60,6 +71,9 @@ export function areAllTold(
   if (level === LEVELS.enumeration || parts.at(-1)?.share !== undefined || areAllResults(figure, parts)) return false;
   // 机构类3条，法定类188条，动态类209条，预算类10条
   if (parts.length > 2 && words.isAlike(parts, figure) && !hasOwnVerb(figure, parts)) return false;
+  // 解读205篇，其中文字解读144篇，图片解读61篇，视频解读1篇
+  if ([...parts.map(part => part.figure), figure].every(each => namesKindOf(each, whole)) && !hasOwnVerb(figure, parts))
+    return false;
   const isLast = words.figures[figure.index + 1]?.sentence !== figure.sentence;
   return !(isLast && parts.length > 3 && level === LEVELS.comma && isOfUnit(figure, parts) && isItem(figure, whole));
 }
