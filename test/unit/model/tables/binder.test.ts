@@ -161,16 +161,9 @@ describe('other tables', () => {
 
 describe('columns in another order, or more of them', () => {
   const CORNER = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
-  const NAMES = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
-  const KEYS = [
-    'naturalPerson',
-    'enterprise',
-    'researchInstitution',
-    'publicWelfareOrg',
-    'legalServiceOrg',
-    'otherOrg',
-    'total',
-  ];
+  const { columns } = tableById(editionById('2021'), 't3.requests')!.parts[0]!;
+  const NAMES = columns.map(({ label }) => label);
+  const KEYS = columns.map(({ key }) => key);
 
   /** Section three under a head of three rows; a cell of the head is written where its merged cell begins. */
   function sectionThree(heads: readonly (readonly string[])[], figures: readonly string[]): BoundTable {

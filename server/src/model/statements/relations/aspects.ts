@@ -1,5 +1,6 @@
 import type { ChainReading } from '../chains.ts';
 import { isResult } from '../lists/listFigures.ts';
+import { dimensionOf } from '../labelWords.ts';
 import type { PartList } from '../lists/partList.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 
@@ -130,7 +131,6 @@ const NESTED = /^(?:channel=|applicant=organisations)/;
 
 /** 14件申请出自个人；商业企业3件，科研机构3件: what has a value of the dimension that divides the parts is one of them. */
 export function isOfSiblings({ form, whole, parts }: PartList): boolean {
-  const dimensionOf = (part: string) => part.slice(0, part.indexOf('='));
   const own = new Map(whole.parts.filter(part => !NESTED.test(part)).map(part => [dimensionOf(part), part]));
   const others = parts.flatMap(({ figure }) => figure.parts).filter(part => own.has(dimensionOf(part)));
   // 满意的32件、基本满意的17件、不满意的5件
