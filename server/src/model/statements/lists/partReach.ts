@@ -207,6 +207,23 @@ export function hasSemicolonBehind(words: ChainWords, figure: StatedFigure): boo
   return false;
 }
 
+/** 甲33件，主办20件，会办13件；乙…: what follows a part up to the semicolon makes it up. */
+export function isMadeUpBehind(words: ChainWords, part: StatedFigure): boolean {
+  const { figures } = words;
+  let [sum, count] = [0, 0];
+  for (let i = part.index + 1; i < part.index + MOST_BEHIND; i++) {
+    const each = figures[i];
+    if (each?.sentence !== part.sentence) return false;
+    if (each.depth !== part.depth) continue;
+    if (words.between(part, each, part.depth).level >= LEVELS.semicolon)
+      return count > 1 && sum === part.number.value && isSameMeasure(each.number.unit, part.number.unit);
+    if (each.kind !== 'count' || !isSameMeasure(each.number.unit, part.number.unit)) return false;
+    sum += each.number.value;
+    count++;
+  }
+  return false;
+}
+
 /** 按时效统计，甲30件。乙20件。其余5件…: each part is a sentence, and one of them is the rest. */
 export function goesOnOverSentences(
   { figures }: ChainWords,

@@ -27,6 +27,7 @@ import {
   hasSemicolonBehind,
   isAloneInBracket,
   isCountedBehind,
+  isMadeUpBehind,
   isOtherDeed,
   isSiblingOfWhole,
   isTotalOfParts,
@@ -44,6 +45,8 @@ export class PartCollector {
     let { isClosed } = opening;
     let [isNear, isEnded] = [false, true];
     let level = 0;
+    /** Each part has counts of its own, and the next one stands behind a semicolon. */
+    let isOfTwoLevels = false;
     let last = first;
     const base = first.depth;
     let skipTo = -1;
@@ -258,6 +261,8 @@ export class PartCollector {
       if (figure.roles.has('mainly')) isOpen = true;
       parts.push({ figure, share: undefined });
       last = figure;
+      if (parts.length === 1) isOfTwoLevels = isMadeUpBehind(this.words, figure);
+      if (isOfTwoLevels) level = skipTo = LEVELS.semicolon;
     }
     const lastPart = parts.at(-1);
     if (!lastPart) return undefined;
