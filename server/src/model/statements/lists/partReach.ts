@@ -207,21 +207,31 @@ export function hasSemicolonBehind(words: ChainWords, figure: StatedFigure): boo
   return false;
 }
 
-/** 甲33件，主办20件，会办13件；乙…: what follows a part up to the semicolon makes it up. */
-export function isMadeUpBehind(words: ChainWords, part: StatedFigure): boolean {
-  const { figures } = words;
-  let [sum, count] = [0, 0];
-  for (let i = part.index + 1; i < part.index + MOST_BEHIND; i++) {
-    const each = figures[i];
-    if (each?.sentence !== part.sentence) return false;
-    if (each.depth !== part.depth) continue;
-    if (words.between(part, each, part.depth).level >= LEVELS.semicolon)
-      return count > 1 && sum === part.number.value && isSameMeasure(each.number.unit, part.number.unit);
-    if (each.kind !== 'count' || !isSameMeasure(each.number.unit, part.number.unit)) return false;
-    sum += each.number.value;
-    count++;
+/**
+ * 甲33件，主办20件，会办13件；乙26件，主办11件，会办15件: the counts behind the first part, up to the semicolon, make it up. Where
+ * all parts have some, it may be any of them.
+ */
+export function haveOwnCounts(words: ChainWords, first: StatedFigure): boolean {
+  const members: { readonly value: number; sum: number; count: number }[] = [];
+  let last = first;
+  for (const each of words.figures.slice(first.index, first.index + MOST_PARTS)) {
+    if (each.sentence !== first.sentence) break;
+    if (each.depth !== first.depth || each.kind !== 'count') continue;
+    if (!isSameMeasure(each.number.unit, first.number.unit)) continue;
+    const member = members.at(-1);
+    if (!member || words.between(last, each, first.depth).level >= LEVELS.semicolon)
+      members.push({ value: each.number.value, sum: 0, count: 0 });
+    else {
+      member.sum += each.number.value;
+      member.count++;
+    }
+    last = each;
   }
-  return false;
+  const areMadeUp = members.map(({ value, sum, count }) => count > 1 && sum === value);
+  return (
+    members.length > 1 &&
+    (areMadeUp[0] === true || (areMadeUp.includes(true) && members.every(({ count }) => count > 1)))
+  );
 }
 
 /** 按时效统计，甲30件。乙20件。其余5件…: each part is a sentence, and one of them is the rest. */

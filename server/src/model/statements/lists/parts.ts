@@ -27,7 +27,7 @@ import {
   hasSemicolonBehind,
   isAloneInBracket,
   isCountedBehind,
-  isMadeUpBehind,
+  haveOwnCounts,
   isOtherDeed,
   isSiblingOfWhole,
   isTotalOfParts,
@@ -261,7 +261,7 @@ export class PartCollector {
       if (figure.roles.has('mainly')) isOpen = true;
       parts.push({ figure, share: undefined });
       last = figure;
-      if (parts.length === 1) isOfTwoLevels = isMadeUpBehind(this.words, figure);
+      if (parts.length === 1) isOfTwoLevels = haveOwnCounts(this.words, figure);
       if (isOfTwoLevels) level = skipTo = LEVELS.semicolon;
     }
     const lastPart = parts.at(-1);
