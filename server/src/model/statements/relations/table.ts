@@ -33,6 +33,8 @@ export function againstTables(
     if (figure.steps.includes('closedShare')) continue;
     const values = tables.valuesOf(metric, period);
     if (values.length === 0 || values.some(value => fits(figure, value))) continue;
+    // Where none of its own are counted, those that it published are another's.
+    if (metric === 'publishedDocuments' && values.every(value => value === 0)) continue;
     if (period === 'cumulative') {
       // 累计 is also said of what one year adds up to.
       if (tables.valuesOf(metric, 'annual').some(value => fits(figure, value))) continue;
@@ -135,6 +137,7 @@ function hasOtherReading(
     )
   )
     return true;
+  if ((metric === 'issued' || metric === 'repealed') && isMadeUpWith(metric, figure, figures, values)) return true;
   // 「全县收到150件，其中县本级60件」, and the table has the 60.
   if (
     isOfArea &&
@@ -144,6 +147,24 @@ function hasOtherReading(
   )
     return true;
   return false;
+}
+
+/** 修订2件、新制定4件: what was revised was made, too; 废止1件，宣布失效1件. */
+function isMadeUpWith(
+  metric: 'issued' | 'repealed',
+  figure: StatedFigure,
+  figures: readonly StatedFigure[],
+  values: readonly number[],
+): boolean {
+  return [figures[figure.index - 1], figures[figure.index + 1]].some(
+    each =>
+      each?.sentence === figure.sentence &&
+      each.kind === 'count' &&
+      each.steps.includes('repealed') === (metric === 'repealed') &&
+      !each.steps.includes('effective') &&
+      isSameMeasure(each.number.unit, figure.number.unit) &&
+      values.includes(figure.number.value + each.number.value),
+  );
 }
 
 /** A figure in brackets or behind 合计 that says the same again. */
