@@ -680,6 +680,7 @@ export const en: Catalogue = {
   'metric.issued': () => 'normative documents issued',
   'metric.repealed': () => 'normative documents repealed',
   'metric.effective': () => 'normative documents in force',
+  'metric.publishedDocuments': () => 'normative documents published',
   'metric.licenses': () => 'administrative licence decisions',
   'metric.penalties': () => 'administrative penalty decisions',
   'metric.compulsions': () => 'administrative compulsion decisions',

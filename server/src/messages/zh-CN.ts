@@ -699,6 +699,7 @@ export const zhCN = {
   'metric.issued': () => '制发行政规范性文件',
   'metric.repealed': () => '废止行政规范性文件',
   'metric.effective': () => '现行有效行政规范性文件',
+  'metric.publishedDocuments': () => '公开的行政规范性文件',
   'metric.licenses': () => '行政许可处理决定',
   'metric.penalties': () => '行政处罚处理决定',
   'metric.compulsions': () => '行政强制处理决定',

@@ -122,9 +122,23 @@ export function areKindsOfWhole({ whole, parts }: PartList): boolean {
 export function areRunningTotals({ form, whole, parts }: PartList, { text, tokens }: ChainReading): boolean {
   const isRunning = ({ labelFrom, start, when }: StatedFigure) =>
     when !== undefined && when !== 'this' && text.slice(tokens[labelFrom]?.start ?? start, start).includes('累计');
+  // 一季度120条，上半年250条，前三季度390条，全年540条
+  const half = parts.findIndex(({ figure }) => figure.parts.includes('time=firstHalf'));
+  if (half > 0 && parts.slice(0, half).some(({ figure }) => figure.parts.includes('time=quarter'))) return true;
   const all = form === 'total' ? parts.map(({ figure }) => figure) : [whole, ...parts.map(({ figure }) => figure)];
   return all.filter(isRunning).length > 1 || (form === 'total' && isRunning(whole) && all.some(isRunning));
 }
+
+/** 上半年抽查12家，下半年抽查14家，全年抽查16家: the same bodies or persons may come again. */
+export function mayComeAgain({ whole, parts }: PartList, sum: number): boolean {
+  return (
+    sum > whole.number.value &&
+    THOSE.has(whole.number.unit) &&
+    parts.every(({ figure }) => figure.parts.some(part => part.startsWith('time=')))
+  );
+}
+
+const THOSE: ReadonlySet<string> = new Set(['家', '户', '人', '名', '个', '处']);
 
 /** Values that are divided by others of their dimension. */
 const NESTED = /^(?:channel=|applicant=organisations)/;

@@ -18,6 +18,7 @@ import {
   hasEachOf,
   isFlow,
   isOfSiblings,
+  mayComeAgain,
 } from './aspects.ts';
 import { bound, isSubset, subsets } from './bounds.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
@@ -40,6 +41,7 @@ import {
   mayEndBefore,
 } from './otherEnds.ts';
 import { outcomes, tellsAllEnds } from './outcomes.ts';
+import { aboveRough } from './roughWholes.ts';
 import { isLeftOver, isOfReceived } from './receivedLists.ts';
 import { differsBySlip, isOneSlipAway } from './slips.ts';
 
@@ -122,11 +124,12 @@ function isClauseEnd(token: Token): boolean {
 function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefined {
   const { whole } = list;
   const parts = list.parts.map(({ figure }) => figure);
-  if (!isExact(whole) || whole.when === 'planned' || isBareNumber(whole)) return undefined;
+  if (whole.when === 'planned' || isBareNumber(whole)) return undefined;
   const figures = [whole, ...parts];
   const sum = sumOf(parts);
   if (isSubset(list)) return subsets(list, chain);
   if (isOfSiblings(list) || areRunningTotals(list, chain)) return undefined;
+  if (!figures.every(isExact)) return aboveRough(list, chain);
   const isAllTold = sum < whole.number.value && tellsAllEnds(list, chain);
   const isReceived = isOfReceived(list, chain, sum) && !isAllTold;
   if (isReceived && !isLeftOver(list, chain, sum)) return undefined;
@@ -140,7 +143,7 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
     if (list.form === 'opener' && list.isLoose) return undefined;
     return list.form !== 'implied' || list.isDescribed === true ? bound(chain, list, only, whole) : undefined;
   }
-  if (parts.some(part => !isExact(part)) || isEqual(sum, whole.number.value, figures)) return undefined;
+  if (isEqual(sum, whole.number.value, figures)) return undefined;
   const above = parts.filter(part => part.number.value > whole.number.value);
   const certainty = certaintyOf(list, sum, chain) ?? certaintyOfNested(list, chain, sum);
   if (certainty === undefined) {
@@ -179,7 +182,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (value === 0) return isBeside && isOfNothing(list, chain) ? 'warning' : undefined;
   // 超1521件 is that or more.
   if (whole.number.isAbove && sum > value) return undefined;
-  if (areMoves(list) || areAspects(list, sum) || hasEachOf(list, chain)) return undefined;
+  if (areMoves(list) || areAspects(list, sum) || hasEachOf(list, chain) || mayComeAgain(list, sum)) return undefined;
   // 含新制定4件、修改17件: some of them are still no more than all.
   if (list.isOpen) return isAboveAll(list, sum) ? (areKindsOfWhole(list) ? 'warning' : 'information') : undefined;
   // 综合得分91.6分，甲、乙两项分别得29.6分和23.4分: some of the points that were given.
