@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editionById, tableById } from '../../../../server/src/format/index.ts';
 import type { TableSpec } from '../../../../server/src/format/types.ts';
+import { writeTable } from '../../../../server/src/model/writing/write.ts';
 import { SAMPLE_2021 } from '../../../support/sample.ts';
 import { reportOf } from '../reports.ts';
 
@@ -218,5 +219,41 @@ it('a table that is quoted in a mail is read', () => {
   for (const mark of ['> ', '>> ', '> > ']) {
     const rows = rowsOf(REVIEW).map(row => `${mark}| ${row.join(' | ')} |`);
     expect(read(REVIEW, rows.join('\n'))).toEqual(sampleOf(REVIEW));
+  }
+});
+
+describe('tables between borders of signs', () => {
+  const rows = (table: TableSpec) =>
+    writeTable(table, 'pipe', (row, column) => sampleOf(table)[`${row}.${column}`] ?? '')
+      .split('\n')
+      .filter(line => !/^\|[\s|-]+$/.test(line))
+      .map(line =>
+        line
+          .slice(1, -1)
+          .split('|')
+          .map(text => text.trim()),
+      );
+  const bars = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+
+  it.each([
+    ['of one width for all columns', (cells: readonly string[][]) => framed(cells, () => '-----')],
+    ['as wide as the column has signs', (cells: readonly string[][]) => framed(cells, c => '-'.repeat(3 + c))],
+  ])('are read by their bars, borders %s', (_, write) => {
+    expect(read(REQUESTS, write(rows(REQUESTS)))).toEqual(sampleOf(REQUESTS));
+    expect(read(REVIEW, write(rows(REVIEW)))).toEqual(sampleOf(REVIEW));
+  });
+
+  it('have a row on each line where the frame is the only border', () => {
+    const lines = rows(REQUESTS).map(bars);
+    const frame = `+${'---+'.repeat(10)}`;
+    expect(read(REQUESTS, [frame, ...lines, frame].join('\n'))).toEqual(sampleOf(REQUESTS));
+    expect(read(REQUESTS, [frame, ...lines.slice(0, 3), frame, ...lines.slice(3), frame].join('\n'))).toEqual(
+      sampleOf(REQUESTS),
+    );
+  });
+
+  function framed(cells: readonly string[][], rule: (column: number) => string): string {
+    const border = `+${(cells[0] ?? []).map((__, c) => `${rule(c)}+`).join('')}`;
+    return [border, ...cells.flatMap(row => [bars(row), border])].join('\n');
   }
 });
