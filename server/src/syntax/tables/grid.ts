@@ -159,8 +159,8 @@ function byBoundaries(lines: readonly Line[]): PlacedLines | undefined {
 }
 
 /**
- * Where every line has as many bars as the others, these tell the columns, however wide they are drawn. Lines between
- * two borders are rows of their own where the frame around the table is the only border, or several hold figures.
+ * Where every line has as many bars as the others, these tell the columns, however wide they are drawn. Between the
+ * frame, and below the border of the head where there is no other, each line is a row.
  */
 function byBars(lines: readonly Line[]): PlacedLines | undefined {
   const segments = lines.map(line =>
@@ -169,13 +169,13 @@ function byBars(lines: readonly Line[]): PlacedLines | undefined {
   const columnCount = segments[0]?.length ?? 0;
   if (columnCount < 2 || segments.some(({ length }) => length !== columnCount)) return undefined;
   const isBorder = segments.map(line => line.every(segment => segment.isBorder));
+  const borders = isBorder.filter(is => is).length;
   const placed: (readonly PlacedSegment[])[] = [];
-  const isFramed = isBorder.filter(is => is).length <= 2;
   for (let from = 0; from < segments.length;) {
     let to = from + 1;
     while (to < segments.length && isBorder[to] === false) to++;
     const [border = [], ...group] = segments.slice(from, to);
-    const isApart = isFramed || group.filter(holdsFigure).length > 1;
+    const isApart = borders <= FRAME || (borders === FRAME_AND_HEAD && isRows(group));
     if (isApart) for (const line of group) placed.push(border, line);
     else placed.push(border, ...group);
     from = to;
@@ -183,8 +183,13 @@ function byBars(lines: readonly Line[]): PlacedLines | undefined {
   return { lines: placed, columnCount };
 }
 
-function holdsFigure(line: readonly Segment[]): boolean {
-  return line.some(({ text }) => !isBlank(text) && isFigureText(text));
+const [FRAME, FRAME_AND_HEAD] = [2, 3];
+
+/** Whether most of some lines begin with words, and several hold figures: cells over several lines do not. */
+function isRows(lines: readonly (readonly Segment[])[]): boolean {
+  const withWords = lines.filter(line => line.some(({ text }) => text.trim().length > 1 && !isFigureText(text)));
+  const withFigures = lines.filter(line => line.some(({ text }) => !isBlank(text) && isFigureText(text)));
+  return withWords.length * 2 > lines.length && withFigures.length > 1;
 }
 
 interface OpenCell {

@@ -35,6 +35,19 @@ function read(table: TableSpec, written: string): Figures {
 }
 
 const isFigures = (row: readonly string[]) => row.filter(text => /^\d+$/.test(text)).length >= 7;
+/** All places of the form's grid; those that a merged cell covers are empty. */
+function rowsInGrid(table: TableSpec): string[][] {
+  return writeTable(table, 'pipe', (row, column) => sampleOf(table)[`${row}.${column}`] ?? '')
+    .split('\n')
+    .filter(line => !/^\|[\s|-]+$/.test(line))
+    .map(line =>
+      line
+        .slice(1, -1)
+        .split('|')
+        .map(text => text.trim()),
+    );
+}
+const bars = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 const spaced = (row: readonly string[]) => row.filter(text => text !== '').join('  ');
 
 describe('the number of a page between rows', () => {
@@ -169,6 +182,22 @@ describe('labels over several lines', () => {
     });
     expect(read(REQUESTS, written.join('\n'))).toEqual(sampleOf(REQUESTS));
   });
+
+  it.each([
+    ['', []],
+    ['behind backslashes', []],
+    ['behind an empty row', ['|  |  |  |  |  |  |  |  |  |  |']],
+  ])('go on in the next row of a grid, without figures (%s)', (how, between) => {
+    const written = rowsInGrid(REQUESTS).flatMap(row => {
+      const at = row.findIndex(text => /^(?:5\.要求|1\.申请人|2\.申请人|\（二）)/.test(text));
+      if (at < 0) return [bars(row)];
+      const text = row[at]!;
+      const mark = how === 'behind backslashes' ? '\\\\' : '';
+      const rest = row.map((_, i) => (i === at ? text.slice(10) : ''));
+      return [bars(row.with(at, text.slice(0, 10) + mark)), ...between, bars(rest)];
+    });
+    expect(read(REQUESTS, written.join('\n'))).toEqual(sampleOf(REQUESTS));
+  });
 });
 
 describe('cells between tabs', () => {
@@ -223,28 +252,16 @@ it('a table that is quoted in a mail is read', () => {
 });
 
 describe('tables between borders of signs', () => {
-  const rows = (table: TableSpec) =>
-    writeTable(table, 'pipe', (row, column) => sampleOf(table)[`${row}.${column}`] ?? '')
-      .split('\n')
-      .filter(line => !/^\|[\s|-]+$/.test(line))
-      .map(line =>
-        line
-          .slice(1, -1)
-          .split('|')
-          .map(text => text.trim()),
-      );
-  const bars = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-
   it.each([
     ['of one width for all columns', (cells: readonly string[][]) => framed(cells, () => '-----')],
     ['as wide as the column has signs', (cells: readonly string[][]) => framed(cells, c => '-'.repeat(3 + c))],
   ])('are read by their bars, borders %s', (_, write) => {
-    expect(read(REQUESTS, write(rows(REQUESTS)))).toEqual(sampleOf(REQUESTS));
-    expect(read(REVIEW, write(rows(REVIEW)))).toEqual(sampleOf(REVIEW));
+    expect(read(REQUESTS, write(rowsInGrid(REQUESTS)))).toEqual(sampleOf(REQUESTS));
+    expect(read(REVIEW, write(rowsInGrid(REVIEW)))).toEqual(sampleOf(REVIEW));
   });
 
   it('have a row on each line where the frame is the only border', () => {
-    const lines = rows(REQUESTS).map(bars);
+    const lines = rowsInGrid(REQUESTS).map(bars);
     const frame = `+${'---+'.repeat(10)}`;
     expect(read(REQUESTS, [frame, ...lines, frame].join('\n'))).toEqual(sampleOf(REQUESTS));
     expect(read(REQUESTS, [frame, ...lines.slice(0, 3), frame, ...lines.slice(3), frame].join('\n'))).toEqual(
