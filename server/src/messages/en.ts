@@ -55,6 +55,8 @@ export const en: Catalogue = {
     `“${a.title}” has no table 《${a.table}》.\nThe format demands one in this part.\nInsert the standard table and fill it in.`,
   'tables/missing-table#empty': a =>
     `Nothing stands under “${a.title}”; the table 《${a.table}》 was not found.\nPaste it again if it was lost in conversion, or insert the standard table.`,
+  'tables/missing-table#picture': a =>
+    `“${a.title}” holds only a picture or what is left of one, so the figures of the table 《${a.table}》 were not checked.\nPaste the table as text, or insert the standard table.`,
   'tables/missing-table#unreadable': a =>
     `“${a.title}” holds the words of the table 《${a.table}》 but not its cells, so its figures cannot be checked.\nPaste the table again, or insert the standard table.`,
   'tables/missing-row': a =>

@@ -57,6 +57,8 @@ export const zhCN = {
     `“${a.title}”中没有《${a.table}》表。\n依据年度报告格式，这一部分须用表格报告。\n请插入标准表格并填写。`,
   'tables/missing-table#empty': (a: Args<'title' | 'table'>) =>
     `“${a.title}”下没有内容，未找到《${a.table}》表。\n如表格在转换时丢失，请重新粘贴；尚未填写的，请插入标准表格。`,
+  'tables/missing-table#picture': (a: Args<'title' | 'table'>) =>
+    `“${a.title}”中只有图片或占位的文字，《${a.table}》表的数字没有核对。\n请把表格以文字粘贴到这里，或插入标准表格填写。`,
   'tables/missing-table#unreadable': (a: Args<'title' | 'table'>) =>
     `“${a.title}”中有《${a.table}》表的文字，但格线已失，无法核对数字。\n请重新粘贴表格，或插入标准表格填写。`,
   'tables/missing-row': (a: Args<'table' | 'count' | 'rows'>) =>

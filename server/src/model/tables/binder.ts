@@ -108,6 +108,13 @@ class Binder {
       return;
     }
     const { part, row: spec, match } = label.row;
+    // The rest of a label that was broken, below the figures of its row.
+    if (match === 'similar' && label.cell && values.every(({ text }) => text === '')) {
+      if (this.builder.continuesLine(label.cell.text, spec)) {
+        this.builder.addStranger(label.cell.text);
+        return;
+      }
+    }
     this.part = part;
     this.lastRow = part.spec.rows.indexOf(spec);
     this.builder.addRow({
