@@ -1,3 +1,4 @@
+import { areAllWays } from './allWays.ts';
 import type { FigureTime, MatterSource, ReadingFacts, StatedFigure } from './statedFigure.ts';
 import { carriedTo, isTurnedOver } from './carriedYears.ts';
 import { kindOf } from './figureKind.ts';
@@ -9,7 +10,6 @@ import {
   isWeak,
   limitsBeside,
   matterNamed,
-  namesAllWays,
   MEDIA_UNITS,
   partsOf,
   statsOf,
@@ -266,7 +266,8 @@ class FigureReader {
     });
     const matter = this.matterOf(label, noun, gapFrom, labelFrom, number.unit);
     const isFirst = this.figures.at(-1)?.sentence !== this.at.sentence;
-    const isOfAllWays = isFirst && matter.matter === 'applications' && namesAllWays(label);
+    const isOfAllWays =
+      isFirst && matter.matter === 'applications' && areAllWays(this.input.tokens, gapFrom, labelFrom, token);
     const named = partsOf(label, noun, countsMedia);
     const parts = isOfAllWays ? named.filter(part => !isWay(part)) : named;
     if (isOfAllWays) this.state.limits = this.state.limits.filter(part => !isWay(part));

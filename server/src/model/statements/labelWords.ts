@@ -128,12 +128,6 @@ export function isNoun({ meaning, start, end }: WordToken): boolean {
   return end - start > 1 && meaning.step === undefined && meaning.role === undefined && meaning.stat === undefined;
 }
 
-/** 通过邮寄、现场等方式提交的申请: behind the last way that is named, 等 stands for all others. */
-export function namesAllWays(label: readonly WordToken[]): boolean {
-  const way = label.findLastIndex(({ meaning }) => meaning.part !== undefined && isWay(meaning.part));
-  return way >= 0 && label[way + 1]?.meaning.role === 'etc';
-}
-
 export function isWay(part: string): boolean {
   return part.startsWith('channel=');
 }
