@@ -2,8 +2,9 @@ import { isWay } from './labelWords.ts';
 import type { Token } from './tokens.ts';
 
 /**
- * 通过邮寄、现场等方式提交的申请16件: behind several ways that are named, 等 stands for all others, unless its paragraph goes
- * on with another way that is none of them (网络等方式46件，信函18件). Tokens: of the gap before the figure, of its label, its own.
+ * 通过邮寄、现场等方式提交的申请16件: behind several ways that are named, 等 stands for all others, unless its paragraph
+ * goes on with another way that is none of them (网络等方式46件，信函18件). Tokens: of the gap before the figure, of its
+ * label, its own.
  */
 export function areAllWays(tokens: readonly Token[], gapFrom: number, labelFrom: number, figure: number): boolean {
   let [ways, isLast] = [0, false];
