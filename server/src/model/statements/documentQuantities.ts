@@ -71,12 +71,12 @@ export function decisionsOf(
   { figures, text }: ChainReading,
   wholes: ReadonlyMap<StatedFigure, PartList>,
 ): NamedQuantity | undefined {
-  const { parts, matterSource, steps, limits, number, unknown, start, index, sentence } = figure;
+  const { parts, matterSource, steps, limits, number, unknown, start, index, sentence, whose } = figure;
   if (parts.length > 0 || matterSource !== 'label') return undefined;
   const { metric } = ROWS[matter];
   if (steps.includes('decided')) return { metric, wording: 'sum' };
   const isDone = steps.every(step => step === 'handled' || step === 'published');
-  if (!isDone || !isOnWays(limits) || unknown > 0 || !DECISIONS.has(number.unit)) return undefined;
+  if (!isDone || whose === 'area' || !isOnWays(limits) || unknown > 0 || !DECISIONS.has(number.unit)) return undefined;
   if ((wholes.get(figure)?.form ?? 'implied') !== 'implied') return undefined;
   const isBare = (each: StatedFigure) =>
     each.matter !== undefined && each.matter in ROWS && text.endsWith(ROWS[each.matter as Decided].name, each.start);

@@ -87,6 +87,21 @@ export function goesOnInShares(
   return parts.every(({ share }) => share !== undefined) && words.hasShare(figure);
 }
 
+/** （其中甲6条、乙20条，丙4条、丁9条）: in brackets a comma among others is a slip, while the parts do not make up their whole. */
+export function goesOnInBracket(
+  figure: StatedFigure,
+  parts: readonly { figure: StatedFigure }[],
+  whole: StatedFigure,
+): boolean {
+  return (
+    parts.every(
+      ({ figure: { bracket, number } }) => bracket === figure.bracket && number.unit === figure.number.unit,
+    ) &&
+    !(hasOwnVerb(figure, parts) && figure.parts.length > 0) &&
+    sumOfParts(parts) < whole.number.value
+  );
+}
+
 /** 甲165条，乙39条，丙10个，丁121篇等: behind the last part that is read the list goes on to 等, in other measure words. */
 export function goesOnToEtc(words: ChainWords, last: StatedFigure): boolean {
   for (let i = last.index + 1; i < last.index + MOST_PARTS; i++) {

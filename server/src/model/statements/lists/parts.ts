@@ -20,6 +20,7 @@ import {
   areAllTold,
   beginsAnew,
   comesNearBehind,
+  goesOnInBracket,
   goesOnInShares,
   goesOnToEtc,
   goesOnOverSentences,
@@ -196,7 +197,8 @@ export class PartCollector {
             between.level >= LEVELS.comma &&
             between.level <= LEVELS.semicolon &&
             comesNearBehind(this.words, parts, figure, whole)
-          )
+          ) &&
+          !(base > 0 && between.level === LEVELS.comma && goesOnInBracket(figure, parts, whole))
         ) {
           break;
         }

@@ -178,7 +178,7 @@ function mayHoldCarriedIn({ fresh, figures, carriedOut }: Flow, { text }: ChainR
   return EARLIER_YEAR.test(text.slice(fresh.start, last + LONGEST_BEHIND));
 }
 
-const EARLIER_YEAR = /[上前往去]一?年|以前年/;
+const EARLIER_YEAR = /[上前往去]一?年|以前年|含\d{2,4}年/;
 const LONGEST_BEHIND = 16;
 
 /** What a flow says, where some applications ended otherwise: odd only if they do not make up what is left. */

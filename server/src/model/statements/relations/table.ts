@@ -37,7 +37,7 @@ export function againstTables(
     if (values.length === 0 || values.some(value => fits(figure, value))) continue;
     // Where none of its own are counted, those that it published are another's.
     if (metric === 'publishedDocuments' && values.every(value => value === 0)) continue;
-    if (isSummed && !values.some(value => isNear(figure, value))) continue;
+    if ((isSummed || isLooselyDecided(quantity)) && !values.some(value => isNear(figure, value))) continue;
     if (period === 'cumulative' && !isSummed) {
       // 累计 is also said of what one year adds up to.
       if (tables.valuesOf(metric, 'annual').some(value => fits(figure, value))) continue;
@@ -74,6 +74,11 @@ function isOfYear(figure: StatedFigure, { text, tokens, figures, facts }: ChainR
 const LONGEST_SENTENCE = 120;
 const SENTENCE_ENDS = ['。', '；', PARAGRAPH_END];
 const OTHER_YEARS = /截[至止]|以来|至今|今为止|历年|近[两几三四五\d]年|目前|年底|年末/;
+
+/** 办理许可9600件、处罚210件: cases may be other than decisions. */
+function isLooselyDecided({ wording, metric }: StatedQuantity): boolean {
+  return wording === 'loose' && (metric === 'licenses' || metric === 'penalties' || metric === 'compulsions');
+}
 
 /** What is twice as much, or half, is of other years. */
 function isNear({ number }: StatedFigure, value: number): boolean {
