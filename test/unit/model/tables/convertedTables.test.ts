@@ -274,3 +274,14 @@ describe('tables between borders of signs', () => {
     return [border, ...cells.flatMap(row => [bars(row), border])].join('\n');
   }
 });
+
+it.each([' / ', '/', '＞', ' → '])('labels behind those of their groups are parted (%j)', sign => {
+  let path: string[] = [];
+  const written = rowsInGrid(REQUESTS).map(row => {
+    const labels = row.slice(0, 3);
+    const from = labels.findIndex(text => text !== '');
+    if (from >= 0 && /^[一二三四（\d]/.test(labels[from]!)) path = [...path.slice(0, from), ...labels.slice(from)];
+    return bars([path.filter(text => text !== '').join(sign), ...row.slice(3)]);
+  });
+  expect(read(REQUESTS, written.slice(2).join('\n'))).toEqual(sampleOf(REQUESTS));
+});
