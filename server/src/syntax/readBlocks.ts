@@ -3,7 +3,7 @@ import { plain } from '../text/mappedText.ts';
 import type { Block, Placed } from './block.ts';
 import { readDirective } from './directives.ts';
 import { hiddenElement } from './htmlParser.ts';
-import type { Line } from './line.ts';
+import { hasSeparators, withLineEnds, type Line } from './line.ts';
 import { knownBlocksOf } from './knownBlocks.ts';
 import { labelFinder } from './labels.ts';
 import { indentOf, isBlank, LineReader, type EndTag } from './lineReader.ts';
@@ -17,7 +17,9 @@ import { writtenSignsIn } from './writtenSigns.ts';
 
 /** A draft read into blocks, with what {@link reparse} needs to read its next version. */
 export interface Parsed extends ReadBlocks {
+  /** As it was read: see {@link withLineEnds}. */
   readonly text: string;
+  readonly hasSeparators: boolean;
   /** With which it was read. */
   readonly vocabulary: Vocabulary;
 }
@@ -45,9 +47,17 @@ export interface Lookahead {
  * Reads a draft into blocks. Never throws and never loses text: what is nothing else is a paragraph. A block that was
  * read before, in whatever draft, is the same object.
  */
-export function parse(text: string, vocabulary: Vocabulary): Parsed {
+export function parse(written: string, vocabulary: Vocabulary): Parsed {
+  const isParted = hasSeparators(written);
+  const text = isParted ? withLineEnds(written) : written;
   const { blocks, lookaheads } = isWebPage(text) ? readWebPage(text, vocabulary) : readBlocks(text, vocabulary);
-  return { text, vocabulary, blocks: knownBlocksOf(vocabulary).inPlaceOf(text, blocks), lookaheads };
+  return {
+    text,
+    hasSeparators: isParted,
+    vocabulary,
+    blocks: knownBlocksOf(vocabulary).inPlaceOf(text, blocks),
+    lookaheads,
+  };
 }
 
 /** The blocks of a saved web page, which is read as a whole. */

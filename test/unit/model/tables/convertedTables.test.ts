@@ -274,3 +274,59 @@ describe('tables between borders of signs', () => {
     return [border, ...cells.flatMap(row => [bars(row), border])].join('\n');
   }
 });
+
+it.each([' / ', '/', '＞', ' → '])('labels behind those of their groups are parted (%j)', sign => {
+  let path: string[] = [];
+  const written = rowsInGrid(REQUESTS).map(row => {
+    const labels = row.slice(0, 3);
+    const from = labels.findIndex(text => text !== '');
+    if (from >= 0 && /^[一二三四（\d]/.test(labels[from]!)) path = [...path.slice(0, from), ...labels.slice(from)];
+    return bars([path.filter(text => text !== '').join(sign), ...row.slice(3)]);
+  });
+  expect(read(REQUESTS, written.slice(2).join('\n'))).toEqual(sampleOf(REQUESTS));
+});
+
+describe('section four laid out another way', () => {
+  const RESULTS = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const CASES = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+  const figures = Object.values(sampleOf(REVIEW));
+  const of = (row: number) => figures.slice(row * RESULTS.length, (row + 1) * RESULTS.length);
+  const grid = (rows: readonly (readonly string[])[]) => {
+    const [head = [], ...others] = rows;
+    return [bars(head), bars(head.map(() => '---')), ...others.map(bars)].join('\n');
+  };
+  const blanks = Array<string>(RESULTS.length - 1).fill('');
+  const WAYS: Readonly<Record<string, string>> = {
+    'rows below each other': grid([['', ...RESULTS], ...CASES.map((name, i) => [name, ...of(i)])]),
+    'rows in their groups': grid([
+      ['', '', ...RESULTS],
+      ['行政复议', '', ...of(0)],
+      ['行政诉讼', '未经复议直接起诉', ...of(1)],
+      ['', '复议后起诉', ...of(2)],
+    ]),
+    'results below each other': grid([
+      ['', ...CASES],
+      ...RESULTS.map((name, j) => [name, ...CASES.map((_, i) => of(i)[j]!)]),
+    ]),
+    'a figure a row': grid([
+      ['类别', '结果', '件数'],
+      ...CASES.flatMap((name, i) => RESULTS.map((result, j) => [j === 0 ? name : '', result, of(i)[j]!])),
+    ]),
+    'three heads in one table': grid(CASES.flatMap((name, i) => [[name, ...blanks], RESULTS, of(i)])),
+    'three tables': CASES.map((name, i) => grid([[name, ...blanks], RESULTS, of(i)])).join('\n\n'),
+    'three lists': CASES.map((name, i) =>
+      grid([[`（${'一二三'.charAt(i)}）${name}`, '件数'], ...RESULTS.map((result, j) => [result, of(i)[j]!])]),
+    ).join('\n\n'),
+  };
+
+  it.each(Object.keys(WAYS))('is read by the labels beside and above: %s', way => {
+    expect(read(REVIEW, WAYS[way]!)).toEqual(sampleOf(REVIEW));
+  });
+
+  it('is not read where a figure has two names, or none', () => {
+    const written = WAYS['rows below each other']!;
+    expect(read(REVIEW, written.replace('复议后起诉', '行政复议'))).toEqual({});
+    expect(read(REVIEW, written.replace('复议后起诉', '另行起诉'))).toEqual({});
+    expect(read(REVIEW, written.replace('其他结果', '结果维持'))).toEqual({});
+  });
+});
