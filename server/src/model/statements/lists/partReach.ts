@@ -4,6 +4,7 @@ import type { ChainWords } from './chainWords.ts';
 import { isSumming, startBehindFigure } from './labelForms.ts';
 import { areAllResults, isResult } from './listFigures.ts';
 import { hasOwnVerb, sumOfParts } from './listEnds.ts';
+import { isNearSum, isTotalAlone } from './nearSums.ts';
 import { isItem, isOfUnit } from './partForms.ts';
 import { LEVELS, type ListPart, MOST_PARTS, type Opening } from './partList.ts';
 import { commonEnd } from './wholes.ts';
@@ -127,6 +128,16 @@ export function isTotalOfParts(
   if (figure.steps.some(step => step !== 'published')) return false;
   const sum = sumOfParts(parts);
   return sum !== whole.number.value && Math.abs(sum - figure.number.value) <= figure.number.value * NEAR_TOTAL;
+}
+
+/** Whether a word like 合计 is of the parts before it, alone or by what they come to: 某局发布信息合计932条 is of its own. */
+export function isTotalOf(
+  words: ChainWords,
+  total: StatedFigure,
+  parts: readonly ListPart[],
+  whole: StatedFigure,
+): boolean {
+  return total.number.value === whole.number.value || isNearSum(total, parts) || isTotalAlone(words, total, parts);
 }
 
 /** 就业60条、教育17条两个方面: behind the last part stands how many parts there are. */

@@ -31,6 +31,7 @@ import {
   haveOwnCounts,
   isOtherDeed,
   isSiblingOfWhole,
+  isTotalOf,
   isTotalOfParts,
 } from './partReach.ts';
 
@@ -117,8 +118,9 @@ export class PartCollector {
             isSameMeasure(figure.number.unit, first.number.unit)
           )
             whole = figure;
-          // 其中甲27件，乙22件，共举办191场: of something else.
-          isClosed ||= isSameMeasure(figure.number.unit, first.number.unit);
+          // 其中甲27件，乙22件，共举办191场: of something else. 其中甲25条；某局发布信息共计932条: told for itself.
+          isClosed ||=
+            isSameMeasure(figure.number.unit, first.number.unit) && isTotalOf(this.words, figure, parts, whole);
           break;
         }
         // 其中目录类甲3条、乙4条，共发布7条；专栏类…: a total of these parts alone.

@@ -149,7 +149,11 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   if (certainty === undefined) {
     const [first] = above;
     // 公开4条，其中业务类4条；动态类51条，…: the whole is told already, so others are beside it.
-    if (first && sumOf(parts.slice(0, parts.indexOf(first))) === whole.number.value) return undefined;
+    if (
+      first &&
+      parts.slice(0, parts.indexOf(first)).some((_, i) => sumOf(parts.slice(0, i + 1)) === whole.number.value)
+    )
+      return undefined;
     const isTold = list.form !== 'implied' || areCaseOutcomes(list);
     const isBound =
       (above.length === 1 || !list.isLoose) &&
@@ -159,10 +163,18 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
       !(first && isToldBeside(list, first, chain));
     return first && isBound ? bound(chain, list, first, whole) : undefined;
   }
-  if (areItems(list, chain) || mayEndBefore(list, chain, sum)) return undefined;
+  if (areItems(list, chain) || mayEndBefore(list, chain, sum, isLoud)) return undefined;
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
+  function isLoud(shorter: PartList): boolean {
+    const told = certaintyOf(shorter, sumOf(shorter.parts.map(({ figure }) => figure)), chain);
+    return told !== undefined && told !== 'information';
+  }
   const isSure = list.isNear !== true || certainty !== 'error';
-  const told = isReceived || list.form === 'items' ? 'information' : isSure ? certainty : 'warning';
+  // 收到12件，公开建议的答复5篇、提案的答复2篇: what no word joins, and other measure words count.
+  const isMixed =
+    list.form === 'implied' && parts.some(({ number }) => number.unit.charAt(0) !== whole.number.unit.charAt(0));
+  const isQuiet = isReceived || list.form === 'items' || isMixed;
+  const told = isQuiet ? 'information' : isSure ? certainty : 'warning';
   return {
     kind: 'partsTotal',
     certainty: differsBySlip(whole, parts, sum) ? told : LESS_SURE[told],
