@@ -39,7 +39,7 @@ export function publishedBlocks(report: Report): {
   const left = { pictures: 0, links: 0 };
   const addText = (words: MappedText, add: (words: MappedText) => PublishedBlock): void => {
     if (FOOTNOTE.test(words.text)) footnotes.add(words.text);
-    else if (RULE.test(words.text)) return;
+    else if (RULE.test(words.text) && source.text.charAt(place(words, 0, 1).start - 1) !== '\\') return;
     else if (words.text !== '') blocks.push(add(words));
   };
   for (const [i, placed] of report.blocks.entries()) {
@@ -86,7 +86,7 @@ export function publishedBlocks(report: Report): {
 const RULE = /^(?:[-*_] ?){3,}$/;
 
 /** Pictures, and links of which only the words are written. */
-const LEFT = /(!?)\[[^\]\n]{0,300}\]\(\s{0,9}[^\s)]|<(img|a)\s[^>]{0,2000}?(?:src|href)\s{0,9}=/gi;
+const LEFT = /(!?)(?<!\\)\[[^\]\n]{0,300}\]\(\s{0,9}[^\s)]|<(img|a)\s[^>]{0,2000}?(?:src|href)\s{0,9}=/gi;
 
 function countLeft(left: { pictures: number; links: number }, source: string): void {
   for (const [, mark, element] of source.matchAll(LEFT)) {
@@ -101,7 +101,8 @@ const FOOTNOTE = /^\[\^[^\]\s]{1,20}\]:/;
 /** Words as the draft writes them, without what only marks them. */
 function wordsOf(source: string, { at, block }: Placed<Heading | Paragraph>): MappedText {
   const words = trimmed(writtenText(block.text, source, at));
-  const mark = /^(?:[-*+]|>)\s+/.exec(words.text)?.[0].length ?? 0;
+  const isEscaped = source.charAt(place(words, 0, 1).start - 1) === '\\';
+  const mark = isEscaped ? 0 : (/^(?:[-*+]|>)\s+/.exec(words.text)?.[0].length ?? 0);
   return mark > 0 ? part(words, mark, words.text.length) : words;
 }
 

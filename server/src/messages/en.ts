@@ -1592,6 +1592,7 @@ export const en: Catalogue = {
   'documents.note.footnotesLeft': a => `${String(a.count)} footnotes were left out.`,
   'documents.note.picturesLeft': a => `${String(a.count)} pictures were left out.`,
   'documents.note.linksLeft': a => `Of ${String(a.count)} links only the words are written, not the addresses.`,
+  'documents.note.unwritten': a => `Not finished: ${a.count}/${a.total} parts written, tables ${a.items}.`,
   'documents.refused.empty': () => 'The file is empty.',
   'documents.refused.noText': () => 'The file holds neither text nor tables. Scanned pages must be recognised first.',
   'documents.refused.notText': () => 'The page is neither UTF-8 nor GB18030. Save it again in a browser.',

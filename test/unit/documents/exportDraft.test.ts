@@ -29,6 +29,23 @@ describe('a draft as a Word document', () => {
     expect((await imported((await exported(once)).bytes)).markdown).toBe(once);
   });
 
+  it('is what it was where words look like marks', async () => {
+    const draft = [
+      '正文。',
+      '\\- 甲',
+      '\\---',
+      '\\~~~',
+      '\\[链接](http://a.test)和!\\[图](a.png)',
+      '甲&lt;b>乙',
+      '2\\*3\\*4',
+      '',
+    ];
+    const { bytes, notes } = await exported(draft.join('\n\n'));
+    expect(notes).toEqual([]);
+    const again = (await imported(bytes)).markdown;
+    expect(again.trimEnd().split('\n\n')).toEqual([...draft.slice(0, 6), '2*3*4']);
+  });
+
   it('has the page, lines and fonts of GB/T 9704', async () => {
     const parts = await partsOf(
       '# 云溪县财政局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n正文。\n\n云溪县财政局\n\n2025年1月6日\n',
@@ -98,6 +115,13 @@ describe('what is left out', () => {
       { message: 'documents.note.picturesLeft', args: { count: 2 }, isLoss: true },
       { message: 'documents.note.linksLeft', args: { count: 1 }, isLoss: false },
     ]);
+  });
+
+  it('is not said to be all where parts are still to be written', async () => {
+    const report = sampleReport('html');
+    const half = report.slice(0, report.indexOf('## 四、'));
+    expect((await exported(half)).notes).toMatchObject([{ message: 'documents.note.unwritten', isLoss: false }]);
+    expect((await exported('正文。\n')).notes).toEqual([]);
   });
 
   it('is nothing that only looks like a tag', async () => {
