@@ -1572,6 +1572,10 @@ export const zhCN = {
   'documents.note.notPlaced': (a: Args<'items'>) => `表格里没有位置的内容未写出：${a.items}`,
   'documents.note.commentsLeft': (a: Args<'count'>) => `草稿里的注释${String(a.count)}条，不写进导出的文件`,
   'documents.note.footnotesLeft': (a: Args<'count'>) => `脚注${String(a.count)}条未写出`,
+  'documents.note.picturesLeft': (a: Args<'count'>) => `图片${String(a.count)}张未写出`,
+  'documents.note.linksLeft': (a: Args<'count'>) => `链接${String(a.count)}处只写出文字，没有写出网址`,
+  'documents.note.unwritten': (a: Args<'count' | 'total' | 'items'>) =>
+    `还没有写完：已写 ${a.count}/${a.total} 部分，表格 ${a.items}`,
   'documents.refused.empty': () => '文件是空的。',
   'documents.refused.noText': () => '文件里没有文字，也没有表格。若是扫描件或图片，请先识别成文字。',
   'documents.refused.notText': () => '网页的编码既非 UTF-8 也非 GB18030。请在浏览器里重新保存。',
