@@ -51,9 +51,8 @@ const FARTHEST = 0.5;
 const FEW = 6;
 /** A digit too many or too few makes ten times as much. */
 const MISTYPED = 12;
-/** An open list that comes so near its whole was meant to be all of it. */
-const NEARLY_ALL = 0.9;
-const FEWEST_OF_ALL = 3;
+/** An open list of so many that comes so near its whole was meant to be all of it. */
+const [FEWEST_OF_ALL, NEARLY_ALL] = [3, 0.9];
 /** So many parts behind 包括 are told one by one, as all of them are. */
 const FEWEST_TOLD = 4;
 /** So many kinds behind 其中 that make up so much of it as well. */
