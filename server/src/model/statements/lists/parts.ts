@@ -27,8 +27,10 @@ import {
   goesOnWithShares,
   hasSemicolonBehind,
   isAloneInBracket,
+  isBesidePart,
   isCountedBehind,
   isOtherDeed,
+  isReading,
   isSiblingOfWhole,
   isTotalOfParts,
 } from './partReach.ts';
@@ -95,6 +97,7 @@ export class PartCollector {
         last = figure;
         continue;
       }
+      if (isReading(this.words, figure, parts, base)) continue;
       // 其中甲案件2件、罚款8万元，乙案件3件: of the part before it.
       if (parts.length > 0 && isMoney(figure) && !isMoney(whole)) continue;
       if (i > first.index) {
@@ -225,7 +228,7 @@ export class PartCollector {
         continue;
       }
       if (figure.kind !== 'count' || figure.when === 'planned') {
-        if (figure.kind === 'difference') break;
+        if (figure.kind === 'difference' && !isBesidePart(this.words, figure, parts, base)) break;
         last = figure;
         continue;
       }

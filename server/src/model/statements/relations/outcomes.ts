@@ -46,6 +46,14 @@ function adopted(chain: ChainReading): readonly ChainDisagreement[] {
     const isLeft = ({ kind, steps, when }: StatedFigure) =>
       (when === 'last' && kind !== 'difference') || steps.some(step => step === 'pending' || step.startsWith('carr'));
     if (figures.some(each => each.sentence === figure.sentence && isLeft(each))) return [];
+    // 主办12件，会办21件，均已办结33件: of both.
+    const before = figures[whole.index - 1];
+    if (
+      before?.sentence === figure.sentence &&
+      isSameMeasure(before.number.unit, figure.number.unit) &&
+      before.number.value + whole.number.value >= figure.number.value
+    )
+      return [];
     return [{ kind: 'partAboveWhole', certainty: 'warning', figure, figures: [figure, whole], whole }];
   });
 }
