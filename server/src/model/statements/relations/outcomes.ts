@@ -123,6 +123,18 @@ export function tellsAllEnds({ form, whole, parts, isOpen }: PartList, { figures
   );
 }
 
+/** 收到14件，公开1件，…，无法提供1件，均已按期答复: each of them has had one end. */
+export function isAllRepliedBehind({ parts }: PartList, { figures, text }: ChainReading): boolean {
+  const last = parts.at(-1)?.figure;
+  if (!last || parts.length < FEWEST_OF_ALL) return false;
+  const behind = text.slice(last.end, Math.min(figures[last.index + 1]?.start ?? Infinity, last.end + LONGEST_BEHIND));
+  const [clause = ''] = behind.split('。');
+  return ALL_REPLIED.test(clause) && !OF_OTHERS.test(clause);
+}
+
+/** 其余均已答复 */
+const OF_OTHERS = /其余|其他|其它|余下|剩余|另/;
+const LONGEST_BEHIND = 40;
 const FEWEST_OF_ALL = 3;
 const MOST = 0.75;
 const ALL_REPLIED =
