@@ -55,9 +55,11 @@ function arePublished(figure: StatedFigure, { figures, text, tokens }: ChainRead
     each =>
       each !== figure && each.sentence === figure.sentence && each.kind === 'count' && each.matter === 'normative',
   );
-  return label.includes('公开') && !OF_OTHERS.test(label) && !isOneOf;
+  return PUBLISHED.test(label) && !OF_OTHERS.test(label) && !isOneOf;
 }
 
+/** Not 规范性文件草案, 规范性文件目录. */
+const PUBLISHED = /公开.*规范性文件(?:数量?)?(?:共计?|计|为|达)?$/;
 /** Documents of several years, or of somebody else. */
 const OF_OTHERS = /累计|上级|转[载发]/;
 

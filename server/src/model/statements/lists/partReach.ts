@@ -176,6 +176,42 @@ export function isSiblingOfWhole(
   );
 }
 
+/** 动态类130条，同比增加12条；公告类120条，…: how a part grew, before a sign that parts it from the next. */
+export function isBesidePart(
+  words: ChainWords,
+  figure: StatedFigure,
+  parts: readonly { figure: StatedFigure }[],
+  base: number,
+): boolean {
+  const [part, next] = [parts.at(-1)?.figure, words.figures[figure.index + 1]];
+  return (
+    part?.index === figure.index - 1 &&
+    next?.sentence === figure.sentence &&
+    next.kind === 'count' &&
+    next.number.unit === part.number.unit &&
+    words.between(figure, next, base).level === LEVELS.semicolon
+  );
+}
+
+/** 公众号120条，阅读量9万次，公示栏50条: how often a part was read, and the next part behind no stronger sign. */
+export function isReading(
+  words: ChainWords,
+  figure: StatedFigure,
+  parts: readonly { figure: StatedFigure }[],
+  base: number,
+): boolean {
+  const [part, next] = [parts.at(-1)?.figure, words.figures[figure.index + 1]];
+  return (
+    figure.matter === 'visits' &&
+    figure.matterSource === 'label' &&
+    part?.index === figure.index - 1 &&
+    part.number.unit !== figure.number.unit &&
+    next?.sentence === figure.sentence &&
+    next.number.unit === part.number.unit &&
+    words.between(figure, next, base).level <= LEVELS.comma
+  );
+}
+
 /** 图解（9件）、问答（14件）: each part stands in brackets behind its name. */
 export function isAloneInBracket({ figures }: ChainWords, { index, bracket, labelFrom }: StatedFigure): boolean {
   return [index - 1, index + 1].every(i => figures[i]?.bracket !== bracket) && bracket >= labelFrom - 1;

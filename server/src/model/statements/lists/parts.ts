@@ -27,9 +27,11 @@ import {
   goesOnWithShares,
   hasSemicolonBehind,
   isAloneInBracket,
+  isBesidePart,
   isCountedBehind,
   haveOwnCounts,
   isOtherDeed,
+  isReading,
   isSiblingOfWhole,
   isTotalOf,
   isTotalOfParts,
@@ -99,6 +101,7 @@ export class PartCollector {
         last = figure;
         continue;
       }
+      if (isReading(this.words, figure, parts, base)) continue;
       // 其中甲案件2件、罚款8万元，乙案件3件: of the part before it.
       if (parts.length > 0 && isMoney(figure) && !isMoney(whole)) continue;
       if (i > first.index) {
@@ -230,7 +233,7 @@ export class PartCollector {
         continue;
       }
       if (figure.kind !== 'count' || figure.when === 'planned') {
-        if (figure.kind === 'difference') break;
+        if (figure.kind === 'difference' && !isBesidePart(this.words, figure, parts, base)) break;
         last = figure;
         continue;
       }

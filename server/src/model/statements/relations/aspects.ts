@@ -41,8 +41,8 @@ export function areAspects({ form, whole, parts }: PartList, sum: number): boole
   if (parts.some(({ figure }) => figure.roles.has('overlap'))) return true;
   if (form !== 'implied') return false;
   // 公开9件，无法提供5件，延期答复6件: how long it took is told of replies of all classes.
-  const ofTime = parts.filter(({ figure }) => figure.parts.includes('manner=extended')).length;
-  if (whole.matter === 'applications' && ofTime > 0 && ofTime < parts.length) return true;
+  const isExtended = parts.some(({ figure }) => figure.parts.includes('manner=extended'));
+  if (isExtended && whole.matter === 'applications' && parts.some(({ figure }) => isResult(figure))) return true;
   const has = (step: string) => parts.some(({ figure }) => figure.steps.includes(step));
   const { value } = whole.number;
   return (

@@ -37,7 +37,7 @@ export function bound(
   )
     return undefined;
   if ([...part.steps, ...whole.steps].some(step => step.startsWith('carr'))) return undefined;
-  const isToldOf = list.form === 'of' && isDescribedPart(part, chain);
+  const isToldOf = (list.form === 'of' && isDescribedPart(part, chain)) || isKindOfInformation(part, whole, chain);
   if (part.roles.has('total') || (!isToldOf && isOtherThing(part, whole))) return undefined;
   const { figures } = chain;
   // 其中民生类87条，占公开总数413条的21%: the share names its own whole.
@@ -95,6 +95,19 @@ export function subsets(list: PartList, chain: ChainReading): ChainDisagreement 
 /** 1316件申请中，征求第三方意见的495件: 的 says that it is of them, whatever its words name. */
 function isDescribedPart({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): boolean {
   return /的(?:[有为]|仅|只有|共)?$/.test(text.slice(tokens[labelFrom]?.start ?? start, start).trim());
+}
+
+/** 公开信息5条，其中规范性文件类7条: a kind of information, whatever it is called. */
+function isKindOfInformation(
+  { labelFrom, start, number }: StatedFigure,
+  whole: StatedFigure,
+  { text, tokens }: ChainReading,
+): boolean {
+  return (
+    (whole.matter === 'disclosure' || whole.matter === 'information') &&
+    number.unit === whole.number.unit &&
+    /类(?:信息)?$/.test(text.slice(tokens[labelFrom]?.start ?? start, start).trim())
+  );
 }
 
 /** 20个部门，其中设账号26个: the part counts other things. */

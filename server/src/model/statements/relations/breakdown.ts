@@ -40,7 +40,7 @@ import {
   isOfNothing,
   mayEndBefore,
 } from './otherEnds.ts';
-import { outcomes, tellsAllEnds } from './outcomes.ts';
+import { isAllRepliedBehind, outcomes, tellsAllEnds } from './outcomes.ts';
 import { aboveRough } from './roughWholes.ts';
 import { isLeftOver, isOfReceived } from './receivedLists.ts';
 import { differsBySlip, isOneSlipAway } from './slips.ts';
@@ -231,7 +231,8 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
     // 受理12件，予以公开6件，占50%，无法提供9件，占50%
     if (isShared && parts.every(isOfResult)) return 'warning';
     // 收到13件，公开10件，无法提供2件，结转下年1件: 上年结转 may not be told.
-    if (areOutcomes(list)) return sum > value || sum >= value * MOST ? 'information' : undefined;
+    if (areOutcomes(list))
+      return sum > value || sum >= value * MOST || isAllRepliedBehind(list, chain) ? 'information' : undefined;
     if (areMixedTimes(list)) return undefined;
     if (isFlow(list) && parts.length !== 2 && !areStates(list, sum, chain)) return undefined;
     if (dimension === 'official') return 'warning';
@@ -251,7 +252,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   const channels = areChannels(list);
   if (list.isClosed || isShared) {
     if (channels && sum > value && !isShared && form !== 'total')
-      return sum <= value * CHANNELS_NEAR ? 'warning' : undefined;
+      return sum <= value * CHANNELS_NEAR ? 'warning' : sum <= value * CHANNELS_ABOVE ? 'information' : undefined;
     return list.isLoose && !list.isClosed ? 'warning' : 'error';
   }
   if (dimension === undefined && tellsAllEnds(list, chain)) return 'warning';

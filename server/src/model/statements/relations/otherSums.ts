@@ -1,6 +1,6 @@
 import type { ChainReading } from '../chains.ts';
 import { isOutcomeOf } from '../lists/listEnds.ts';
-import { isResult } from '../lists/listFigures.ts';
+import { isResult, isSameMatter } from '../lists/listFigures.ts';
 import { MOST_PARTS, type PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
 import { closedDimension } from '../dimensions.ts';
@@ -78,7 +78,9 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
   if (
     next?.kind === 'count' &&
     (next.sentence === first.sentence ||
-      (list.form === 'colon' && next.sentence - first.sentence <= list.parts.length)) &&
+      (list.form === 'colon' &&
+        next.sentence - first.sentence <= list.parts.length &&
+        !isOfOtherMatter(next, whole))) &&
     next.number.value > 0 &&
     isExact(next) &&
     isSameMeasure(next.number.unit, whole.number.unit) &&
@@ -128,6 +130,11 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
     }
   }
   return false;
+}
+
+/** 公开46条，具体如下：…其他5条。⏎办理建议2件: what is named otherwise goes on no list. */
+function isOfOtherMatter({ matter, matterSource }: StatedFigure, whole: StatedFigure): boolean {
+  return matterSource === 'label' && matter !== whole.matter && !isSameMatter(matter, 'information');
 }
 
 /** A part of another list that adds up is told by that. */

@@ -46,6 +46,14 @@ function adopted(chain: ChainReading): readonly ChainDisagreement[] {
     const isLeft = ({ kind, steps, when }: StatedFigure) =>
       (when === 'last' && kind !== 'difference') || steps.some(step => step === 'pending' || step.startsWith('carr'));
     if (figures.some(each => each.sentence === figure.sentence && isLeft(each))) return [];
+    // 主办12件，会办21件，均已办结33件: of both.
+    const before = figures[whole.index - 1];
+    if (
+      before?.sentence === figure.sentence &&
+      isSameMeasure(before.number.unit, figure.number.unit) &&
+      before.number.value + whole.number.value >= figure.number.value
+    )
+      return [];
     return [{ kind: 'partAboveWhole', certainty: 'warning', figure, figures: [figure, whole], whole }];
   });
 }
@@ -115,6 +123,18 @@ export function tellsAllEnds({ form, whole, parts, isOpen }: PartList, { figures
   );
 }
 
+/** 收到14件，公开1件，…，无法提供1件，均已按期答复: each of them has had one end. */
+export function isAllRepliedBehind({ parts }: PartList, { figures, text }: ChainReading): boolean {
+  const last = parts.at(-1)?.figure;
+  if (!last || parts.length < FEWEST_OF_ALL) return false;
+  const behind = text.slice(last.end, Math.min(figures[last.index + 1]?.start ?? Infinity, last.end + LONGEST_BEHIND));
+  const [clause = ''] = behind.split('。');
+  return ALL_REPLIED.test(clause) && !OF_OTHERS.test(clause);
+}
+
+/** 其余均已答复 */
+const OF_OTHERS = /其余|其他|其它|余下|剩余|另/;
+const LONGEST_BEHIND = 40;
 const FEWEST_OF_ALL = 3;
 const MOST = 0.75;
 const ALL_REPLIED =

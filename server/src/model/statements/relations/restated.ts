@@ -81,6 +81,9 @@ function earlierOf(figure: StatedFigure, { figures }: ChainReading): StatedFigur
   }
   const near = before.filter(each => figure.paragraph - each.paragraph <= 1);
   const [only] = near;
+  // 受理15件。5件申请均为自然人提出，10件申请为企业提出: parts of it.
+  const next = figures[figure.index + 1];
+  if (next?.sentence === figure.sentence && value + next.number.value === only?.number.value) return undefined;
   const isOne = near.length === 1 && only !== undefined && only.sentence >= figure.sentence - 2;
   return isOne && (only.matter === figure.matter || only.matterSource !== 'label' || figure.matterSource !== 'label')
     ? only

@@ -8,6 +8,7 @@ import { hasOtherReading } from './otherSums.ts';
 
 // 余, 多 and 近 leave a range: parts that are above all of it do not fit.
 
+const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位', '户']);
 /** What is more by half was misread. */
 const FARTHEST = 1.5;
 
@@ -17,6 +18,8 @@ export function aboveRough(list: PartList, chain: ChainReading): ChainDisagreeme
   const figures = parts.map(({ figure }) => figure);
   if (parts.length < 2 || form === 'implied' || form === 'total' || form === 'items') return undefined;
   if (list.isLoose || list.isOverlapping === true || areOfWays(figures)) return undefined;
+  // 近200人，其中科级以上50人，技术人员160人: one person may be several things.
+  if (PERSONS.has(whole.number.unit)) return undefined;
   const most = rangeOf(whole, chain)?.most;
   const least = figures.map(each => rangeOf(each, chain)?.least);
   if (most === undefined || !least.every(each => each !== undefined)) return undefined;
