@@ -78,9 +78,11 @@ export class BindingBuilder {
 
   /** Whether words go on with those beside the figures read last, and both begin the label of a row. */
   continuesLine(text: string, row: RowSpec): boolean {
+    const { sequence } = this.found;
     let words = text;
-    for (const item of this.found.sequence.toReversed()) {
-      if (item.kind === 'row') return false;
+    for (let i = sequence.length - 1; i >= 0 && words.length <= LONGEST_LABEL; i--) {
+      const item = sequence[i];
+      if (!item || item.kind === 'row') return false;
       words = item.words + words;
       if (item.kind === 'line') return item.words !== '' && bareLabelOf(row).startsWith(withoutPunctuation(words));
     }
@@ -245,6 +247,9 @@ export class BindingBuilder {
 export function cellOf({ text, span }: Figure): Cell {
   return { text, span, row: 0, column: 0, rowSpan: 1, columnSpan: 1 };
 }
+
+/** UTF-16 units of a row's label, in as many pieces as it may be. */
+const LONGEST_LABEL = 120;
 
 /** Fewer rows may have lost a figure each. */
 const LEAST_SHORT = 3;

@@ -8,8 +8,8 @@ import type { BindingBuilder } from './bindingBuilder.ts';
 import { isWords } from './cells.ts';
 import type { PartMatcher } from './matcher.ts';
 
-/** More rows has no such table, however it is laid out. */
-const MOST_ROWS = 40;
+/** More rows or columns has no such table, however it is laid out. */
+const MOST_LINES = 40;
 /** A label has hardly more before it than its number. */
 const NUMBER = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]*/;
 
@@ -25,7 +25,7 @@ interface Labelled {
  * column, no two the same, and rows must be whole; else nothing is read.
  */
 export function bindByLabels(builder: BindingBuilder, table: Table, part: PartMatcher): boolean {
-  if (table.columnCount === 0 || table.rows.length > MOST_ROWS) return false;
+  if (table.columnCount === 0 || Math.max(table.columnCount, table.rows.length) > MOST_LINES) return false;
   const found = new Map<RowSpec, Map<ColumnSpec, Labelled>>();
   for (const [r, { cells }] of table.rows.entries()) {
     for (const [c, cell] of cells.entries()) {

@@ -15,7 +15,7 @@ import { defineRule, finding } from '../support/rule.ts';
  * - 数字连成一串的行：另有规则。
  * - 正在写的一行：竖线表格的末行，还没有收尾的竖线。
  * - 被回车断成两行的一行：另有规则。
- * - 别的年份的表样：本来不核对。
+ * - 别的年份的表样：本来不核对。一个数也认不准的除外。
  *
  * English: A table was recognised, but of some of its figures it is not sure which row or column they stand in. Nothing
  * is guessed: they are not checked, and no missing rows are reported; one note a table says what was read and what not.

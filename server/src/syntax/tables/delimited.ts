@@ -17,14 +17,18 @@ export const delimited: TableLayout = {
   read(reader, first, vocabulary) {
     if (first.text.length > LONGEST_LINE) return null;
     const separator = SEPARATORS.find(sign => first.text.includes(sign));
-    if (separator === undefined || first.text.indexOf(separator) > LONGEST_LABEL) return null;
+    if (separator === undefined) return null;
+    const at = first.text.indexOf(separator);
+    if (at > LONGEST_LABEL) return null;
+    // Sentences have such signs as well: few of them begin with a label.
+    if (OF_SENTENCES.has(separator) && !labelFinder(vocabulary).isLabel(first.text.slice(0, at).trim())) return null;
     let record: Record | undefined = recordAt(reader, first, separator);
     if (!record || !isRowOfWords(record, vocabulary)) return null;
     const following = recordBehind(reader, record, separator);
     if (!following || !isRowOfWords(following, vocabulary)) return null;
     const rows: Record[] = [];
     while (record) {
-      rows.push(record);
+      rows.push(OF_SENTENCES.has(separator) ? withWholeLabel(record, separator, vocabulary) : record);
       const next: Record | undefined = recordBehind(reader, record, separator);
       record = next && (next.cells.length === record.cells.length || isRowOfWords(next, vocabulary)) ? next : undefined;
     }
@@ -35,7 +39,8 @@ export const delimited: TableLayout = {
 };
 
 /** In the order in which they are looked for: a comma may stand inside the cells of the others. */
-const SEPARATORS = ['&', ';', ','] as const;
+const SEPARATORS = ['&', ';', ',', '；', '，'] as const;
+const OF_SENTENCES: ReadonlySet<string> = new Set(['；', '，']);
 const LONGEST_LINE = 2000;
 /** A row of LaTeX runs over no more lines than this. */
 const MOST_ROW_LINES = 4;
@@ -55,6 +60,25 @@ const CLOSING = /(?<=")\]{1,2},?\s*$|\\\\\s*(?:\\hline\s*)?$/;
 const MARKS = /^\s*\\[a-z]{3,12}(?:\{[^{}]{0,40}\})?\s*$/;
 /** A cell that spans others: `\multicolumn{4}{|c|}{…}`. */
 const SPANNING = /^\\multi(?:column|row)\{(\d{1,3})\}\{[^{}]{0,40}\}\{([^{}]{0,200})\}$/;
+
+/** A label holds no more of such signs. */
+const MOST_SIGNS_IN_LABEL = 4;
+
+/** A row whose label holds the sign that parts the others: （二）部分公开（区分处理的，只计这一情形，…）. */
+function withWholeLabel(record: Record, separator: string, vocabulary: Vocabulary): Record {
+  const { cells } = record;
+  const from = cells.findIndex(({ text }) => text !== '');
+  for (let to = Math.min(cells.length, from + MOST_SIGNS_IN_LABEL + 1); from >= 0 && to > from + 1; to--) {
+    const pieces = cells.slice(from, to);
+    const text = pieces.map(piece => piece.text).join(separator);
+    const [first] = pieces;
+    const last = pieces.at(-1);
+    if (!first || !last || !labelFinder(vocabulary).isLabel(text)) continue;
+    const label = { text, span: { start: first.span.start, end: last.span.end } };
+    return { ...record, cells: [...cells.slice(0, from), label, ...cells.slice(to)] };
+  }
+  return record;
+}
 
 /** The record behind another one. */
 function recordBehind(reader: LineReader, { next }: Record, separator: string): Record | undefined {

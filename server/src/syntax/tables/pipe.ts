@@ -37,10 +37,36 @@ export const pipe: TableLayout = {
     }
     // Without outer pipes the last one stands before an empty cell.
     const closesRows = hasOuter || /[|｜]\s*$/.test(first.text);
-    const rows = rowsOf(lines, closesRows, vocabulary);
+    const rows = rowsOf(hasOuter ? lines : joined(lines), closesRows, vocabulary);
     return rows.length === 0 ? null : { ...layOut(rows), end, next };
   },
 };
+
+/**
+ * Lines of rows that end in a pipe and begin without one, each with those behind it on which the row goes on: an empty
+ * cell broke the line, so that a pipe stands alone on the next one, or at its beginning.
+ */
+function joined(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ text }) => text.trim() === '|')) return lines;
+  const rows: Line[] = [];
+  let count = 0;
+  for (const line of lines) {
+    const above = rows.at(-1);
+    const goesOnAbove =
+      line.text.charAt(inner(line.text).start) === '|' && above?.text.trimEnd().endsWith('|') === true;
+    if (above && goesOnAbove && ++count < MOST_ROW_LINES) {
+      const text = above.text.padEnd(line.start - above.start) + line.text;
+      rows[rows.length - 1] = { ...line, start: above.start, text };
+    } else {
+      rows.push(line);
+      count = 0;
+    }
+  }
+  return rows;
+}
+
+/** A row has no more cells than this, and so no more lines. */
+const MOST_ROW_LINES = 30;
 
 function startsHere(reader: LineReader, { text, next }: Line, vocabulary: Vocabulary): boolean {
   const { start, end } = inner(text);

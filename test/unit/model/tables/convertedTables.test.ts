@@ -128,6 +128,15 @@ describe('empty cells', () => {
   });
 });
 
+it('empty cells that break the lines of rows without a first pipe are read', () => {
+  const some = Object.fromEntries(
+    Object.entries(sampleOf(REQUESTS)).map(([key, text]) => [key, /naturalPerson|total/.test(key) ? text : '']),
+  );
+  const cells = (row: readonly string[]) => row.map(text => (text === '' ? '\n|' : ` ${text} |`)).join('');
+  const written = rowsOf(REQUESTS, some).map(row => cells(row).trim());
+  expect(read(REQUESTS, written.join('\n'))).toEqual(some);
+});
+
 describe('cells that have a line each, without lines between', () => {
   const some: Figures = Object.fromEntries(
     Object.entries(sampleOf(REQUESTS)).map(([key, text]) => [key, text === '0' && !key.endsWith('.total') ? '' : text]),
@@ -273,6 +282,19 @@ describe('tables between borders of signs', () => {
     const border = `+${(cells[0] ?? []).map((__, c) => `${rule(c)}+`).join('')}`;
     return [border, ...cells.flatMap(row => [bars(row), border])].join('\n');
   }
+});
+
+it.each(['，', '；'])('rows with a full-width sign between their cells are read (%s)', sign => {
+  expect(
+    read(
+      REQUESTS,
+      rowsInGrid(REQUESTS)
+        .map(row => row.join(sign))
+        .join('\n'),
+    ),
+  ).toEqual(sampleOf(REQUESTS));
+  // In sentences such signs part no cells.
+  expect(read(REVIEW, `行政许可${sign}行政处罚，共3件。\n行政强制${sign}行政事业性收费，共5件。`)).toEqual({});
 });
 
 it.each([' / ', '/', '＞', ' → '])('labels behind those of their groups are parted (%j)', sign => {

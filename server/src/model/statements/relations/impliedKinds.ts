@@ -156,6 +156,10 @@ export function areSiblings({ whole, parts, isSetOff }: PartList, chain: ChainRe
   // 涉及甲的申请142件、涉及乙的78件
   const begin = labelOf(whole, chain).slice(0, ALIKE);
   if (own.includes('的') && labels.every(label => label.startsWith(begin) && label.includes('的'))) return true;
+  // 行政许可33项，行政处罚36项，行政强制1项
+  const isOfKind = (label: string) =>
+    label.length > ALIKE && own.slice(-label.length).startsWith(label.slice(0, ALIKE));
+  if (labels.filter(isOfKind).length * 2 > labels.length) return true;
   // 公开预算的单位100个，行政单位65个: the longer one names what they all are.
   const isLonger = own.length > Math.max(...labels.map(({ length }) => length));
   if (isLonger && isSetOff === true) return false;
