@@ -26,6 +26,7 @@ import {
   areComplements,
   areKindsNear,
   areNamedByWhole,
+  areOtherWays,
   areSiblings,
   areStates,
 } from './impliedKinds.ts';
@@ -40,7 +41,7 @@ import {
   mayEndBefore,
 } from './otherEnds.ts';
 import { outcomes, tellsAllEnds } from './outcomes.ts';
-import { isLeftOver, isOfReceived } from './receivedLists.ts';
+import { dividesReplies, isLeftOver, isOfReceived } from './receivedLists.ts';
 import { differsBySlip, isOneSlipAway } from './slips.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
@@ -170,7 +171,7 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   // 收到12件，公开建议的答复5篇、提案的答复2篇: what no word joins, and other measure words count.
   const isMixed =
     list.form === 'implied' && parts.some(({ number }) => number.unit.charAt(0) !== whole.number.unit.charAt(0));
-  const isQuiet = isReceived || list.form === 'items' || isMixed;
+  const isQuiet = isReceived || list.form === 'items' || isMixed || dividesReplies(list);
   const told = isQuiet ? 'information' : isSure ? certainty : 'warning';
   return {
     kind: 'partsTotal',
@@ -224,7 +225,8 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (sum < value && parts.filter(({ figure }) => figure.parts.includes('time=month')).length > 1) return undefined;
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
   if (form === 'implied') {
-    if (!list.isEnded || areResults(list) || areOfOtherThings(list, dimension, chain)) return undefined;
+    if (!list.isEnded || areResults(list) || areOtherWays(list)) return undefined;
+    if (areOfOtherThings(list, dimension, chain)) return undefined;
     if (areCaseOutcomes(list)) return sum > value ? 'warning' : 'information';
     // 受理12件，予以公开6件，占50%，无法提供9件，占50%
     if (isShared && parts.every(isOfResult)) return 'warning';

@@ -186,12 +186,12 @@ const OTHERS: ReadonlySet<string> = new Set([
   'columns',
 ]);
 
-/** 其中甲28条，没有涉密信息，解读20篇: a clause that is said of all stands between. */
+/** 其中甲28条，没有涉密信息，解读20篇; 其中甲28万元；全年未收取甲费，乙费20万元: a clause that is said of all stands between. */
 function isBehindClause({ index, start }: StatedFigure, { figures, text }: ChainReading): boolean {
   return CLAUSE.test(text.slice(figures[index - 1]?.end ?? start, start));
 }
 
-const CLAUSE = /[，,；;](?:没有|未|无|均|全部|都)[^，,；;。：:（(]{4,40}[，,；;]/;
+const CLAUSE = /[，,；;](?:全年|本年度?|年内)?(?:没有|未|无|均|全部|都)[^，,；;。：:（(]{4,40}[，,；;]/;
 
 /** 处罚类452份，复议类438份: kinds by their last sign. */
 function endAlike(before: PartList['parts'], figure: StatedFigure, { text }: ChainReading): boolean {
