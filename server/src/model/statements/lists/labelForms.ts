@@ -111,7 +111,7 @@ export function isRest(words: ChainWords, figure: StatedFigure): boolean {
 }
 
 /** 通过微信发布30条, 发布通告141条: its label begins with the way that it went, or with what was done anew. */
-export function isOfWay({ text, tokens }: ChainWords, { labelFrom }: StatedFigure): boolean {
+export function isOfWay({ text, tokens }: Pick<ChainWords, 'text' | 'tokens'>, { labelFrom }: StatedFigure): boolean {
   return WAY.test(text.slice(tokens[labelFrom]?.start ?? text.length, (tokens[labelFrom]?.start ?? 0) + ALIKE));
 }
 

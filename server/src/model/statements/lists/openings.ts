@@ -312,7 +312,8 @@ export class OpeningReader {
     if (matter === undefined || (matter === 'information' && figure.matterSource === 'clause')) {
       // （三）依申请公开。从内容看，甲类4件: what was published in the paragraph before is not divided.
       const before = this.wholeBefore(figure, 0);
-      return before?.paragraph === figure.paragraph || before?.matter === 'applications' ? before : undefined;
+      const isFit = before?.paragraph === figure.paragraph || before?.matter === 'applications';
+      return isFit && !before.roles.has('rest') ? before : undefined;
     }
     // Applicants and channels divide what was received.
     const isOfReceived = figure.parts.some(part => part.startsWith('applicant=') || part.startsWith('channel='));
@@ -323,7 +324,7 @@ export class OpeningReader {
         isSameMatter(each.matter, matter) &&
         each.depth <= figure.depth &&
         !isOfFlow(each, []) &&
-        figure.paragraph - each.paragraph <= 1 &&
+        figure.paragraph - each.paragraph <= (each.number.unit === figure.number.unit ? 1 : 0) &&
         !this.found.partOf.has(each.index) &&
         !each.roles.has('rest') &&
         each.parts.length === 0 &&

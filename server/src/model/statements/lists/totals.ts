@@ -125,7 +125,9 @@ export class TotalReader {
       first.sentence - former.sentence !== 1 ||
       this.found.partOf.has(former.index) ||
       former.when === 'last' ||
+      former.roles.has('rest') ||
       !isSameMeasure(former.number.unit, first.number.unit) ||
+      (former.paragraph !== first.paragraph && former.number.unit !== first.number.unit) ||
       this.words.isEtcBehind(last) ||
       this.words.isAmong(former)
     )

@@ -192,7 +192,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (value === 0) return isBeside && isOfNothing(list, chain) ? 'warning' : undefined;
   // 超1521件 is that or more.
   if (whole.number.isAbove && sum > value) return undefined;
-  if (areMoves(list) || areAspects(list, sum) || hasEachOf(list, chain)) return undefined;
+  if (areMoves(list) || areAspects(list, sum, chain) || hasEachOf(list, chain)) return undefined;
   // 含新制定4件、修改17件: some of them are still no more than all.
   if (list.isOpen) return isAboveAll(list, sum) ? (areKindsOfWhole(list) ? 'warning' : 'information') : undefined;
   // 综合得分91.6分，甲、乙两项分别得29.6分和23.4分: some of the points that were given.

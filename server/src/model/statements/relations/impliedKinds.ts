@@ -1,6 +1,7 @@
 import { NO_THING_UNITS } from '../../../text/measureWords.ts';
 import type { ChainReading } from '../chains.ts';
 import { areChannels } from '../dimensions.ts';
+import { isOfWay } from '../lists/labelForms.ts';
 import { isOfCases, isOutcomeAgain, isOutcomeOf } from '../lists/listEnds.ts';
 import type { PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
@@ -149,6 +150,7 @@ export function areOtherWays({ whole, parts }: PartList): boolean {
 /** 政策方面公开120条，财政方面公开80条，其他方面公开60条: all are told alike, and none is the whole of the others. */
 export function areSiblings({ whole, parts, isSetOff }: PartList, chain: ChainReading): boolean {
   // 网站更新300条，微信推送223条: one channel is no whole of others.
+  if ([whole, ...parts.map(({ figure }) => figure)].every(each => isOfWay(chain, each))) return true;
   if (isByChannel(whole) && parts.every(({ figure }) => isOfChannel(figure))) return true;
   // 公开599条，网站发布33条，微信发布566条
   if (!isOfChannel(whole) && parts.filter(({ figure }) => isOfChannel(figure)).length > 1) return false;

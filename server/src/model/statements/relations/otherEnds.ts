@@ -159,7 +159,11 @@ function isOwnStatement(
   const label = labelOf(figure, chain);
   if (figure.number.value <= whole.number.value) return false;
   if (figure.whose === 'area' && others.every(({ whose }) => whose === undefined)) return true;
-  if (!before.some(part => hasChannel(part.figure) || BY_WAY.test(labelOf(part.figure, chain))) && BY_WAY.test(label))
+  if (
+    before.length > 1 &&
+    !before.some(part => hasChannel(part.figure) || BY_WAY.test(labelOf(part.figure, chain))) &&
+    BY_WAY.test(label)
+  )
     return true;
   if ([figure, ...before.map(part => part.figure)].some(hasChannel)) return false;
   const isSaid = OF_NO_KIND.test(label) || (DISCLOSED.test(label) && DISCLOSED.test(labelOf(whole, chain)));

@@ -58,8 +58,7 @@ export function dividesReplies({ form, isLoose, whole, parts }: PartList): boole
   return (
     isLoose &&
     (form === 'view' || form === 'colon') &&
-    whole.matter === 'applications' &&
-    whole.steps.at(-1) === 'replied' &&
+    whole.steps.includes('replied') &&
     !parts.some(({ figure }) => isResult(figure))
   );
 }
