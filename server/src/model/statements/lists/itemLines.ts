@@ -17,14 +17,17 @@ export function goesOnOverLines(
   if (figure.paragraph - last.paragraph !== 1 || !isSameMeasure(first.number.unit, figure.number.unit)) return false;
   const [own, next] = [itemForm(words, first), itemForm(words, figure)];
   if (own === undefined || next === undefined || own.isNumbered !== next.isNumbered) return false;
-  return own.end === 'stop' || itemForm(words, last)?.end !== 'stop';
+  const before = itemForm(words, last);
+  // 1.甲；⏎2.乙。⏎3.丙；: the next number tells that the list goes on.
+  if (words.isAlike([{ figure: last }], figure)) return true;
+  return own.end === 'stop' || before?.end !== 'stop' || (next.number > 1 && next.number === before.number + 1);
 }
 
 /** The form of a line that holds one figure behind its label; undefined for any other. */
 function itemForm(
   words: ChainWords,
   figure: StatedFigure,
-): { readonly isNumbered: boolean; readonly end: string } | undefined {
+): { readonly isNumbered: boolean; readonly number: number; readonly end: string } | undefined {
   const [before, behind] = [words.figures[figure.index - 1], words.figures[figure.index + 1]];
   if (
     (before?.paragraph === figure.paragraph && before.kind !== 'announced') ||
@@ -50,8 +53,17 @@ function itemForm(
     const token = words.tokens[at];
     if (token?.kind === 'sign') end = token.sign;
   }
-  return { isNumbered, end };
+  return { isNumbered, number: numberAt(lead), end };
 }
+
+/** The number with which a line begins; 0 for none. */
+function numberAt(lead: string): number {
+  const written = /^[（(]?(\d{1,2}|[一二三四五六七八九十])/.exec(lead)?.[1];
+  if (written === undefined) return 0;
+  return Number(written) || DIGITS.indexOf(written) + 1;
+}
+
+const DIGITS = '一二三四五六七八九十';
 
 /** 1. 1、 （1） （一） ① at the beginning of a line. */
 const NUMBERED = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)]?[.、．]?|[①-⑳])/;

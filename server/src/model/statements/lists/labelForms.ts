@@ -96,6 +96,12 @@ export function isToldAlike(words: ChainWords, first: StatedFigure): boolean {
 /** Words that say by whom, each time anew. */
 const BY: ReadonlySet<string> = new Set(['由', '被', '向', '从', '在', '以']);
 
+/** 建议办理34条 among kinds: what was done is said behind what it was done with, as a name. */
+export function beginsWithNoun({ tokens }: ChainWords, { labelFrom, token }: StatedFigure): boolean {
+  const first = tokens[labelFrom];
+  return labelFrom < token && !(first?.kind === 'word' && first.meaning.step !== undefined);
+}
+
 /** 其余6件, or 6件为其他信息 where nothing stands before the number. */
 export function isRest(words: ChainWords, figure: StatedFigure): boolean {
   return (
@@ -105,7 +111,7 @@ export function isRest(words: ChainWords, figure: StatedFigure): boolean {
 }
 
 /** 通过微信发布30条, 发布通告141条: its label begins with the way that it went, or with what was done anew. */
-export function isOfWay({ text, tokens }: ChainWords, { labelFrom }: StatedFigure): boolean {
+export function isOfWay({ text, tokens }: Pick<ChainWords, 'text' | 'tokens'>, { labelFrom }: StatedFigure): boolean {
   return WAY.test(text.slice(tokens[labelFrom]?.start ?? text.length, (tokens[labelFrom]?.start ?? 0) + ALIKE));
 }
 

@@ -120,6 +120,10 @@ export function openingOfDivision(
       !found.partOf.has(each.index) &&
       isSameMeasure(each.number.unit, figure.number.unit),
   );
+  // 公布文件17件。办理工单43件，按类别：咨询12件，…: what stands before it in its sentence is divided, and no other.
+  const before = words.figures[figure.index - 1];
+  if (before?.sentence === figure.sentence && before.kind === 'count' && whole?.sentence !== figure.sentence)
+    return undefined;
   return whole && { form: 'of', whole, isClosed: false, isOpen: false, isLoose: whole.sentence !== figure.sentence };
 }
 

@@ -142,6 +142,8 @@ export class OpeningReader {
           };
       } else if (
         role === 'allOpener' &&
+        // 近三年分别为27条、45条、47条
+        figure.when !== 'several' &&
         !this.words.isComposed(at) &&
         !this.words.isBehindEnumeration(at) &&
         this.words.yearsBetween(from, figure.token) < 2
@@ -318,7 +320,13 @@ export class OpeningReader {
   private wholeByMatter(figure: StatedFigure, from: number, to: number): StatedFigure | undefined {
     // 从申请方式看，邮件11件: what is divided is named before it.
     const matter = (figure.matterSource === 'label' ? undefined : this.words.matterOfView(from, to)) ?? figure.matter;
-    if (matter === undefined) return this.wholeBefore(figure, 0);
+    // 从内容看 names no matter.
+    if (matter === undefined || (matter === 'information' && figure.matterSource === 'clause')) {
+      // （三）依申请公开。从内容看，甲类4件: what was published in the paragraph before is not divided.
+      const before = this.wholeBefore(figure, 0);
+      const isFit = before?.paragraph === figure.paragraph || before?.matter === 'applications';
+      return isFit && !before.roles.has('rest') ? before : undefined;
+    }
     // Applicants and channels divide what was received.
     const isOfReceived = figure.parts.some(part => part.startsWith('applicant=') || part.startsWith('channel='));
     return this.words.previous(
@@ -328,8 +336,9 @@ export class OpeningReader {
         isSameMatter(each.matter, matter) &&
         each.depth <= figure.depth &&
         !isOfFlow(each, []) &&
-        figure.paragraph - each.paragraph <= 1 &&
+        figure.paragraph - each.paragraph <= (each.number.unit === figure.number.unit ? 1 : 0) &&
         !this.found.partOf.has(each.index) &&
+        !each.roles.has('rest') &&
         each.parts.length === 0 &&
         !isOfAnotherTime(each) &&
         !this.words.isAmong(each) &&

@@ -140,6 +140,18 @@ export function isTotalOf(
   return total.number.value === whole.number.value || isNearSum(total, parts) || isTotalAlone(words, total, parts);
 }
 
+/** 其他信息共计24条 behind 概况类5条: named as things are, and far from what the parts before it come to. */
+export function isCalledAlone(
+  words: ChainWords,
+  figure: StatedFigure,
+  parts: readonly ListPart[],
+  whole: StatedFigure,
+): boolean {
+  const first = words.tokens[figure.labelFrom];
+  const isDone = first?.kind === 'word' && (first.meaning.step !== undefined || first.meaning.matter === 'disclosure');
+  return !isDone && figure.labelFrom < figure.token - 1 && !isTotalOf(words, figure, parts, whole);
+}
+
 /** 就业60条、教育17条两个方面: behind the last part stands how many parts there are. */
 export function isCountedBehind({ figures }: ChainWords, last: StatedFigure, parts: number): boolean {
   const next = figures[last.index + 1] ?? last;

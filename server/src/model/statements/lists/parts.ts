@@ -2,7 +2,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
 import { goesOnOverLines } from './itemLines.ts';
-import { isOfWay, isRepeatedBehind, isRest } from './labelForms.ts';
+import { beginsWithNoun, isOfWay, isRepeatedBehind, isRest } from './labelForms.ts';
 import { isResult } from './listFigures.ts';
 import {
   countsOther,
@@ -33,6 +33,7 @@ import {
   isOtherDeed,
   isReading,
   isSiblingOfWhole,
+  isCalledAlone,
   isTotalOf,
   isTotalOfParts,
 } from './partReach.ts';
@@ -109,10 +110,13 @@ export class PartCollector {
         const isAnother = between.hasRole('another') || between.startsClause('another');
         if (isAnother && parts.length > 0 && !(isResult(figure) && parts.some(each => isResult(each.figure)))) break;
         const isOfRow = figure.parts.some(isOfTime) && parts.at(-1)?.figure.parts.some(isOfTime) === true;
-        if (
+        const isTotal =
           (figure.roles.has('total') && !isOfRow && !this.words.namesWorks(figure)) ||
-          this.words.isBareTotal(figure, parts)
-        ) {
+          this.words.isBareTotal(figure, parts);
+        // 概况类5条，政务类96条，其他信息共计24条: an item among others.
+        const isItemInAll =
+          isTotal && between.level <= Math.max(level, LEVELS.comma) && isCalledAlone(this.words, figure, parts, whole);
+        if (isTotal && !isItemInAll) {
           // 按申请人统计，甲3件、乙4件，合计7件: the total is the whole.
           if (
             opening.isLoose &&
@@ -158,7 +162,8 @@ export class PartCollector {
         }
         if (
           between.level >= LEVELS.semicolon &&
-          (tellsAnew(figure, parts, whole) || (parts.length > 1 && beginsAnew(this.words, last, figure, whole))) &&
+          ((tellsAnew(figure, parts, whole) && !(level === between.level && beginsWithNoun(this.words, figure))) ||
+            (parts.length > 1 && beginsAnew(this.words, last, figure, whole))) &&
           !goesOnInShares(this.words, parts, figure)
         )
           break;

@@ -125,7 +125,9 @@ export class TotalReader {
       first.sentence - former.sentence !== 1 ||
       this.found.partOf.has(former.index) ||
       former.when === 'last' ||
+      former.roles.has('rest') ||
       !isSameMeasure(former.number.unit, first.number.unit) ||
+      (former.paragraph !== first.paragraph && former.number.unit !== first.number.unit) ||
       this.words.isEtcBehind(last) ||
       this.words.isAmong(former)
     )
@@ -196,6 +198,14 @@ export class TotalReader {
     const [first, second] = [this.words.figures[index + 1], this.words.figures[index + 2]];
     const isClass = (each: StatedFigure | undefined) => each?.sentence === sentence && isResult(each);
     return steps.includes('replied') && isClass(first) && isClass(second);
+  }
+
+  /** 按申请方式分，网络7件，信函5件: the first is a part as the others are. */
+  private isBehindView(figure: StatedFigure): boolean {
+    const { from } = this.words.gapOf(figure);
+    let at = figure.token - 1;
+    while (at >= from && this.words.tokens[at]?.kind !== 'sign') at--;
+    return at > from && this.words.isView(from, at);
   }
 
   /** 留言12条，公开答复7条，不公开答复5条: counts in a row that no word joins. */
@@ -292,7 +302,7 @@ export class TotalReader {
       const areDescribed =
         !isDescribed(this.words, whole) && parts.every(({ figure }) => isDescribed(this.words, figure));
       if (areDescribed && parts.length === 1 && first > LEVELS.comma) continue;
-      if (parts.length < (areDescribed ? 1 : 2) || parts.length > MOST_PARTS) continue;
+      if (parts.length < (areDescribed ? 1 : 2) || parts.length > MOST_PARTS || this.isBehindView(whole)) continue;
       const next = this.words.figures[i];
       const isEnded =
         next?.sentence !== whole.sentence ||

@@ -39,6 +39,8 @@ export function isOfNames({ tokens, text }: ChainWords, opener: number, end: num
     const named = text.slice(first.end, tokens[end]?.start);
     if (!LEADING_IN.test(named)) return true;
   }
+  // 其中围绕甲、乙等领域，公开16条: of the part that follows.
+  if (ADVERBIAL.test(text.substr(first?.end ?? 0, LONGEST_PREPOSITION))) return false;
   for (let at = opener + 1; at < end; at++) {
     const token = tokens[at];
     if (token?.kind === 'sign' && token.sign === 'enumeration') return true;
@@ -48,6 +50,8 @@ export function isOfNames({ tokens, text }: ChainWords, opener: number, end: num
   return false;
 }
 
+const ADVERBIAL = /^[，,：:]?(?:围绕|针对|聚焦|关于|按照?|通过|[对在向就])/;
+const LONGEST_PREPOSITION = 3;
 const JOINING = '和与及';
 /** 包括以下几类， opens what follows. */
 const LEADING_IN = /[以如]下|[类方]面?$/;

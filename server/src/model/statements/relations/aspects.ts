@@ -33,7 +33,9 @@ export function areMixedTimes({ parts }: PartList): boolean {
 }
 
 /** 收到60件，办结60件，8件撤回，2件补正; 派发900件，办结950件: aspects of the same things, joined by no word. */
-export function areAspects({ form, whole, parts }: PartList, sum: number): boolean {
+export function areAspects(list: PartList, sum: number, chain: ChainReading): boolean {
+  const { form, whole, parts } = list;
+  if (areUsedByOthers(list, chain)) return true;
   // 推文885篇，其中原创859篇，阅读量过千的34篇; 回访927件，满意880件: qualities of the same things.
   const ofQuality = parts.filter(({ figure }) => figure.parts.some(part => part.startsWith('quality='))).length;
   if (ofQuality > 0 && ofQuality < parts.length && (form === 'among' || form === 'implied')) return true;
@@ -111,6 +113,13 @@ export function areBare({ whole, parts }: PartList): boolean {
 /** 指南、目录、年报各1份: told of each of several, the number of which is not. */
 export function hasEachOf({ parts }: PartList, { text }: ChainReading): boolean {
   return parts.some(({ figure: { start } }) => /各[有为]?$/.test(text.slice(start - 2, start)));
+}
+
+/** 更新20条，其中原创16篇，被媒体采用9篇: what others did with some of them. */
+function areUsedByOthers({ parts }: PartList, { text, tokens }: ChainReading): boolean {
+  const isUsed = ({ figure: { labelFrom, start } }: PartList['parts'][number]) =>
+    text.startsWith('被', tokens[labelFrom]?.start ?? start);
+  return parts.some(isUsed) && !parts.every(isUsed);
 }
 
 /** 收到20件，其中要求公开甲的8件、涉及乙的5件: what applications ask for, of which some may be told. */

@@ -1,7 +1,6 @@
 import type { ChainReading } from '../chains.ts';
 import { areChannels, closedDimension } from '../dimensions.ts';
 import type { PartList } from '../lists/partList.ts';
-import type { Token } from '../tokens.ts';
 import { isBareNumber, isResult } from '../lists/listFigures.ts';
 import { isEqual, isExact, sumOf } from './arithmetic.ts';
 import {
@@ -27,6 +26,7 @@ import {
   areComplements,
   areKindsNear,
   areNamedByWhole,
+  areOtherWays,
   areSiblings,
   areStates,
 } from './impliedKinds.ts';
@@ -41,9 +41,10 @@ import {
   mayEndBefore,
 } from './otherEnds.ts';
 import { isAllRepliedBehind, outcomes, tellsAllEnds } from './outcomes.ts';
+import { dividesReplies, isLeftOver, isOfReceived } from './receivedLists.ts';
 import { aboveRough } from './roughWholes.ts';
-import { isLeftOver, isOfReceived } from './receivedLists.ts';
 import { differsBySlip, isOneSlipAway } from './slips.ts';
+import { partedByMatter } from './twoWholes.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
 const FARTHEST = 0.5;
@@ -81,43 +82,6 @@ const LESS_SURE = { error: 'warning', warning: 'information', information: 'info
 export function breakdowns(chain: ChainReading): readonly ChainDisagreement[] {
   const found = chain.lists.flatMap(list => partedByMatter(list, chain).flatMap(each => judge(each, chain) ?? []));
   return [...found, ...outcomes(chain)];
-}
-
-/**
- * 复议12件、诉讼4件，其中复议维持9件，未审结3件，诉讼维持4件; 复议16件，诉讼4件，其中7件复议、3件诉讼未审结: each whole with the
- * parts of its matter.
- */
-function partedByMatter(list: PartList, { figures, tokens }: ChainReading): readonly PartList[] {
-  const { whole, parts } = list;
-  const sibling = figures[whole.index - 1];
-  if (
-    list.form !== 'among' ||
-    sibling?.kind !== 'count' ||
-    sibling.sentence !== whole.sentence ||
-    sibling.depth !== whole.depth ||
-    sibling.matterSource !== 'label' ||
-    whole.matterSource !== 'label' ||
-    sibling.matter === whole.matter ||
-    sibling.number.unit !== whole.number.unit ||
-    (tokens.slice(sibling.nounTo, whole.labelFrom).some(isClauseEnd) && !parts.every(isNamed))
-  )
-    return [list];
-  const own = parts.filter(({ figure }) => figure.matter === whole.matter);
-  const others = parts.filter(({ figure }) => figure.matter === sibling.matter);
-  if (own.length === 0 || others.length === 0 || own.length + others.length < parts.length) return [list];
-  return [
-    { ...list, whole: sibling, parts: others },
-    { ...list, parts: own },
-  ];
-}
-
-/** Whether it says itself what it counts. */
-function isNamed({ figure }: PartList['parts'][number]): boolean {
-  return figure.matterSource === 'label' || figure.matterSource === 'noun';
-}
-
-function isClauseEnd(token: Token): boolean {
-  return token.kind === 'sign' && token.sign !== 'enumeration';
 }
 
 function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefined {
@@ -172,7 +136,7 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   // 收到12件，公开建议的答复5篇、提案的答复2篇: what no word joins, and other measure words count.
   const isMixed =
     list.form === 'implied' && parts.some(({ number }) => number.unit.charAt(0) !== whole.number.unit.charAt(0));
-  const isQuiet = isReceived || list.form === 'items' || isMixed;
+  const isQuiet = isReceived || list.form === 'items' || isMixed || dividesReplies(list);
   const told = isQuiet ? 'information' : isSure ? certainty : 'warning';
   return {
     kind: 'partsTotal',
@@ -193,7 +157,8 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (value === 0) return isBeside && isOfNothing(list, chain) ? 'warning' : undefined;
   // 超1521件 is that or more.
   if (whole.number.isAbove && sum > value) return undefined;
-  if (areMoves(list) || areAspects(list, sum) || hasEachOf(list, chain) || mayComeAgain(list, sum)) return undefined;
+  if (areMoves(list) || areAspects(list, sum, chain) || hasEachOf(list, chain) || mayComeAgain(list, sum))
+    return undefined;
   // 含新制定4件、修改17件: some of them are still no more than all.
   if (list.isOpen) return isAboveAll(list, sum) ? (areKindsOfWhole(list) ? 'warning' : 'information') : undefined;
   // 综合得分91.6分，甲、乙两项分别得29.6分和23.4分: some of the points that were given.
@@ -226,7 +191,8 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (sum < value && parts.filter(({ figure }) => figure.parts.includes('time=month')).length > 1) return undefined;
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
   if (form === 'implied') {
-    if (!list.isEnded || areResults(list) || areOfOtherThings(list, dimension, chain)) return undefined;
+    if (!list.isEnded || areResults(list) || areOtherWays(list)) return undefined;
+    if (areOfOtherThings(list, dimension, chain)) return undefined;
     if (areCaseOutcomes(list)) return sum > value ? 'warning' : 'information';
     // 受理12件，予以公开6件，占50%，无法提供9件，占50%
     if (isShared && parts.every(isOfResult)) return 'warning';

@@ -1,6 +1,7 @@
 import { NO_THING_UNITS } from '../../../text/measureWords.ts';
 import type { ChainReading } from '../chains.ts';
 import { areChannels } from '../dimensions.ts';
+import { isOfWay } from '../lists/labelForms.ts';
 import { isOfCases, isOutcomeAgain, isOutcomeOf } from '../lists/listEnds.ts';
 import type { PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
@@ -138,9 +139,18 @@ export function areNamedByWhole({ whole, parts }: PartList, chain: ChainReading)
   return true;
 }
 
+/** 电子邮件31件；信函15件；网络22件: one way is no whole of the others. */
+export function areOtherWays({ whole, parts }: PartList): boolean {
+  const own = whole.parts.filter(part => part.startsWith('channel='));
+  return (
+    own.length > 0 && parts.every(({ figure }) => isOfChannel(figure) && !figure.parts.some(part => own.includes(part)))
+  );
+}
+
 /** 政策方面公开120条，财政方面公开80条，其他方面公开60条: all are told alike, and none is the whole of the others. */
 export function areSiblings({ whole, parts, isSetOff }: PartList, chain: ChainReading): boolean {
   // 网站更新300条，微信推送223条: one channel is no whole of others.
+  if ([whole, ...parts.map(({ figure }) => figure)].every(each => isOfWay(chain, each))) return true;
   if (isByChannel(whole) && parts.every(({ figure }) => isOfChannel(figure))) return true;
   // 公开599条，网站发布33条，微信发布566条
   if (!isOfChannel(whole) && parts.filter(({ figure }) => isOfChannel(figure)).length > 1) return false;
@@ -151,6 +161,10 @@ export function areSiblings({ whole, parts, isSetOff }: PartList, chain: ChainRe
     if (others.every(({ figure }) => !isOfChannel(figure))) return true;
   const own = withoutVerb(whole, chain);
   const labels = parts.map(({ figure }) => labelOf(figure, chain));
+  // 从内容看，征地类48件，招生类13件，其他47件
+  const kind = own.slice(-1);
+  if (kind !== '' && KIND_ENDS.includes(kind) && labels.filter(each => each.endsWith(kind)).length * 2 >= labels.length)
+    return true;
   // 285条信息配发图解，237条信息配发视频
   if (own === '' && labels.every(label => label === '')) return true;
   // 涉及甲的申请142件、涉及乙的78件

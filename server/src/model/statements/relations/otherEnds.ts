@@ -159,7 +159,11 @@ function isOwnStatement(
   const label = labelOf(figure, chain);
   if (figure.number.value <= whole.number.value) return false;
   if (figure.whose === 'area' && others.every(({ whose }) => whose === undefined)) return true;
-  if (!before.some(part => hasChannel(part.figure) || BY_WAY.test(labelOf(part.figure, chain))) && BY_WAY.test(label))
+  if (
+    before.length > 1 &&
+    !before.some(part => hasChannel(part.figure) || BY_WAY.test(labelOf(part.figure, chain))) &&
+    BY_WAY.test(label)
+  )
     return true;
   if ([figure, ...before.map(part => part.figure)].some(hasChannel)) return false;
   const isSaid = OF_NO_KIND.test(label) || (DISCLOSED.test(label) && DISCLOSED.test(labelOf(whole, chain)));
@@ -186,12 +190,12 @@ const OTHERS: ReadonlySet<string> = new Set([
   'columns',
 ]);
 
-/** 其中甲28条，没有涉密信息，解读20篇: a clause that is said of all stands between. */
+/** 其中甲28条，没有涉密信息，解读20篇; 其中甲28万元；全年未收取甲费，乙费20万元: a clause that is said of all stands between. */
 function isBehindClause({ index, start }: StatedFigure, { figures, text }: ChainReading): boolean {
   return CLAUSE.test(text.slice(figures[index - 1]?.end ?? start, start));
 }
 
-const CLAUSE = /[，,；;](?:没有|未|无|均|全部|都)[^，,；;。：:（(]{4,40}[，,；;]/;
+const CLAUSE = /[，,；;](?:全年|本年度?|年内)?(?:没有|未|无|均|全部|都)[^，,；;。：:（(]{4,40}[，,；;]/;
 
 /** 处罚类452份，复议类438份: kinds by their last sign. */
 function endAlike(before: PartList['parts'], figure: StatedFigure, { text }: ChainReading): boolean {

@@ -52,3 +52,13 @@ export function isLeftOver({ form, whole, parts }: PartList, { figures }: ChainR
     !figures.some(({ steps }) => steps.some(step => step.startsWith('carr')))
   );
 }
+
+/** 答复61件。从内容看，征地类13件…: a view divides what came in, which is not told. */
+export function dividesReplies({ form, isLoose, whole, parts }: PartList): boolean {
+  return (
+    isLoose &&
+    (form === 'view' || form === 'colon') &&
+    whole.steps.includes('replied') &&
+    !parts.some(({ figure }) => isResult(figure))
+  );
+}

@@ -26,7 +26,7 @@ export function aboveRough(list: PartList, chain: ChainReading): ChainDisagreeme
   const sum = least.reduce((a, b) => a + b, 0);
   if (sum <= most || sum > most * FARTHEST || figures.some(each => each.number.value >= whole.number.value))
     return undefined;
-  if (areMoves(list) || areAspects(list, sum) || hasOtherReading(list, chain, sumOf(figures))) return undefined;
+  if (areMoves(list) || areAspects(list, sum, chain) || hasOtherReading(list, chain, sumOf(figures))) return undefined;
   const all = [whole, ...figures];
   return { kind: 'partsTotal', certainty: 'information', figure: whole, figures: all, list, sum };
 }
