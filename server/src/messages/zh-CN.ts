@@ -1474,6 +1474,7 @@ export const zhCN = {
   'client.reviewPage.unknownOf': () => '数字不明、没有计入的单位：',
   'client.reviewPage.without': () => '没有这一年的报告、没有计入：',
   'client.reviewPage.notAdded': () => '下级已经计入、没有重复计入：',
+  'client.reviewPage.severalReports': () => '有几份不同的报告、只计入其中一份，请只留一份：',
   'client.reviewPage.noUnits': () => '没有符合条件的单位。',
   'client.reviewPage.nothing': () => '文件夹里还没有读到年度报告。',
   'client.reviewPage.xlsx': () => '导出 Excel',
@@ -1510,6 +1511,8 @@ export const zhCN = {
   'review.refused': (a: Args<'detail'>) => `审核意见文件写法有误，没有改动：${a.detail}。请先改正这个文件。`,
   'review.rollUp.without': (a: Args<'items'>) => `以下单位没有报告，没有计入：${a.items}。`,
   'review.rollUp.notAdded': (a: Args<'items'>) => `下级已经计入，没有重复计入：${a.items}。`,
+  'review.rollUp.severalReports': (a: Args<'items'>) =>
+    `以下单位有几份不同的报告，只计入其中一份，请只留一份：${a.items}。`,
   'review.rollUp.leftOut': (a: Args<'items'>) => `以下单位用的是其他格式，没有计入：${a.items}。`,
   'review.rollUp.cases': () => '表四是各单位之和：同一案件涉及几个单位的会重复计入，请核对。',
   'review.letter.title': (a: Args<'body' | 'year'>) => `关于${a.body}${a.year}年政府信息公开工作年度报告的修改意见`,
