@@ -975,6 +975,7 @@ export const en: Catalogue = {
   'cli.noWorkbook': () => 'the workbook was not made',
   'cli.sheet.findings': () => 'findings',
   'cli.sheet.bodies': () => 'bodies',
+  'cli.sheet.left': () => 'Not checked or compared',
   'cli.column.body': () => 'body',
   'cli.column.year': () => 'year',
   'cli.column.parent': () => 'parent',

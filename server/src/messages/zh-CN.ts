@@ -987,6 +987,7 @@ export const zhCN = {
   'cli.noWorkbook': () => '工作簿没有写成',
   'cli.sheet.findings': () => '检查结果',
   'cli.sheet.bodies': () => '各单位',
+  'cli.sheet.left': () => '没有检查和核对的',
   'cli.column.body': () => '单位',
   'cli.column.year': () => '年度',
   'cli.column.parent': () => '上级',
