@@ -194,6 +194,20 @@ describe('comments', () => {
 });
 
 describe('tables of units', () => {
+  test('say of which body several reports differ: one of them is in the sums', async () => {
+    const { third } = county();
+    const held = files();
+    held.set(`${FOLDER}/2024（终稿）.md`, writeReport({ ...third, overview: ['全年公开信息三千条。'] }));
+    const each = await start(held);
+    const params = { folder: FOLDER, year: 2024 };
+    const { rows, severalReports } = await ask<FiguresResult>(each, WORKSPACE_FIGURES_REQUEST, params);
+    expect([rows.length, severalReports]).toEqual([3, [third.body]]);
+    const { notes } = await ask<RollUp>(each, ROLL_UP_REQUEST, params);
+    expect(notes.filter(note => note.includes(third.body))).toEqual([expect.stringContaining('只计入其中一份')]);
+    const before = await ask<FiguresResult>(each, WORKSPACE_FIGURES_REQUEST, { ...params, year: 2023 });
+    expect(before.severalReports).toEqual([]);
+  });
+
   test('have sums over the bodies below one, beside its own figures', async () => {
     const each = await start(files());
     const { third, water, above } = county();

@@ -305,6 +305,8 @@ export interface SeenReview {
   readonly rows: Readonly<Record<string, readonly string[]>>;
   readonly sums: readonly string[];
   readonly marked: readonly string[];
+  /** What the sums leave out. */
+  readonly note: string;
   readonly chart: string | null;
   readonly text: string;
 }

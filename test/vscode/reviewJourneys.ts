@@ -89,6 +89,7 @@ suite('审核旅程', () => {
     await vscode.commands.executeCommand('annualReport.openReview');
     await untilReview('年度 / the years', ({ years }) => years.includes('2024'));
     await askReview({ question: 'choose', field: '年度|Year', value: '2024' });
+    await untilReview('没有重复计入的 / what is not added', ({ note }) => note.includes(`${PLACE}人民政府`));
     await askReview({ question: 'choose', field: '上级|Unit above', value: `${PLACE}人民政府` });
     const table = await untilReview(
       '十个单位 / ten units',

@@ -67,6 +67,7 @@ function seen() {
       rows.map(row => [words(row.querySelector('th')), [...row.querySelectorAll('td')].map(words)]),
     ),
     sums: [...(grid?.querySelectorAll('tfoot tr:first-child td') ?? [])].map(words),
+    note: document.querySelector('header [role=status]')?.textContent ?? '',
     marked: [...(grid?.querySelectorAll('tbody .error') ?? [])].map(({ title }) => title),
     chart: document.querySelector('svg[role=img]')?.getAttribute('aria-label') ?? null,
     text: document.querySelector('[role=tabpanel]:not([hidden])')?.innerText ?? '',

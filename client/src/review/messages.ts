@@ -36,6 +36,7 @@ export const REVIEW_WORDS = [
   'client.reviewPage.unknownOf',
   'client.reviewPage.without',
   'client.reviewPage.notAdded',
+  'client.reviewPage.severalReports',
   'client.reviewPage.noUnits',
   'client.reviewPage.nothing',
   'client.reviewPage.xlsx',

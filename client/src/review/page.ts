@@ -119,7 +119,7 @@ export class ReviewPage {
         if (message.serial !== this.#state.serial || !message.figures) return;
         this.#state.figures = message.figures;
         this.#views.table.show(message.figures, this.#fields.lastYear.field.checked);
-        this.#notice.textContent = message.figures.rows.length === 0 ? this.words['client.reviewPage.noUnits'] : '';
+        this.#notice.textContent = notesOn(message.figures, this.words);
         return;
       case 'years':
         if (message.serial !== this.#state.serial) return;
@@ -324,4 +324,16 @@ function fill(
   const before = list.value || preset;
   list.replaceChildren(...choices.map(([value, label]) => element('option', { value }, [label])));
   if (choices.some(([value]) => value === before)) list.value = before;
+}
+
+/** What the sums leave out, or take one of several of. */
+function notesOn({ rows, without, notAdded, severalReports }: FiguresResult, words: ReviewWords): string {
+  const named = (id: 'without' | 'notAdded' | 'severalReports', names: readonly string[]) =>
+    names.length > 0 ? [words[`client.reviewPage.${id}`] + names.join('、')] : [];
+  return [
+    ...(rows.length === 0 ? [words['client.reviewPage.noUnits']] : []),
+    ...named('without', without),
+    ...named('notAdded', notAdded),
+    ...named('severalReports', severalReports),
+  ].join(' · ');
 }

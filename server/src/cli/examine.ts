@@ -112,7 +112,7 @@ async function examineText(
 }
 
 /** No report; `detail` names the words in its title for which it is none, where there are such. */
-function noReport(report: Report, language: Language): Unreadable {
+export function noReport(report: Report, language: Language): Unreadable {
   const exclusion = exclusionOf(report);
   return { reason: 'cli.noReport', detail: exclusion ? excludedWords(exclusion, language) : '' };
 }

@@ -15,7 +15,7 @@ import { CSV_BEGINNING, csvRows, FINDING_HEAD, findingRows, summaryTable } from 
 import { fileGithub } from './reporters/github.ts';
 import { gitlabReport } from './reporters/gitlab.ts';
 import { fileJson, JSON_BEGINNING, jsonEnd, jsonEntry, jsonLine, workspaceJson } from '../reporters/json.ts';
-import { comparedText } from '../reporters/notCompared.ts';
+import { comparedText, notCompared } from '../reporters/notCompared.ts';
 import { sarifLogs } from '../reporters/sarif.ts';
 import { fileText, summaryText, textEnd } from '../reporters/text.ts';
 import { say } from '../reporters/words.ts';
@@ -95,7 +95,7 @@ export class Printer {
   async end(end: RunEnd): Promise<'closed' | Error | undefined> {
     const { format, summary, language } = this.options;
     if (format === 'sarif') return this.writeSarif();
-    if (format === 'xlsx') return this.writeWorkbook(end.rows());
+    if (format === 'xlsx') return this.writeWorkbook(end);
     if (summary && format === 'text') await this.output?.write(summaryText(end.rows(), language));
     else if (summary && format === 'csv') await this.output?.write(CSV_BEGINNING + csvRows(summaryTable(end.rows())));
     else if (format === 'gitlab')
@@ -178,14 +178,20 @@ export class Printer {
     return fault;
   }
 
-  private async writeWorkbook(rows: readonly SummaryRow[]): Promise<'closed' | Error | undefined> {
+  /** A workbook of findings and figures, and of what was not checked or not compared, where there is such. */
+  private async writeWorkbook({ rows, unreadable, workspace }: RunEnd): Promise<'closed' | Error | undefined> {
     const { output = '', language } = this.options;
     const files = this.sorted(this.kept).map(file => this.limited(file));
+    const left = [
+      ...unreadable.map(({ reason }) => reason),
+      ...(workspace ? notCompared(workspace, language) : []),
+    ].map(sentence => [sentence]);
     const result = await runJob({
       kind: 'workbook',
       sheets: [
         { name: say(language, 'cli.sheet.findings'), rows: [FINDING_HEAD, ...files.flatMap(findingRows)] },
-        { name: say(language, 'cli.sheet.bodies'), rows: summaryTable(rows) },
+        { name: say(language, 'cli.sheet.bodies'), rows: summaryTable(rows()) },
+        ...(left.length > 0 ? [{ name: say(language, 'cli.sheet.left'), rows: left }] : []),
       ],
     });
     if (result.kind !== 'file') return new Error(say(language, 'cli.noWorkbook'));

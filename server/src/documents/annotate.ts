@@ -9,7 +9,7 @@ import { refuse, refuseDamaged } from './refused.ts';
 import { sniff } from './sniff.ts';
 import { UNWRITABLE } from './write/html.ts';
 import { markedText, type Mark } from './commentMarks.ts';
-import { elementsOf, readXml, type XmlElement } from './xml.ts';
+import { descendantsOf, elementsOf, readXml, type XmlElement } from './xml.ts';
 
 const AUTHOR = '年报检查';
 const INITIALS = '检';
@@ -18,10 +18,11 @@ const COMMENTS_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006
 
 /**
  * A copy of a Word document with a comment for each remark on the words that it is about. Of its parts only the
- * document itself, the comments, their relationship and their content type differ; existing comments stay.
+ * document itself, the comments, their relationship and their content type differ; existing comments stay, and what
+ * one of ours says already is not said again.
  * `date`: day that the comments bear (2025-01-16); null for none, so that the same remarks give the same file.
  */
-export function annotateDocument(bytes: Uint8Array, remarks: readonly Remark[], date: string | null): Uint8Array {
+export function annotateDocument(bytes: Uint8Array, wanted: readonly Remark[], date: string | null): Uint8Array {
   if (sniff(bytes) !== 'zip') refuse('documents.refused.notDocx', {});
   const container = openZip(bytes);
   const main = mainPartOf(container);
@@ -30,15 +31,17 @@ export function annotateDocument(bytes: Uint8Array, remarks: readonly Remark[], 
   const relation = relationshipsOf(container, main).find(({ type }) => type === 'comments');
   const name = relation?.target ?? main.replace(/[^/]*$/, 'comments.xml');
   const existing = relation ? container.text(name) : undefined;
-  const firstId = existing === undefined ? 0 : nextId(readXml(existing, name));
+  const comments = existing === undefined ? undefined : readXml(existing, name);
+  const remarks = notSaidYet(wanted, existing ?? '', comments);
+  const firstId = comments ? nextId(comments) : 0;
   const marks = remarks.map(({ start, end }, i): Mark => ({
     id: firstId + i,
     span: place(text, start, Math.max(end, start + 1)),
   }));
   const document = container.text(main) ?? refuseDamaged(main);
   const parts = new Map<string, string>([[main, markedText(document, readXml(document, main), marks)]]);
-  const comments = remarks.map(({ lines }, i) => commentXml(firstId + i, lines, date));
-  parts.set(name, withComments(existing, comments.join(''), name));
+  const added = remarks.map(({ lines }, i) => commentXml(firstId + i, lines, date));
+  parts.set(name, withComments(existing, added.join(''), name));
   if (!relation) {
     const relations = relationshipsPartOf(main);
     parts.set(relations, withRelation(container.text(relations), relations));
@@ -61,6 +64,29 @@ function packed(container: Container, changed: ReadonlyMap<string, string>): Uin
   }
   for (const [name, text] of changed) files[name] ??= encoder.encode(text);
   return zipSync(files, { level: 6, mtime: TIME });
+}
+
+/** Remarks that no comment of ours says, each as often: a copy with comments may be checked again. */
+function notSaidYet(remarks: readonly Remark[], text: string, comments: XmlElement | undefined): readonly Remark[] {
+  const said = elementsOf(comments, 'w:comment')
+    .filter(({ attributes }) => attributes['w:author'] === AUTHOR)
+    .map(comment =>
+      elementsOf(comment, 'w:p')
+        .map(paragraph => wordsIn(paragraph, text))
+        .join('\n'),
+    );
+  return remarks.filter(({ lines }) => {
+    const at = said.indexOf(lines.map(escapeXml).join('\n'));
+    if (at >= 0) said.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** The words of a paragraph as the part writes them. */
+function wordsIn(paragraph: XmlElement, text: string): string {
+  return descendantsOf(paragraph, 'w:t')
+    .map(({ innerStart, innerEnd }) => text.slice(innerStart, innerEnd))
+    .join('');
 }
 
 function nextId(comments: XmlElement): number {

@@ -30,7 +30,14 @@ import { decodeAddress, pathBeside } from '../text/address.ts';
 import { withoutEnding } from '../text/reportPaths.ts';
 import type { WorkspaceReports } from '../workspace/workspaceReports.ts';
 import type { Client } from './client.ts';
-import { apartFromAbove, bodiesWithout, comparisonAt, figuresOfYear, reportsOn } from './workspaceOverview.ts';
+import {
+  apartFromAbove,
+  bodiesWithout,
+  bodiesWithSeveral,
+  comparisonAt,
+  figuresOfYear,
+  reportsOn,
+} from './workspaceOverview.ts';
 import type { WorkspaceSession } from './workspaceSession.ts';
 
 /** What the reviewer's desk asks of the workspace's reports. */
@@ -115,6 +122,7 @@ export class ReviewAnswers {
     const names = {
       notAdded: above.map(({ body }) => body.names[0] ?? body.id),
       without: bodiesWithout(comparison, params),
+      severalReports: bodiesWithSeveral(added),
     };
     const addressOf = (path: string) => this.reports.addressOf(path);
     return rollUp({ added, ...names }, { year: params.year, name }, addressOf, this.client.profile.language);

@@ -131,6 +131,7 @@ export function figuresOfYear(
     }),
     notAdded: notAdded.map(({ body }) => nameOf(body)),
     without: bodiesWithout(comparison, params),
+    severalReports: bodiesWithSeveral(found),
     above: above && own ? rowOf(above, own) : null,
   };
 }
@@ -151,6 +152,11 @@ export function apartFromAbove(found: readonly ReportOn[]): {
     added: found.filter(({ body }) => !parents.has(body.id)),
     above: found.filter(({ body }) => parents.has(body.id)),
   };
+}
+
+/** Names of bodies with several reports of the year that differ: nobody knows which of them holds. */
+export function bodiesWithSeveral(found: readonly ReportOn[]): readonly string[] {
+  return found.flatMap(({ body, report }) => (body.doubtful.has(report.year) ? [nameOf(body)] : []));
 }
 
 /** Bodies that are asked for and have no report of the year; without a body above they are not known to be due. */

@@ -981,6 +981,7 @@ export const en: Catalogue = {
   'cli.noWorkbook': () => 'the workbook was not made',
   'cli.sheet.findings': () => 'findings',
   'cli.sheet.bodies': () => 'bodies',
+  'cli.sheet.left': () => 'Not checked or compared',
   'cli.column.body': () => 'body',
   'cli.column.year': () => 'year',
   'cli.column.parent': () => 'parent',
@@ -1499,6 +1500,7 @@ export const en: Catalogue = {
   'client.reviewPage.unknownOf': () => 'Not known and not added: ',
   'client.reviewPage.without': () => 'Not added, without a report of the year: ',
   'client.reviewPage.notAdded': () => 'Not added again, as units below them are: ',
+  'client.reviewPage.severalReports': () => 'Several different reports, of which one is added; keep one: ',
   'client.reviewPage.noUnits': () => 'No unit fits.',
   'client.reviewPage.nothing': () => 'No reports were read in the folder yet.',
   'client.reviewPage.xlsx': () => 'Export to Excel',
@@ -1536,6 +1538,7 @@ export const en: Catalogue = {
     `The file with decisions is not well written, nothing was changed: ${a.detail}. Mend it first.`,
   'review.rollUp.without': a => `Not added, as they have no report: ${a.items}.`,
   'review.rollUp.notAdded': a => `Not added again, as units below them are: ${a.items}.`,
+  'review.rollUp.severalReports': a => `Several different reports, of which one is added; keep one: ${a.items}.`,
   'review.rollUp.leftOut': a => `Left out, as their format is another one: ${a.items}.`,
   'review.rollUp.cases': () =>
     'Table four adds up the units: a case against several of them is counted more than once. Please check.',

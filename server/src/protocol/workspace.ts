@@ -144,6 +144,8 @@ export interface FiguresResult {
   readonly notAdded: readonly string[];
   /** Bodies that would have a row and have no report of the year. */
   readonly without: readonly string[];
+  /** Bodies with several reports of the year that differ: the first of them is in the rows and the sums. */
+  readonly severalReports: readonly string[];
   /** The row of the body above, where one was named and has a report. */
   readonly above: FigureRow | null;
 }

@@ -37,18 +37,24 @@ export function comparedText(workspace: WorkspaceRecord, language: Language): st
   const { comparisons } = workspace;
   const bodies = new Set(comparisons.flatMap(each => (each.kind === 'years' && isMade(each) ? [each.body] : [])));
   const parents = new Set(comparisons.flatMap(each => (each.kind === 'levels' && isMade(each) ? [each.parent] : [])));
-  const left = leftOut(workspace);
-  const lines = [
+  return [
     say(language, 'cli.compared', { count: bodies.size, others: parents.size }),
-    ...REASONS.flatMap(reason => {
-      const names = [...(left.get(reason) ?? [])];
-      if (names.length === 0) return [];
-      const items = names.slice(0, MOST_NAMED).join(language === 'en' ? ', ' : '、');
-      const more = names.length > MOST_NAMED ? ` … (${String(names.length)})` : '';
-      return [`  ${say(language, `cli.notCompared.${reason}`, { items: items + more })}`];
-    }),
-  ];
-  return lines.map(line => `${line}\n`).join('');
+    ...notCompared(workspace, language, MOST_NAMED).map(sentence => `  ${sentence}`),
+  ]
+    .map(line => `${line}\n`)
+    .join('');
+}
+
+/** What was not compared, a sentence a reason, each with at most so many names. */
+export function notCompared(workspace: WorkspaceRecord, language: Language, most = Infinity): readonly string[] {
+  const left = leftOut(workspace);
+  return REASONS.flatMap(reason => {
+    const names = [...(left.get(reason) ?? [])];
+    if (names.length === 0) return [];
+    const items = names.slice(0, most).join(language === 'en' ? ', ' : '、');
+    const more = names.length > most ? ` … (${String(names.length)})` : '';
+    return [say(language, `cli.notCompared.${reason}`, { items: items + more })];
+  });
 }
 
 /** Bodies, or files, that were not compared, by reason. */

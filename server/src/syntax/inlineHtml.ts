@@ -29,8 +29,8 @@ const UNENDED_TAG = /^<[^="']*$/;
 class InlineReader implements HtmlEvents {
   private readonly text = new MappedTextBuilder();
   private readonly hidden = new HiddenText();
-  /** It holds tags of a table, or hides what follows without an end. */
-  private isNoLine = false;
+  /** Whether a table stands here, or what is hidden goes on behind the line. */
+  private isUnread = false;
   private breakAt: number | undefined;
   private last = '';
   /** End of what the parser has told of. */
@@ -48,7 +48,7 @@ class InlineReader implements HtmlEvents {
       this.addText(unify(this.line.slice(start + inset, end - inset)), start + inset, end - inset);
       return;
     }
-    if (name === 'table' || name === 'td' || name === 'tr') this.isNoLine = true;
+    if (name === 'table' || name === 'td' || name === 'tr') this.isUnread = true;
     if (!this.hidden.open(name, attributes) && BLOCK_ELEMENTS.has(name)) this.breakAt = start;
   }
 
@@ -56,7 +56,7 @@ class InlineReader implements HtmlEvents {
     if (this.line.startsWith('</', start)) this.done = end;
     if (!ELEMENT_NAME.test(name)) return;
     // What is open at the end of the line is closed behind it.
-    if (this.hidden.close()) this.isNoLine ||= start >= this.line.length;
+    if (this.hidden.close()) this.isUnread ||= start >= this.line.length;
     else if (BLOCK_ELEMENTS.has(name) && name !== 'br') this.breakAt = start;
   }
 
@@ -76,12 +76,12 @@ class InlineReader implements HtmlEvents {
 
   comment(content: string, start: number): void {
     this.done = Math.min(this.line.length, start + content.length + 7);
-    this.isNoLine ||= !this.line.includes('-->', start);
+    this.isUnread ||= !this.line.includes('-->', start);
   }
 
   finish(): MappedText | undefined {
     const rest = this.line.slice(this.done);
-    if (UNENDED_TAG.test(rest) && !this.isNoLine) this.addText(unify(rest), this.done, this.line.length);
-    return this.isNoLine ? undefined : this.text.take();
+    if (UNENDED_TAG.test(rest) && !this.isUnread) this.addText(unify(rest), this.done, this.line.length);
+    return this.isUnread ? undefined : this.text.take();
   }
 }

@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { build, type BuildOptions } from 'esbuild';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { runCommandLine, Workbench } from '../../support/commandLine.ts';
 import { docx, p, r, table, tc, zip } from '../../support/docx.ts';
@@ -113,6 +114,34 @@ it('two results are not written into one file, whatever --force says', () => {
 });
 
 describe('a copy with comments', () => {
+  it('leaves out what was accepted, and is none of what is no report', () => {
+    bench.write('a.docx', SAMPLE);
+    const { files } = JSON.parse(bench.run(['check', 'a.docx', '--format', 'json']).out) as {
+      files: { findings: { rule: string; fingerprint: string }[] }[];
+    };
+    const [{ findings: [found, ...others] = [] } = {}] = files;
+    const decided = (verdict: string) => {
+      const decisions = [{ ...found, verdict, who: '张审', why: '已经核实', on: '2025-01-16' }];
+      bench.write('decided.json', JSON.stringify({ version: 1, decisions }));
+      bench.run(['check', 'a.docx', '--annotate', `${verdict}.docx`, '--decisions', 'decided.json']);
+      const comments = strFromU8(unzipSync(readFileSync(bench.at(`${verdict}.docx`)))['word/comments.xml']!);
+      return {
+        count: comments.split('<w:comment ').length - 1,
+        isSaid: comments.includes('审核意见（张审）：已经核实'),
+      };
+    };
+    expect(found).toBeDefined();
+    expect(decided('accepted')).toEqual({ count: others.length, isSaid: false });
+    expect(decided('to-fix')).toEqual({ count: others.length + 1, isSaid: true });
+    bench.write('会议.md', '会议纪要\n\n讨论了几件事。\n');
+    bench.run(['convert', '会议.md', '-o', '会议.docx']);
+    expect(bench.run(['check', '会议.docx', '--annotate', '会议-审核意见.docx'])).toMatchObject({
+      status: 2,
+      error: expect.stringContaining('里看不出年度报告') as string,
+    });
+    expect(existsSync(bench.at('会议-审核意见.docx'))).toBe(false);
+  });
+
   it('takes the place of no file unless it may', () => {
     bench.write('a.docx', SAMPLE);
     bench.write('b.docx', 'x');

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { bodyYears, WHOLE_LAYOUTS, writeReport, type BodyYear } from '../../support/bodyYears.ts';
 import { Workbench } from '../../support/commandLine.ts';
@@ -133,6 +134,17 @@ describe('a folder of reports', () => {
       expect.stringMatching(/^共检查 7 份/),
     ]);
     expect(bench.run(['check', '--no-workspace', '部分']).out).not.toContain('跨年、');
+    // A workbook goes to others: it says so too, and what was not checked.
+    bench.write('部分/青禾县审计局2024年报.md', '');
+    bench.run(['check', '部分', '--output', '结果.xlsx']);
+    const { SheetNames, Sheets } = read(readFileSync(bench.at('结果.xlsx')), { type: 'buffer' });
+    expect(SheetNames).toEqual(['检查结果', '各单位', '没有检查和核对的']);
+    const said = utils
+      .sheet_to_json<[string]>(Sheets['没有检查和核对的']!, { header: 1 })
+      .map(([sentence]) => sentence);
+    expect(said).toHaveLength(5);
+    expect(said[0]).toMatch(/青禾县审计局2024年报.md”是空的/);
+    expect(said[1]).toBe('只有一年的报告，没有跨年核对：青禾县教育局 2024');
   });
 
   it('is the same as summarise, shuffled, and compare, byte for byte, in any number of threads', () => {

@@ -43,6 +43,16 @@ function markedWords(xml: string, id: number): string {
 }
 
 describe('comments in a copy of a Word document', () => {
+  it('are not written again into a copy that has them, but what is new is', async () => {
+    const bytes = docx({ body: p(r('收到41件，办结40件&amp;结转1件。')), styles: '' });
+    const once = annotateDocument(bytes, await remarksOn(bytes, '41', '件&结'), null);
+    const twice = annotateDocument(once, await remarksOn(once, '41', '件&结', '40'), null);
+    const commentsIn = (copy: Uint8Array) =>
+      Array.from((parts(copy).get('word/comments.xml') ?? '').matchAll(/关于“([^”]*)”/g), ([, words]) => words);
+    expect([commentsIn(once), commentsIn(twice)].map(words => words.length)).toEqual([2, 3]);
+    expect(markedWords(parts(twice).get('word/document.xml') ?? '', 2)).toBe('40');
+  });
+
   it('stand on their words, and all else stays as it was', async () => {
     const bytes = docx({
       body:

@@ -15,6 +15,8 @@ interface ToAdd {
   readonly notAdded: readonly string[];
   /** Bodies without a report. */
   readonly without: readonly string[];
+  /** Bodies with several reports that differ, of which the first is added. */
+  readonly severalReports: readonly string[];
 }
 
 /**
@@ -22,7 +24,7 @@ interface ToAdd {
  * prescribed tables. Reports of another format are left out and named.
  */
 export function rollUp(
-  { added, notAdded, without }: ToAdd,
+  { added, notAdded, without, severalReports }: ToAdd,
   { year, name }: { readonly year: number; readonly name: string },
   addressOf: (path: string) => string,
   language: Language,
@@ -52,6 +54,7 @@ export function rollUp(
     notes: [
       ...(without.length > 0 ? [say('review.rollUp.without', { items: without.join('、') })] : []),
       ...(notAdded.length > 0 ? [say('review.rollUp.notAdded', { items: notAdded.join('、') })] : []),
+      ...(severalReports.length > 0 ? [say('review.rollUp.severalReports', { items: severalReports.join('、') })] : []),
       ...(others.length > 0 ? [say('review.rollUp.leftOut', { items: others.map(nameOf).join('、') })] : []),
       // One case may be in the tables of several bodies.
       ...(tables.some(({ role }) => role === 'cases') ? [say('review.rollUp.cases')] : []),
