@@ -1,5 +1,6 @@
 import { cellMetric } from '../../format/metrics.ts';
 import { TABLES } from '../../format/roles.ts';
+import { DECISION_UNITS, DOCUMENT_UNITS } from '../../text/measureWords.ts';
 import type { ChainReading } from './chains.ts';
 import type { PartList } from './lists/partList.ts';
 import type { StatedFigure } from './statedFigure.ts';
@@ -9,10 +10,6 @@ import type { NamedQuantity } from './statedQuantity.ts';
 
 /** Steps that name a column, the more telling ones first. */
 const COLUMNS = ['newlyDisclosed', 'totalDisclosed', 'effective', 'repealed'] as const;
-/** Measure words of documents; 条 counts what a website has of a kind. */
-const DOCUMENTS: ReadonlySet<string> = new Set(['件', '份', '个', '部']);
-/** 项 counts powers: 公布行政许可30项、行政处罚152项. */
-const DECISIONS: ReadonlySet<string> = new Set(['件', '宗', '起', '份']);
 
 /** The rows of decisions by their matters, and what they are called where it is not said that they were made. */
 const ROWS = {
@@ -51,7 +48,7 @@ function isIssued(steps: readonly string[]): boolean {
 function arePublished(figure: StatedFigure, { figures, text, tokens }: ChainReading): boolean {
   const { matterSource, steps, limits, number, labelFrom, start, unknown, roles } = figure;
   const isPlain = matterSource === 'label' && steps.every(step => step === 'published') && isOnWays(limits);
-  if (!isPlain || unknown > 0 || roles.size > 0 || !DOCUMENTS.has(number.unit)) return false;
+  if (!isPlain || unknown > 0 || roles.size > 0 || !DOCUMENT_UNITS.has(number.unit)) return false;
   const label = text.slice(tokens[labelFrom]?.start ?? start, start);
   // 公开县政府规范性文件5件，公开部门规范性文件12件: each is a share of them.
   const isOneOf = figures.some(
@@ -78,7 +75,8 @@ export function decisionsOf(
   const { metric } = ROWS[matter];
   if (steps.includes('decided')) return { metric, wording: 'sum' };
   const isDone = steps.every(step => step === 'handled' || step === 'published');
-  if (!isDone || whose === 'area' || !isOnWays(limits) || unknown > 0 || !DECISIONS.has(number.unit)) return undefined;
+  if (!isDone || whose === 'area' || !isOnWays(limits) || unknown > 0 || !DECISION_UNITS.has(number.unit))
+    return undefined;
   if ((wholes.get(figure)?.form ?? 'implied') !== 'implied') return undefined;
   const isBare = (each: StatedFigure) =>
     each.matter !== undefined && each.matter in ROWS && text.endsWith(ROWS[each.matter as Decided].name, each.start);

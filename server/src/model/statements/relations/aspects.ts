@@ -1,3 +1,4 @@
+import { REPEATABLE_UNITS } from '../../../text/measureWords.ts';
 import type { ChainReading } from '../chains.ts';
 import { isResult } from '../lists/listFigures.ts';
 import { dimensionOf } from '../labelWords.ts';
@@ -150,12 +151,10 @@ export function areRunningTotals({ form, whole, parts }: PartList, { text, token
 export function mayComeAgain({ whole, parts }: PartList, sum: number): boolean {
   return (
     sum > whole.number.value &&
-    THOSE.has(whole.number.unit) &&
+    REPEATABLE_UNITS.has(whole.number.unit) &&
     parts.every(({ figure }) => figure.parts.some(part => part.startsWith('time=')))
   );
 }
-
-const THOSE: ReadonlySet<string> = new Set(['家', '户', '人', '名', '个', '处']);
 
 /** Values that are divided by others of their dimension. */
 const NESTED = /^(?:channel=|applicant=organisations)/;

@@ -51,9 +51,8 @@ const FARTHEST = 0.5;
 const FEW = 6;
 /** A digit too many or too few makes ten times as much. */
 const MISTYPED = 12;
-/** An open list that comes so near its whole was meant to be all of it. */
-const NEARLY_ALL = 0.9;
-const FEWEST_OF_ALL = 3;
+/** An open list of so many that comes so near its whole was meant to be all of it. */
+const [FEWEST_OF_ALL, NEARLY_ALL] = [3, 0.9];
 /** So many parts behind 包括 are told one by one, as all of them are. */
 const FEWEST_TOLD = 4;
 /** So many kinds behind 其中 that make up so much of it as well. */
@@ -149,7 +148,11 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   if (certainty === undefined) {
     const [first] = above;
     // 公开4条，其中业务类4条；动态类51条，…: the whole is told already, so others are beside it.
-    if (first && sumOf(parts.slice(0, parts.indexOf(first))) === whole.number.value) return undefined;
+    if (
+      first &&
+      parts.slice(0, parts.indexOf(first)).some((_, i) => sumOf(parts.slice(0, i + 1)) === whole.number.value)
+    )
+      return undefined;
     const isTold = list.form !== 'implied' || areCaseOutcomes(list);
     const isBound =
       (above.length === 1 || !list.isLoose) &&
@@ -159,10 +162,18 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
       !(first && isToldBeside(list, first, chain));
     return first && isBound ? bound(chain, list, first, whole) : undefined;
   }
-  if (areItems(list, chain) || mayEndBefore(list, chain, sum)) return undefined;
+  if (areItems(list, chain) || mayEndBefore(list, chain, sum, isLoud)) return undefined;
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
+  function isLoud(shorter: PartList): boolean {
+    const told = certaintyOf(shorter, sumOf(shorter.parts.map(({ figure }) => figure)), chain);
+    return told !== undefined && told !== 'information';
+  }
   const isSure = list.isNear !== true || certainty !== 'error';
-  const told = isReceived || list.form === 'items' ? 'information' : isSure ? certainty : 'warning';
+  // 收到12件，公开建议的答复5篇、提案的答复2篇: what no word joins, and other measure words count.
+  const isMixed =
+    list.form === 'implied' && parts.some(({ number }) => number.unit.charAt(0) !== whole.number.unit.charAt(0));
+  const isQuiet = isReceived || list.form === 'items' || isMixed;
+  const told = isQuiet ? 'information' : isSure ? certainty : 'warning';
   return {
     kind: 'partsTotal',
     certainty: differsBySlip(whole, parts, sum) ? told : LESS_SURE[told],
@@ -224,8 +235,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
       return sum > value || sum >= value * MOST || isAllRepliedBehind(list, chain) ? 'information' : undefined;
     if (areMixedTimes(list)) return undefined;
     if (isFlow(list) && parts.length !== 2 && !areStates(list, sum, chain)) return undefined;
-    if (dimension === 'official') return 'warning';
-    if (dimension === 'usual' || isShared) return 'warning';
+    if (dimension !== undefined || isShared) return 'warning';
     if (areComplements(list, chain) || areNamedByWhole(list, chain)) return 'warning';
     if (areSiblings(list, chain)) return undefined;
     const hasRest = parts.at(-1)?.figure.roles.has('rest') === true;

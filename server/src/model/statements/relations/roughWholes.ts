@@ -36,13 +36,16 @@ function areOfWays(parts: readonly StatedFigure[]): boolean {
   return parts.filter(each => each.parts.some(part => part.startsWith('channel='))).length > 1;
 }
 
-/** What a figure may be: 余 and 多 up to the next in its last place that is told, 近 down to the one before. */
+/**
+ * What a figure may be: 余 and 多 up to the next in its last place that is told, 近 down to the one before it and up to
+ * what is rounded to it, as it is often written of any rounded figure.
+ */
 function rangeOf(figure: StatedFigure, { text }: ChainReading): { least: number; most: number } | undefined {
   const { value, scale } = figure.number;
   if (isExact(figure)) return scale === 1 ? { least: value, most: value } : undefined;
   const step = placeOf(value);
   if (MORE.test(text.slice(figure.start, figure.end + 1))) return { least: value, most: value + step - 1 };
-  if (text.charAt(figure.start - 1) === '近') return { least: value - step + 1, most: value };
+  if (text.charAt(figure.start - 1) === '近') return { least: value - step + 1, most: value + step / 2 };
   return undefined;
 }
 

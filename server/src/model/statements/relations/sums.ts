@@ -240,7 +240,7 @@ export function stocks(chain: ChainReading): readonly ChainDisagreement[] {
     const counts = sentence.filter(each => each.kind === 'count' || each.kind === 'difference');
     if (counts.length < 3 || counts.length > 5 || counts.some(each => !isExact(each) || each.depth > 0)) return [];
     const [first] = counts;
-    if (!first || counts.some(each => !isSameMeasure(each.number.unit, first.number.unit))) return [];
+    if (!first || counts.some(each => each.number.unit !== first.number.unit)) return [];
     const signOf = (each: StatedFigure) =>
       each.steps.includes('removed') || isTakenAway(each) || (each.kind === 'difference' && each.direction === 'down')
         ? -1
@@ -252,7 +252,10 @@ export function stocks(chain: ChainReading): readonly ChainDisagreement[] {
       each =>
         isStart(each) ||
         each.stats.has('from') ||
-        (each.when === 'cumulative' && each.year !== undefined && each !== counts.at(-1)),
+        (each.when === 'cumulative' &&
+          each.year !== undefined &&
+          each.year !== chain.facts.year &&
+          each !== counts.at(-1)),
     );
     const ends = counts.filter(
       each =>
