@@ -47,6 +47,8 @@ const CLOSED: readonly { readonly values: readonly string[]; readonly isOfficial
   { values: ['own', 'subordinate'] },
   { values: ['time=firstHalf', 'time=secondHalf'] },
   { values: ['manner=onTime', 'manner=extended'] },
+  { values: ['manner=onTime', 'manner=overdue'] },
+  { values: ['manner=onTime', 'manner=overdue', 'pending'] },
   { values: ['manner=withdrawn', 'replied'] },
   { values: ['manner=withdrawn', 'received'] },
   { values: ['manner=correction', 'otherNoCorrection'] },
@@ -71,6 +73,9 @@ const NOT_OF_APPLICATIONS = ['granted', 'published'];
 
 /** Whether a list names every value of a dimension, and whether that is one of an official table. */
 export function closedDimension({ whole, parts }: PartList): 'official' | 'usual' | undefined {
+  // 按时答复9件，逾期0件: none were late; what was not due is not told.
+  if (parts.some(({ figure }) => figure.number.value === 0 && figure.parts.includes('manner=overdue')))
+    return undefined;
   const values = parts.map(({ figure }) => valuesOf(figure, whole));
   const closed = CLOSED.find(
     set =>

@@ -21,4 +21,4 @@ function isRecord(unit: string): boolean {
   return RECORD_UNITS.has(unit) || OTHER_RECORDS.has(unit);
 }
 
-const OTHER_RECORDS: ReadonlySet<string> = new Set(['件次', '条次', '封', '通', '例']);
+const OTHER_RECORDS: ReadonlySet<string> = new Set(['件次', '条次', '篇次', '封', '通', '例']);

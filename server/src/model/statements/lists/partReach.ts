@@ -188,40 +188,23 @@ export function isSiblingOfWhole(
   );
 }
 
-/** 动态类130条，同比增加12条；公告类120条，…: how a part grew, before a sign that parts it from the next. */
-export function isBesidePart(
+/**
+ * 动态类130条，同比增加12条；公告类120条，…; 公众号120条，阅读量9万次，公示栏50条: how a part grew or was read, and behind it the
+ * next part.
+ */
+export function isNoteOfPart(
   words: ChainWords,
   figure: StatedFigure,
   parts: readonly { figure: StatedFigure }[],
   base: number,
 ): boolean {
   const [part, next] = [parts.at(-1)?.figure, words.figures[figure.index + 1]];
-  return (
-    part?.index === figure.index - 1 &&
-    next?.sentence === figure.sentence &&
-    next.kind === 'count' &&
-    next.number.unit === part.number.unit &&
-    words.between(figure, next, base).level === LEVELS.semicolon
-  );
-}
-
-/** 公众号120条，阅读量9万次，公示栏50条: how often a part was read, and the next part behind no stronger sign. */
-export function isReading(
-  words: ChainWords,
-  figure: StatedFigure,
-  parts: readonly { figure: StatedFigure }[],
-  base: number,
-): boolean {
-  const [part, next] = [parts.at(-1)?.figure, words.figures[figure.index + 1]];
-  return (
-    figure.matter === 'visits' &&
-    figure.matterSource === 'label' &&
-    part?.index === figure.index - 1 &&
-    part.number.unit !== figure.number.unit &&
-    next?.sentence === figure.sentence &&
-    next.number.unit === part.number.unit &&
-    words.between(figure, next, base).level <= LEVELS.comma
-  );
+  if (part?.index !== figure.index - 1 || next?.sentence !== figure.sentence) return false;
+  if (next.kind !== 'count' || next.number.unit !== part.number.unit) return false;
+  const { level } = words.between(figure, next, base);
+  if (figure.kind === 'difference') return level === LEVELS.semicolon;
+  const isRead = figure.matter === 'visits' && figure.matterSource === 'label';
+  return isRead && figure.number.unit !== part.number.unit && level <= LEVELS.comma;
 }
 
 /** 图解（9件）、问答（14件）: each part stands in brackets behind its name. */

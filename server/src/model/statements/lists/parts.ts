@@ -27,11 +27,10 @@ import {
   goesOnWithShares,
   hasSemicolonBehind,
   isAloneInBracket,
-  isBesidePart,
   isCountedBehind,
   haveOwnCounts,
+  isNoteOfPart,
   isOtherDeed,
-  isReading,
   isSiblingOfWhole,
   isCalledAlone,
   isTotalOf,
@@ -102,7 +101,10 @@ export class PartCollector {
         last = figure;
         continue;
       }
-      if (isReading(this.words, figure, parts, base)) continue;
+      if (isNoteOfPart(this.words, figure, parts, base)) {
+        if (figure.kind === 'difference') last = figure;
+        continue;
+      }
       // 其中甲案件2件、罚款8万元，乙案件3件: of the part before it.
       if (parts.length > 0 && isMoney(figure) && !isMoney(whole)) continue;
       if (i > first.index) {
@@ -238,7 +240,7 @@ export class PartCollector {
         continue;
       }
       if (figure.kind !== 'count' || figure.when === 'planned') {
-        if (figure.kind === 'difference' && !isBesidePart(this.words, figure, parts, base)) break;
+        if (figure.kind === 'difference') break;
         last = figure;
         continue;
       }

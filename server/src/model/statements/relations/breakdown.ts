@@ -201,8 +201,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
       return sum > value || sum >= value * MOST || isAllRepliedBehind(list, chain) ? 'information' : undefined;
     if (areMixedTimes(list)) return undefined;
     if (isFlow(list) && parts.length !== 2 && !areStates(list, sum, chain)) return undefined;
-    if (dimension === 'official') return 'warning';
-    if (dimension === 'usual' || isShared) return 'warning';
+    if (dimension !== undefined || isShared) return 'warning';
     if (areComplements(list, chain) || areNamedByWhole(list, chain)) return 'warning';
     if (areSiblings(list, chain)) return undefined;
     const hasRest = parts.at(-1)?.figure.roles.has('rest') === true;

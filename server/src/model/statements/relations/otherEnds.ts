@@ -159,12 +159,9 @@ function isOwnStatement(
   const label = labelOf(figure, chain);
   if (figure.number.value <= whole.number.value) return false;
   if (figure.whose === 'area' && others.every(({ whose }) => whose === undefined)) return true;
-  if (
-    before.length > 1 &&
-    !before.some(part => hasChannel(part.figure) || BY_WAY.test(labelOf(part.figure, chain))) &&
-    BY_WAY.test(label)
-  )
-    return true;
+  // 镇级文件公开40条，通过微信公众号发布290篇: each with its verb, they are parts alike.
+  const isAlike = (each: StatedFigure) => hasChannel(each) || hasVerb(each) || BY_WAY.test(labelOf(each, chain));
+  if (BY_WAY.test(label) && !before.some(part => isAlike(part.figure))) return true;
   if ([figure, ...before.map(part => part.figure)].some(hasChannel)) return false;
   const isSaid = OF_NO_KIND.test(label) || (DISCLOSED.test(label) && DISCLOSED.test(labelOf(whole, chain)));
   return isSaid && !before.some(part => DISCLOSED.test(labelOf(part.figure, chain)));

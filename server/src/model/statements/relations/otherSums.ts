@@ -67,7 +67,7 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
   const last = list.parts.at(-1)?.figure;
   if (last?.steps.includes('pending') === true && Math.abs(sum - last.number.value - whole.number.value) < 1e-6)
     return true;
-  if (hasSubtotal(list, chain)) return true;
+  if (hasSubtotal(list, chain) || (!isStrong && sum < whole.number.value && leavesRest(list, chain))) return true;
   if (
     list.form === 'total' &&
     (hasFittingRun(list) || Math.abs((figures[first.index - 1]?.number.value ?? NaN) - sum) < 1e-6)
@@ -136,6 +136,17 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
 function isOfOtherMatter({ matter, matterSource }: StatedFigure, whole: StatedFigure): boolean {
   return matterSource === 'label' && matter !== whole.matter && !isSameMatter(matter, 'information');
 }
+
+/** 按时办结1190件，逾期8件，其余正在办理: the rest is told without a number. */
+function leavesRest({ parts }: PartList, { figures, text }: ChainReading): boolean {
+  const last = parts.at(-1)?.figure;
+  if (!last) return false;
+  const behind = text.slice(last.end, Math.min(figures[last.index + 1]?.start ?? Infinity, last.end + LONGEST_BEHIND));
+  return REST.test(behind);
+}
+
+const LONGEST_BEHIND = 16;
+const REST = /^[^。；;]{0,6}[，,](?:其余|余下|剩余|其它|其他)[^。；，;,]{0,2}(?:正在|尚|仍|均|已|将|为|是|按)/;
 
 /** A part of another list that adds up is told by that. */
 function isTold(figure: StatedFigure, list: PartList, { lists }: ChainReading): boolean {
