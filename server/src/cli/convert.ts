@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path';
-import { DEFAULT_SETTINGS } from '../analysis/files/settings.ts';
+import type { Settings } from '../analysis/files/settings.ts';
 import { noteLines, type Note } from '../documents/notes.ts';
 import { sniff } from '../documents/sniff.ts';
 import { runJob } from '../hosts/documentThread.ts';
@@ -79,9 +79,10 @@ async function convertOne(
   const notes = [...draft.notes];
   let content: Uint8Array = new TextEncoder().encode(draft.markdown);
   if (form !== 'md') {
-    await warnOfErrors(input, draft.markdown, language);
-    const { localFormats: formats } = (await new Configs(undefined, language).for(input)).settings;
-    const options = { form, fonts: args.fonts, edition: null, formats };
+    const { settings } = await new Configs(undefined, language).for(input);
+    const { localFormats: formats } = settings;
+    await warnOfErrors(input, draft.markdown, settings, language);
+    const options = { form, fonts: args.fonts, edition: settings.edition, formats };
     const result = await runJob({ kind: 'export', markdown: draft.markdown, options });
     if (result.kind === 'refused') {
       const { reason, detail } = unreadableFor(result.refusal, language);
@@ -127,8 +128,8 @@ export async function tellNotes(path: string, notes: readonly Note[], language: 
   await write(process.stderr, lines.map(line => `${line}\n`).join(''));
 }
 
-async function warnOfErrors(path: string, markdown: string, language: Language): Promise<void> {
-  const { findings } = await check(path, markdown, DEFAULT_SETTINGS);
+async function warnOfErrors(path: string, markdown: string, settings: Settings, language: Language): Promise<void> {
+  const { findings } = await check(path, markdown, settings);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) await write(process.stderr, `${say(language, 'cli.exportedWithErrors', { path, errors })}\n`);
 }

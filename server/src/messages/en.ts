@@ -682,6 +682,7 @@ export const en: Catalogue = {
   'metric.issued': () => 'normative documents issued',
   'metric.repealed': () => 'normative documents repealed',
   'metric.effective': () => 'normative documents in force',
+  'metric.publishedDocuments': () => 'normative documents published',
   'metric.licenses': () => 'administrative licence decisions',
   'metric.penalties': () => 'administrative penalty decisions',
   'metric.compulsions': () => 'administrative compulsion decisions',
@@ -853,6 +854,24 @@ export const en: Catalogue = {
   'cli.clean': () => 'nothing found',
   'cli.summary': a =>
     `${a.files} file(s) checked: ${a.errors} error(s), ${a.warnings} warning(s), ${a.others} other(s)`,
+  'cli.compared': a =>
+    `Across reports: years of ${a.count} bodies compared, ${a.others} bodies compared with those below them.`,
+  'cli.notCompared.one-year': a => `one report only, not compared across years: ${a.items}`,
+  'cli.notCompared.gap': a => `a year is missing between, not compared: ${a.items}`,
+  'cli.notCompared.duplicate': a => `two different reports of one year, not compared: ${a.items}`,
+  'cli.notCompared.same-content': a => `the same as another report, counted once: ${a.items}`,
+  'cli.notCompared.unidentified': a => `no body or year to be seen, compared with nothing: ${a.items}`,
+  'cli.notCompared.reorganised': a => `said to be reorganised, figures not compared across years: ${a.items}`,
+  'cli.notCompared.corrected': a =>
+    `said to correct figures of last year or to count otherwise, these not compared: ${a.items}`,
+  'cli.notCompared.cleaned-up': a => `documents said to be cleaned up, those in force not compared: ${a.items}`,
+  'cli.notCompared.scope-differs': a =>
+    `whole area in one year, the body alone in the other, figures not compared: ${a.items}`,
+  'cli.notCompared.transitional-year': a => `said to be the first report, some figures not compared: ${a.items}`,
+  'cli.notCompared.edition-changed': a => `the format changed, figures not compared: ${a.items}`,
+  'cli.notCompared.no-table': a => `no tables to compare: ${a.items}`,
+  'cli.notCompared.children-missing': a =>
+    `bodies below not said to be complete, or without a report: totals not added up, only held against what is there: ${a.items}`,
   'cli.notFound': a => `“${a.path}” was not found. Check the path.`,
   'cli.noMatch': a => `No file matches “${a.path}”.`,
   'cli.noReport': a =>
@@ -872,6 +891,10 @@ export const en: Catalogue = {
   'cli.isFolder': a => `“${a.path}” is a folder without drafts. Name the draft's file.`,
   'cli.nothingInFolder': a =>
     `No annual report was found in the folder “${a.path}” (by file names and titles); nothing was checked. Name other files one by one.`,
+  'cli.passedOver': a =>
+    `These Word, Excel and PDF files in the folder “${a.path}” are not named as annual reports and were not checked: ${a.detail}. If they are, rename them or name them one by one.`,
+  'cli.unreadForm': a =>
+    `“${a.path}” is named as an annual report, but such files cannot be read; it was not checked. Save it as .docx in WPS or Word; unpack archives first.`,
   'cli.notFile': a => `“${a.path}” is no regular file (a pipe or a device); it was not checked.`,
   'cli.brokenLink': a => `“${a.path}” is a link to a file that does not exist. Mend or remove the link.`,
   'cli.circularLink': a => `“${a.path}” is a link that leads back to itself. Mend or remove the link.`,
@@ -1573,6 +1596,9 @@ export const en: Catalogue = {
   'documents.note.notPlaced': a => `What has no place in the table was left out: ${a.items}.`,
   'documents.note.commentsLeft': a => `${String(a.count)} comments of the draft stay there.`,
   'documents.note.footnotesLeft': a => `${String(a.count)} footnotes were left out.`,
+  'documents.note.picturesLeft': a => `${String(a.count)} pictures were left out.`,
+  'documents.note.linksLeft': a => `Of ${String(a.count)} links only the words are written, not the addresses.`,
+  'documents.note.unwritten': a => `Not finished: ${a.count}/${a.total} parts written, tables ${a.items}.`,
   'documents.refused.empty': () => 'The file is empty.',
   'documents.refused.noText': () => 'The file holds neither text nor tables. Scanned pages must be recognised first.',
   'documents.refused.notText': () => 'The page is neither UTF-8 nor GB18030. Save it again in a browser.',
