@@ -171,7 +171,7 @@ function readComment(reader: LineReader, first: Line): ReadBlock | null {
  */
 function readFence(reader: LineReader, first: Line, vocabulary: Vocabulary): ReadBlock | null {
   const at = first.start;
-  const [, fence, language = ''] = FENCE.exec(first.text) ?? [];
+  const fence = FENCE.exec(first.text)?.[1];
   if (fence === undefined) return null;
   const close = reader.fenceEnd(fence, first.next);
   if (!close) return null;
@@ -182,6 +182,7 @@ function readFence(reader: LineReader, first: Line, vocabulary: Vocabulary): Rea
     command: { kind: 'note' },
   });
   const whole = { block: note(close.end - at), next: close.next };
+  const language = LANGUAGE.exec(first.text)?.[0] ?? '';
   if (!LANGUAGES_OF_TEXT.has(language.toLowerCase())) return whole;
   const inside = readFenced(reader.upTo(close.start), first.next, vocabulary);
   if (!isReport(inside, vocabulary)) return whole;
@@ -189,7 +190,8 @@ function readFence(reader: LineReader, first: Line, vocabulary: Vocabulary): Rea
   return { block: note(first.end - at), inside: [...inside, end], next: close.next };
 }
 
-const FENCE = /^ {0,3}(```+|~~~+)[ \t]*([\w-]{0,20})/;
+const FENCE = /^ {0,3}(```+|~~~+)/;
+const LANGUAGE = /(?<=[`~\s])[\w-]{1,20}/;
 /** What programs that answer in Markdown write behind a fence around text. */
 const LANGUAGES_OF_TEXT = new Set('|text|txt|plain|plaintext|markdown|md|table|html|csv|tsv'.split('|'));
 

@@ -16,19 +16,15 @@ export const delimited: TableLayout = {
   id: 'delimited',
   read(reader, first, vocabulary) {
     if (first.text.length > LONGEST_LINE) return null;
-    const separator = SEPARATORS.find(sign => first.text.includes(sign));
-    if (separator === undefined) return null;
-    const at = first.text.indexOf(separator);
-    if (at > LONGEST_LABEL) return null;
-    // Sentences have such signs as well: few of them begin with a label.
-    if (OF_SENTENCES.has(separator) && !labelFinder(vocabulary).isLabel(first.text.slice(0, at).trim())) return null;
+    const separator = SEPARATORS.find(sign => first.text.includes(sign)) ?? wideSeparatorIn(first.text, vocabulary);
+    if (separator === undefined || first.text.indexOf(separator) > LONGEST_LABEL) return null;
     let record: Record | undefined = recordAt(reader, first, separator);
     if (!record || !isRowOfWords(record, vocabulary)) return null;
     const following = recordBehind(reader, record, separator);
     if (!following || !isRowOfWords(following, vocabulary)) return null;
     const rows: Record[] = [];
     while (record) {
-      rows.push(OF_SENTENCES.has(separator) ? withWholeLabel(record, separator, vocabulary) : record);
+      rows.push(isWide(separator) ? withWholeLabel(record, separator, vocabulary) : record);
       const next: Record | undefined = recordBehind(reader, record, separator);
       record = next && (next.cells.length === record.cells.length || isRowOfWords(next, vocabulary)) ? next : undefined;
     }
@@ -39,8 +35,8 @@ export const delimited: TableLayout = {
 };
 
 /** In the order in which they are looked for: a comma may stand inside the cells of the others. */
-const SEPARATORS = ['&', ';', ',', '；', '，'] as const;
-const OF_SENTENCES: ReadonlySet<string> = new Set(['；', '，']);
+const SEPARATORS = ['&', ';', ','] as const;
+const WIDE_SEPARATORS = ['；', '，'] as const;
 const LONGEST_LINE = 2000;
 /** A row of LaTeX runs over no more lines than this. */
 const MOST_ROW_LINES = 4;
@@ -60,6 +56,20 @@ const CLOSING = /(?<=")\]{1,2},?\s*$|\\\\\s*(?:\\hline\s*)?$/;
 const MARKS = /^\s*\\[a-z]{3,12}(?:\{[^{}]{0,40}\})?\s*$/;
 /** A cell that spans others: `\multicolumn{4}{|c|}{…}`. */
 const SPANNING = /^\\multi(?:column|row)\{(\d{1,3})\}\{[^{}]{0,40}\}\{([^{}]{0,200})\}$/;
+
+/** A full-width sign behind a label. Sentences have such signs as well: few of them begin with a label. */
+function wideSeparatorIn(text: string, vocabulary: Vocabulary): string | undefined {
+  const end = text.charAt(text.length - 1);
+  if (end === '。' || end === '：') return undefined;
+  const separator = WIDE_SEPARATORS.find(sign => text.includes(sign));
+  if (separator === undefined || text.includes('。')) return undefined;
+  const at = text.indexOf(separator);
+  return at <= LONGEST_LABEL && labelFinder(vocabulary).isLabel(text.slice(0, at).trim()) ? separator : undefined;
+}
+
+function isWide(separator: string): boolean {
+  return separator === '；' || separator === '，';
+}
 
 /** A label holds no more of such signs. */
 const MOST_SIGNS_IN_LABEL = 4;
