@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { Settings } from '../analysis/files/settings.ts';
 import { noteLines, type Note } from '../documents/notes.ts';
 import { sniff } from '../documents/sniff.ts';
@@ -36,14 +36,33 @@ export async function convert(args: ConvertArgs, language: Language): Promise<0 
     return refuse(say(language, 'cli.severalInputs'));
   if (args.output === undefined && form === 'docx' && args.inputs.length === 1)
     return refuse(say(language, 'cli.noOutput'));
+  const outputOf = (input: string) =>
+    args.output ?? (args.inputs.length > 1 ? input.replace(/\.[^./\\]*$/, '') + ENDINGS[form] : undefined);
+  const twice = sameOutput(args.inputs, outputOf);
+  if (twice) return refuse(say(language, 'cli.sameOutput', twice));
   let status: 0 | 1 | 2 = 0;
   for (const input of args.inputs) {
-    const output =
-      args.output ?? (args.inputs.length > 1 ? input.replace(/\.[^./\\]*$/, '') + ENDINGS[form] : undefined);
+    const output = outputOf(input);
     const one = await convertOne(input, output, form, args, language);
     status = one > status ? one : status;
   }
   return status;
+}
+
+/** Two inputs whose results would be one file, and that file. */
+function sameOutput(
+  inputs: readonly string[],
+  outputOf: (input: string) => string | undefined,
+): { readonly path: string; readonly other: string; readonly text: string } | undefined {
+  const firsts = new Map<string, string>();
+  for (const input of inputs) {
+    const output = outputOf(input);
+    if (output === undefined) continue;
+    const first = firsts.get(resolve(output));
+    if (first !== undefined && first !== input) return { path: first, other: input, text: output };
+    firsts.set(resolve(output), input);
+  }
+  return undefined;
 }
 
 async function convertOne(

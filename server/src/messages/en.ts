@@ -55,6 +55,8 @@ export const en: Catalogue = {
     `“${a.title}” has no table 《${a.table}》.\nThe format demands one in this part.\nInsert the standard table and fill it in.`,
   'tables/missing-table#empty': a =>
     `Nothing stands under “${a.title}”; the table 《${a.table}》 was not found.\nPaste it again if it was lost in conversion, or insert the standard table.`,
+  'tables/missing-table#picture': a =>
+    `“${a.title}” holds only a picture or what is left of one, so the figures of the table 《${a.table}》 were not checked.\nPaste the table as text, or insert the standard table.`,
   'tables/missing-table#unreadable': a =>
     `“${a.title}” holds the words of the table 《${a.table}》 but not its cells, so its figures cannot be checked.\nPaste the table again, or insert the standard table.`,
   'tables/missing-row': a =>
@@ -680,6 +682,7 @@ export const en: Catalogue = {
   'metric.issued': () => 'normative documents issued',
   'metric.repealed': () => 'normative documents repealed',
   'metric.effective': () => 'normative documents in force',
+  'metric.publishedDocuments': () => 'normative documents published',
   'metric.licenses': () => 'administrative licence decisions',
   'metric.penalties': () => 'administrative penalty decisions',
   'metric.compulsions': () => 'administrative compulsion decisions',
@@ -931,6 +934,8 @@ export const en: Catalogue = {
   'cli.convertedPlace': a => `${a.where} (line ${a.line} of the converted draft)`,
   'cli.unknownForm': a => `What “${a.path}” should hold is not clear. Let it end in .md, .docx or .html, or say --to.`,
   'cli.severalInputs': () => 'With several files say --to and no -o: results are written beside each.',
+  'cli.sameOutput': a =>
+    `The results of ${a.path} and ${a.other} would be the same file, ${a.text}; nothing was done. Convert them one by one, with -o.`,
   'cli.noOutput': () => 'A Word file cannot go to standard output. Name a file with -o.',
   'cli.newFromOrKind': () => 'A report from last year’s (--from) is of the same kind: leave out --kind, or --from.',
   'cli.newWhat': a =>
@@ -938,6 +943,7 @@ export const en: Catalogue = {
   'cli.newUnknownKind': a =>
     `There is no such kind of report, nothing was written. There are: ${a.names}. One of a format file needs that file in "formats" of .annual-report.json.`,
   'cli.newBody': () => 'Name the public body: --body NAME.',
+  'cli.newNoYear': a => `“${a.text}” is no year; nothing was made. Write it with four digits, such as --year 2024.`,
   'cli.newYear': a =>
     `“${a.title}” has no format for ${a.year} (${yearsWithEdition(a)}), nothing was written. Give another year: --year.`,
   'cli.exists': a => `“${a.path}” exists and was not replaced. Say --force to replace it.`,

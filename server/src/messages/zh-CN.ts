@@ -57,6 +57,8 @@ export const zhCN = {
     `“${a.title}”中没有《${a.table}》表。\n依据年度报告格式，这一部分须用表格报告。\n请插入标准表格并填写。`,
   'tables/missing-table#empty': (a: Args<'title' | 'table'>) =>
     `“${a.title}”下没有内容，未找到《${a.table}》表。\n如表格在转换时丢失，请重新粘贴；尚未填写的，请插入标准表格。`,
+  'tables/missing-table#picture': (a: Args<'title' | 'table'>) =>
+    `“${a.title}”中只有图片或占位的文字，《${a.table}》表的数字没有核对。\n请把表格以文字粘贴到这里，或插入标准表格填写。`,
   'tables/missing-table#unreadable': (a: Args<'title' | 'table'>) =>
     `“${a.title}”中有《${a.table}》表的文字，但格线已失，无法核对数字。\n请重新粘贴表格，或插入标准表格填写。`,
   'tables/missing-row': (a: Args<'table' | 'count' | 'rows'>) =>
@@ -699,6 +701,7 @@ export const zhCN = {
   'metric.issued': () => '制发行政规范性文件',
   'metric.repealed': () => '废止行政规范性文件',
   'metric.effective': () => '现行有效行政规范性文件',
+  'metric.publishedDocuments': () => '公开的行政规范性文件',
   'metric.licenses': () => '行政许可处理决定',
   'metric.penalties': () => '行政处罚处理决定',
   'metric.compulsions': () => '行政强制处理决定',
@@ -944,6 +947,8 @@ export const zhCN = {
   'cli.unknownForm': (a: Args<'path'>) =>
     `看不出“${a.path}”要写成什么。请以 .md、.docx 或 .html 结尾，或用 --to 写明。`,
   'cli.severalInputs': () => '有几个文件时请用 --to 写明转成什么，不用 -o：结果放在各文件旁边。',
+  'cli.sameOutput': (a: Args<'path' | 'other' | 'text'>) =>
+    `“${a.path}”和“${a.other}”的结果会写成同一个文件“${a.text}”，什么也没有做。请分两次转换，用 -o 写明各自的文件。`,
   'cli.noOutput': () => 'Word 文件不能写到标准输出。请用 -o 写明输出文件。',
   'cli.newFromOrKind': () => '依据上年报告（--from）新建的，种类与上年相同，不用写 --kind。请去掉一个。',
   'cli.newWhat': (a: Args<'names'>) =>
@@ -951,6 +956,7 @@ export const zhCN = {
   'cli.newUnknownKind': (a: Args<'names'>) =>
     `没有这种报告，没有新建。可以新建的有：${a.names}。写在格式文件里的，先把文件写进 .annual-report.json 的 "formats"。`,
   'cli.newBody': () => '请写明单位名称：--body 临溪县林业局。',
+  'cli.newNoYear': (a: Args<'text'>) => `“${a.text}”不是年度，没有新建。请写成 --year 2024 这样的四位数字。`,
   'cli.newYear': (a: Args<'title' | 'year' | 'earlier' | 'later'>) =>
     `“${a.title}”没有 ${a.year} 年度的格式（${yearsWithEdition(a)}），没有新建。请换一个年度：--year。`,
   'cli.exists': (a: Args<'path'>) => `“${a.path}”已经有了，没有写。要覆盖请加 --force。`,

@@ -44,6 +44,8 @@ export function wholeNamed(
       each.kind === 'count' &&
       (isOfInformation ? isSameMatter(each.matter, 'disclosure') : each.matter === matter) &&
       each.matterSource !== 'topic' &&
+      // 其他信息13条,曝光台信息3条，在公开信息中，…: one of a row is not all.
+      !(isOfInformation && words.hasSibling(each)) &&
       each.parts.every(part => isOfInformation && part.startsWith('channel=')) &&
       !isOfAnotherTime(each) &&
       !found.partOf.has(each.index) &&

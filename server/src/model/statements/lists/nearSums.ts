@@ -1,7 +1,7 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import type { ChainWords } from './chainWords.ts';
 import { isSumming } from './labelForms.ts';
-import { isApart } from './listFigures.ts';
+import { isApart, isResult, isSameMatter } from './listFigures.ts';
 import { LEVELS, type ListPart } from './partList.ts';
 
 // Whether a figure behind others is their total, where a word like 共 or the nearness of their sum tells so.
@@ -27,7 +27,7 @@ export const RUNNING_DIFFERENCE = 0.25;
 /** 上传党务信息277条、村务信息231条，共上传508条: what was done with the total was done with the parts, or is told of all alike. */
 export function isOfSameThings(words: ChainWords, total: StatedFigure, parts: readonly ListPart[]): boolean {
   return (
-    (total.roles.has('all') || isSumming(words, total)) &&
+    (total.roles.has('all') || total.roles.has('total') || isSumming(words, total)) &&
     total.when !== 'last' &&
     parts.every(
       ({ figure }) =>
@@ -46,12 +46,40 @@ export function isOfSameThings(words: ChainWords, total: StatedFigure, parts: re
 }
 
 /**
+ * 甲3件、乙4件，合计7件; 公开甲3件、乙4件，合计公开7件: a word like 合计, and nothing that is not said of the parts as well. Behind a
+ * stronger sign, or for less than one of the parts, it stands alone.
+ */
+export function isTotalAlone(words: ChainWords, total: StatedFigure, parts: readonly ListPart[]): boolean {
+  if (!total.roles.has('total')) return false;
+  const figures = parts.map(({ figure }) => figure);
+  const isApartFrom =
+    figures.some(({ number }) => number.value > total.number.value) ||
+    words.between(figures.at(-1) ?? total, total, total.depth).level > LEVELS.comma;
+  for (let at = total.labelFrom; at < total.token; at++) {
+    const token = words.tokens[at];
+    if (token?.kind === 'unknown' && (isApartFrom || token.end - token.start > LONGEST_ADVERB)) return false;
+    if (token?.kind !== 'word') continue;
+    const { matter, step, part, whose } = token.meaning;
+    if (isApartFrom && (matter ?? step ?? part ?? whose) !== undefined) return false;
+    const isOfParts =
+      matter === undefined || figures.some(each => isSameMatter(each.matter, matter) || each.matterSource !== 'label');
+    if (!isOfParts || part?.startsWith('channel=') === true) return false;
+  }
+  return true;
+}
+
+/** 实际处理合计39件 */
+const LONGEST_ADVERB = 2;
+
+/**
  * 发布公告6条，受理申请1件，公开信息总计238条: what its label names is counted by none of the parts, or by no more than some;
  * 公示公告、项目公告合计719条: of what is named before it in its own clause alone.
  */
 export function isOfOtherThings(words: ChainWords, total: StatedFigure, parts: readonly ListPart[]): boolean {
   const isTold = ({ matterSource }: StatedFigure) => matterSource === 'label' || matterSource === 'noun';
-  const others = parts.filter(({ figure }) => isTold(figure) && figure.matter !== total.matter);
+  const others = parts.filter(
+    ({ figure }) => (isTold(figure) || (isResult(figure) && !isApart(total))) && figure.matter !== total.matter,
+  );
   if (isTold(total) && total.matter !== undefined && total.matter !== 'legalCases')
     if (others.some(({ figure }) => isApart(figure) !== isApart(total))) return true;
   const before = words.tokens[total.labelFrom - 2];

@@ -14,6 +14,7 @@ import {
 import { isOfCases } from './listEnds.ts';
 import { isSameMatter } from './listFigures.ts';
 import { wholeCalled, wholeNamed } from './namedWholes.ts';
+import { isAttribute, isOfNames, namesUncounted } from './uncounted.ts';
 import { isOfAnotherTime, isOfFlow, isOfSameStep } from './wholes.ts';
 
 /** Finds how lists are opened and which figure is their whole. */
@@ -29,9 +30,13 @@ export class OpeningReader {
     let opening: Opening | undefined;
     let isMainly = false;
     let mainlyAt = -1;
+    /** Last word of its sentence that says that not all is named. */
+    let namedFrom = -1;
     /** Last full stop, or semicolon before a clause that opens the list itself. */
     let lastStop = -1;
     let openedAt = -1;
+    /** 其中 or a word like 包括, up to the end of its clause. */
+    let openerAt = -1;
     /** Last comma or stronger sign before the token at hand. */
     let clause = from;
     let depth = 0;
@@ -45,6 +50,7 @@ export class OpeningReader {
           const isAfterColon = opening?.form === 'colon' && sign === 'paragraph';
           if (!isAfterColon && !(opening?.form === 'all' && openedAt >= at - 1)) opening = undefined;
           isMainly = false;
+          namedFrom = -1;
         } else if (sign === 'open') {
           depth++;
           if (figure.bracket === at) opening = this.bracketOpening(figure, before, from, at) ?? opening;
@@ -77,6 +83,9 @@ export class OpeningReader {
             isMainly = false;
             mainlyAt = -1;
           }
+          // 含2024年预算和2023年决算，推送信息90条; 其中《甲》获得好评；公开信息80条: nor did what it opened.
+          if (openerAt >= 0 && (sign === 'semicolon' || isOfNames(this.words, openerAt, at))) opening = undefined;
+          if (openerAt < at - 1) openerAt = -1;
           if (sign === 'semicolon') isMainly = false;
           if (sign === 'comma') lastStop = this.apartFrom(clause, from, at, lastStop);
           clause = at + 1;
@@ -86,7 +95,8 @@ export class OpeningReader {
       if (token.kind !== 'word') continue;
       const { role, stat } = token.meaning;
       // 由甲3件、乙4件组成
-      if (stat === 'from' && before && lastStop < 0 && this.words.isComposedBehind(figure))
+      const isBehindSemicolon = this.apartFrom(clause, from, at, lastStop) >= 0;
+      if (stat === 'from' && before && !isBehindSemicolon && this.words.isComposedBehind(figure))
         opening = {
           form: 'all',
           whole: this.wholeBefore(figure, lastStop),
@@ -94,8 +104,9 @@ export class OpeningReader {
           isOpen: isMainly,
           isLoose: false,
         };
-      if (role === 'mainly' && !this.words.isBehindEnumeration(at)) {
+      if (role === 'mainly' && !this.words.isBehindEnumeration(at) && !isAttribute(this.words, clause, at)) {
         isMainly = true;
+        namedFrom = at;
         // No rank: 最多, 其次.
         if (this.words.textOf(at).startsWith('主要')) mainlyAt = at;
         opening ??= {
@@ -109,8 +120,10 @@ export class OpeningReader {
       } else if (role === 'opener' && this.isOfRow(figure, before, at)) {
         // 来自部门的118名，来自乡镇的70名: the next of a row, and no part of the one before.
       } else if (role === 'among' || role === 'opener') {
+        openerAt = at;
         // 公开98条，主要包括职能、预算等内容，其中网站公开32条、微信公开66条: of all, and not of what was mainly told.
-        if (role === 'among' && at === clause) isMainly = false;
+        // 252条，大部分为甲和乙，其中甲128条、乙90条: what is told are those that were named.
+        if (role === 'among' && at === clause) isMainly = namedFrom >= 0 && this.isNamed(figure, namedFrom, at);
         if (opening?.form === 'bracket') {
           opening = {
             ...opening,
@@ -122,7 +135,7 @@ export class OpeningReader {
             form: opening?.form === 'among' ? 'among' : role,
             whole:
               (role === 'opener' ? wholeCalled(this.words, figure, clause, at) : undefined) ??
-              this.wholeBefore(figure, lastStop),
+              (namesUncounted(this.words, from, clause, at) ? undefined : this.wholeBefore(figure, lastStop)),
             isClosed: false,
             isOpen: isMainly,
             isLoose: lastStop >= 0,
@@ -137,7 +150,7 @@ export class OpeningReader {
         if (opening?.form !== 'colon' && opening?.form !== 'bracket')
           opening = {
             form: 'all',
-            whole: this.wholeBefore(figure, lastStop),
+            whole: namesUncounted(this.words, from, clause, at) ? undefined : this.wholeBefore(figure, lastStop),
             isClosed: true,
             isOpen: isMainly,
             isLoose: lastStop >= 0,
@@ -163,6 +176,13 @@ export class OpeningReader {
     if (!opening) return undefined;
     const isLoose = opening.isLoose || (opening.whole !== undefined && opening.whole.sentence !== figure.sentence);
     return { ...opening, isOpen: opening.isOpen || isMainly, isLoose };
+  }
+
+  /** Whether the words between two tokens name what a figure behind them counts. */
+  private isNamed(figure: StatedFigure, from: number, to: number): boolean {
+    const { tokens, text } = this.words;
+    const label = text.slice(tokens[to]?.end, figure.start).trim();
+    return label.length > 1 && text.slice(tokens[from]?.start, tokens[to]?.start).includes(label);
   }
 
   /** 转载2条；公开政府信息，其中甲87条: the clause behind the semicolon names a whole of its own, as behind a full stop. */

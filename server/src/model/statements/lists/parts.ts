@@ -20,6 +20,7 @@ import {
   areAllTold,
   beginsAnew,
   comesNearBehind,
+  goesOnInBracket,
   goesOnInShares,
   goesOnToEtc,
   goesOnOverSentences,
@@ -27,8 +28,10 @@ import {
   hasSemicolonBehind,
   isAloneInBracket,
   isCountedBehind,
+  haveOwnCounts,
   isOtherDeed,
   isSiblingOfWhole,
+  isTotalOf,
   isTotalOfParts,
 } from './partReach.ts';
 
@@ -44,6 +47,8 @@ export class PartCollector {
     let { isClosed } = opening;
     let [isNear, isEnded] = [false, true];
     let level = 0;
+    /** Each part has counts of its own, and the next one stands behind a semicolon. */
+    let isOfTwoLevels = false;
     let last = first;
     const base = first.depth;
     let skipTo = -1;
@@ -113,8 +118,9 @@ export class PartCollector {
             isSameMeasure(figure.number.unit, first.number.unit)
           )
             whole = figure;
-          // 其中甲27件，乙22件，共举办191场: of something else.
-          isClosed ||= isSameMeasure(figure.number.unit, first.number.unit);
+          // 其中甲27件，乙22件，共举办191场: of something else. 其中甲25条；某局发布信息共计932条: told for itself.
+          isClosed ||=
+            isSameMeasure(figure.number.unit, first.number.unit) && isTotalOf(this.words, figure, parts, whole);
           break;
         }
         // 其中目录类甲3条、乙4条，共发布7条；专栏类…: a total of these parts alone.
@@ -193,7 +199,8 @@ export class PartCollector {
             between.level >= LEVELS.comma &&
             between.level <= LEVELS.semicolon &&
             comesNearBehind(this.words, parts, figure, whole)
-          )
+          ) &&
+          !(base > 0 && between.level === LEVELS.comma && goesOnInBracket(figure, parts, whole))
         ) {
           break;
         }
@@ -258,6 +265,8 @@ export class PartCollector {
       if (figure.roles.has('mainly')) isOpen = true;
       parts.push({ figure, share: undefined });
       last = figure;
+      if (parts.length === 1) isOfTwoLevels = haveOwnCounts(this.words, figure);
+      if (isOfTwoLevels) level = skipTo = LEVELS.semicolon;
     }
     const lastPart = parts.at(-1);
     if (!lastPart) return undefined;

@@ -9,6 +9,7 @@ import {
   isOfOtherThings,
   isOfSameThings,
   isToldApart,
+  isTotalAlone,
   RUNNING_DIFFERENCE,
 } from './nearSums.ts';
 import { FARTHEST_FIGURES, type FoundLists, LEVELS, type ListPart, MOST_PARTS } from './partList.ts';
@@ -67,7 +68,7 @@ export class TotalReader {
     if (parts.length < 2) return;
     const ofYear = areTimesOfYear(this.words, total, parts);
     if (!isSaid && !ofYear) return;
-    const isNear = !ofYear && !total.roles.has('total') && !this.words.isBareTotal(total, parts);
+    const isNear = !ofYear && !isTotalAlone(this.words, total, parts) && !this.words.isBareTotal(total, parts);
     if (isNear && !isComing && !this.isSumNear(total, parts)) return;
     if (isOfOtherThings(this.words, total, parts) || (isNear && !isComing && isToldApart(this.words, total, parts)))
       return;
@@ -167,6 +168,8 @@ export class TotalReader {
     const sum = parts.reduce((all, { figure }) => all + figure.number.value, 0);
     // The same piece of information goes out by several channels, and is counted once.
     if (ofChannels.length > 1 && sum > total.number.value) return false;
+    // 受理5件，予以公开4件，不予公开1件，共承办14件: a whole among them, with its own parts.
+    if (parts.some(({ figure }, i) => i + 2 < parts.length && hasPartsBehind(figure, parts.slice(i + 1)))) return false;
     return (
       isNearSum(total, parts) &&
       (isRunningTotal(this.words, total) || isOfSameThings(this.words, total, parts)) &&
@@ -313,6 +316,15 @@ export class TotalReader {
       });
     }
   }
+}
+
+/** Whether a figure is what some of those directly behind it make up. */
+function hasPartsBehind({ number }: StatedFigure, behind: readonly ListPart[]): boolean {
+  let sum = 0;
+  return behind.some(({ figure }, i) => {
+    sum += figure.number.value;
+    return i > 0 && sum === number.value;
+  });
 }
 
 function areResults(parts: readonly { figure: StatedFigure }[]): boolean {

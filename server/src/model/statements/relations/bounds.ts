@@ -2,6 +2,7 @@ import type { ChainReading } from '../chains.ts';
 import { areChannels } from '../dimensions.ts';
 import { MEDIA_UNITS } from '../labelWords.ts';
 import { isOfCases } from '../lists/listEnds.ts';
+import { isApart } from '../lists/listFigures.ts';
 import type { PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
@@ -24,6 +25,9 @@ export function bound(
   )
     return undefined;
   if (!isSameMeasure(part.number.unit, whole.number.unit) || part.number.unit === '') return undefined;
+  // 收到6件，3件不属于本机关，…，公开信息16条: what no word joins, and another measure word parts.
+  const isOtherUnit = part.number.unit !== whole.number.unit;
+  if (isOtherUnit && (list.form === 'implied' || isApart(whole) !== isApart(part))) return undefined;
   if (
     part.kind !== 'count' ||
     part.when === 'last' ||

@@ -36,18 +36,41 @@ export function isItem({ index, start }: StatedFigure, { figures, text }: ChainR
  * 公开130条，其中甲68条、乙19条，发布丙56条; 公开345条，其中甲11条，乙334条；办理复议38件: up to the part that begins with words or
  * a sign of its own, the list is right.
  */
-export function mayEndBefore(list: PartList, chain: ChainReading, sum: number): boolean {
+export function mayEndBefore(
+  list: PartList,
+  chain: ChainReading,
+  sum: number,
+  isLoud: (shorter: PartList) => boolean,
+): boolean {
   const { whole, parts, isClosed, form } = list;
   const { value } = whole.number;
+  const mayEnd = !isClosed && form !== 'implied';
   for (let i = 1; i < parts.length; i++) {
     const isNew = isSetOff(list, i, chain);
     const sofar = sumOfParts(parts.slice(0, i));
     if (sofar !== value) {
-      if (isNew && !isClosed && form !== 'implied' && sum > value && sofar < value) return true;
-    } else if (isNew || isBehindEnd(parts, i)) return true;
+      if (isNew && mayEnd && sum > value && sofar < value) return true;
+      // 发布文件204件，其中公告138件，办理复议27件: what is left is no list that names nearly all.
+      if (mayEnd && sum < value && isForeign(list, i, chain) && !isLoud({ ...list, parts: parts.slice(0, i) }))
+        return true;
+    } else if (isNew || isBehindEnd(parts, i) || isOfOtherMeasure(parts[i]?.figure ?? whole, figuresOf(list, i)))
+      return true;
     else if (i > 1 && (tellsMore(parts, i, chain) || isBehindStronger(list, i, chain))) return true;
   }
-  return false;
+  return parts.length > 2 && hasStranger(list, chain, sum);
+}
+
+/** 公开97条，其中甲60条，受理申请3件，乙37条: without the one that is set off from its neighbours the list is right. */
+function hasStranger(list: PartList, chain: ChainReading, sum: number): boolean {
+  const { whole, parts } = list;
+  return parts.some(
+    ({ figure }, i) =>
+      (sum - figure.number.value === whole.number.value &&
+        (i === 0
+          ? isOfOtherMeasure(figure, [whole, ...parts.slice(1).map(part => part.figure)])
+          : isSetOff(list, i, chain))) ||
+      (sum > whole.number.value && addsToOuter(whole, figure, chain)),
+  );
 }
 
 /** 甲60条，其他20条，丙1条; 甲60条，占75%；乙20条，占25%；丙1条: behind what is called the rest, or with no share as all others have. */
@@ -92,17 +115,65 @@ function hasVerb({ steps }: StatedFigure): boolean {
 }
 
 /** Whether a part begins anew: with a verb of its own, or with what came in behind what was disclosed. */
-function isSetOff({ whole, parts }: PartList, i: number, chain: ChainReading): boolean {
+function isSetOff(list: PartList, i: number, chain: ChainReading): boolean {
+  const { whole, parts } = list;
   const figure = parts[i]?.figure;
   const before = parts.slice(0, i);
-  if (!figure || figure.roles.has('rest') || isResult(figure) || endAlike(before, figure, chain)) return false;
+  if (!figure || figure.roles.has('rest') || endAlike(before, figure, chain)) return false;
+  // 公开43条，其中文件2条；予以公开17件: what became of applications is none of what was disclosed.
+  if (isResult(figure))
+    return isOfOtherMeasure(figure, [whole]) && !isApart(whole) && !before.some(each => isResult(each.figure));
+  return (
+    isForeign(list, i, chain) || beginsWithVerb(figure, before, chain) || isOwnStatement(figure, whole, before, chain)
+  );
+}
+
+/** What came in behind what was disclosed or the other way round, or has a verb and a measure word of its own. */
+function isForeign({ whole, parts }: PartList, i: number, chain: ChainReading): boolean {
+  const figure = parts[i]?.figure;
+  const before = parts.slice(0, i);
+  if (!figure || figure.roles.has('rest') || isResult(figure)) return false;
   const isOther = isApart(figure) ? !isApart(whole) : isApart(whole) && OTHERS.has(figure.matter ?? '');
   const isToldApart = figure.matterSource === 'label' && whole.matter !== undefined && isOther;
   return (
-    beginsWithVerb(figure, before, chain) ||
     isBehindClause(figure, chain) ||
-    (isToldApart && !before.some(each => isApart(each.figure) === isApart(figure)))
+    (isToldApart && !before.some(each => isApart(each.figure) === isApart(figure))) ||
+    (isOfOtherMeasure(figure, [whole, ...before.map(part => part.figure)]) &&
+      hasOwnVerb(figure, before) &&
+      figure.token > figure.labelFrom &&
+      !figure.steps.every(step => whole.steps.includes(step)))
   );
+}
+
+/**
+ * Whether a figure that is more than the whole is told for itself: 全市各部门公开9174件, of the area; 更新信息578条, of no kind;
+ * 主动公开信息329条, said as the whole is and no part before.
+ */
+function isOwnStatement(
+  figure: StatedFigure,
+  whole: StatedFigure,
+  before: PartList['parts'],
+  chain: ChainReading,
+): boolean {
+  const others = [whole, ...before.map(part => part.figure)];
+  const label = labelOf(figure, chain);
+  if (figure.number.value <= whole.number.value) return false;
+  if (figure.whose === 'area' && others.every(({ whose }) => whose === undefined)) return true;
+  if (!before.some(part => hasChannel(part.figure) || BY_WAY.test(labelOf(part.figure, chain))) && BY_WAY.test(label))
+    return true;
+  if ([figure, ...before.map(part => part.figure)].some(hasChannel)) return false;
+  const isSaid = OF_NO_KIND.test(label) || (DISCLOSED.test(label) && DISCLOSED.test(labelOf(whole, chain)));
+  return isSaid && !before.some(part => DISCLOSED.test(labelOf(part.figure, chain)));
+}
+
+const BY_WAY = /^(?:通过|利用|依托|借助|运用)/;
+const OF_NO_KIND =
+  /(?:^|[局委办厅院所站镇乡处府街])(?:公开|发布|更新|推送|刊发)(?:各类|相关)?(?:政府|政务)?(?:信息|文件)总?数?(?:共计?)?$/;
+const DISCLOSED = /(?:^|[^依])主动公开/;
+
+/** 办结15件 among 条: in another measure word than all the others. */
+function isOfOtherMeasure({ number: { unit } }: StatedFigure, others: readonly StatedFigure[]): boolean {
+  return unit !== '' && others.every(({ number }) => number.unit !== unit);
 }
 
 /** What is none of applications and cases. */
@@ -175,6 +246,8 @@ function isBehindSemicolon(parts: PartList['parts'], i: number, { text }: ChainR
 export function isBeside(list: PartList, part: StatedFigure, chain: ChainReading): boolean {
   const { whole, parts, isLoose } = list;
   const i = parts.findIndex(({ figure }) => figure === part);
+  // 公开文件80条；在网站公开信息8662条，其中…: it has a list of its own. （一）公开210条，（二）含解读112条，（三）公示346条
+  if (i > 0 && (isDivided(part, chain) || (isItem(part, chain) && isItem(whole, chain)))) return true;
   if (i === 0)
     return isLoose && whole.sentence === part.sentence && /[；;]/.test(chain.text.slice(whole.end, part.start));
   // 公开63条，其中甲5条，乙8条，某局公开信息213条: called as the whole is.
@@ -184,8 +257,39 @@ export function isBeside(list: PartList, part: StatedFigure, chain: ChainReading
     commonEnd(name, labelOf(parts[0]?.figure ?? part, chain)) < 2
   )
     return true;
+  if (parts.slice(1, i).some((_, k) => mayBeginAnew(list, k + 1, chain)) || addsToOuter(whole, part, chain))
+    return true;
+  return mayBeginAnew(list, i, chain);
+}
+
+function figuresOf({ whole, parts }: PartList, end: number): readonly StatedFigure[] {
+  return [whole, ...parts.slice(0, end).map(({ figure }) => figure)];
+}
+
+/** Whether words open a list of its own directly behind a figure. */
+function isDivided(figure: StatedFigure, { lists }: ChainReading): boolean {
+  return lists.some(
+    ({ whole, form, isLoose }) =>
+      whole === figure && form !== 'implied' && form !== 'bracket' && form !== 'total' && !isLoose,
+  );
+}
+
+/** Whether a list may end before a part. */
+function mayBeginAnew(list: PartList, i: number, chain: ChainReading): boolean {
+  const { parts } = list;
   const isSecond = i === 1 && !parts.every(({ figure }) => hasChannel(figure)) && isBehindSemicolon(parts, i, chain);
   return isSecond || isSetOff(list, i, chain) || tellsMore(parts, i, chain) || isBehindStronger(list, i, chain);
+}
+
+/** 公开96条，其中网站41条，其中解读2份，部门55条: the next part of the list in which the whole is one. */
+function addsToOuter(whole: StatedFigure, part: StatedFigure, { lists }: ChainReading): boolean {
+  return lists.some(
+    each =>
+      each.form !== 'implied' &&
+      part.number.value > 0 &&
+      each.whole.number.value === whole.number.value + part.number.value &&
+      each.parts.some(({ figure }) => figure === whole),
+  );
 }
 
 function labelOf({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): string {

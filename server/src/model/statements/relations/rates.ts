@@ -32,17 +32,14 @@ export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading |
   const ofPlan = rateOfPlan(share, chain);
   if (ofPlan) return ofPlan;
   if (share.matterSource === 'label') {
+    const isCalled = ({ index, matter, matterSource }: StatedFigure) =>
+      index < share.index && matter === share.matter && matterSource === 'label';
     const own = lists.find(
       ({ whole, parts }) =>
         whole.sentence === share.sentence &&
-        parts.some(
-          ({ figure }) =>
-            figure.matter === share.matter && figure.matterSource === 'label' && figure.matter !== whole.matter,
-        ),
+        parts.some(({ figure }) => isCalled(figure) && figure.matter !== whole.matter),
     );
-    const part = own?.parts.find(
-      ({ figure }) => figure.matter === share.matter && figure.matterSource === 'label',
-    )?.figure;
+    const part = own?.parts.find(({ figure }) => isCalled(figure))?.figure;
     if (own && part) return { part, partValue: part.number.value, base: own.whole.number.value, baseFigure: own.whole };
   }
   const counts = figures
@@ -92,11 +89,20 @@ export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading |
     .findLast(
       each =>
         isSameMeasure(each.number.unit, part.number.unit) &&
-        (each.matter === part.matter || part.matterSource !== 'label'),
+        (each.matter === part.matter || (part.matterSource !== 'label' && !isOfOtherThings(each, part))),
     );
   return base && counts.length <= 4
     ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base }
     : undefined;
+}
+
+/** 发布信息128条，…同意公开81件: counted otherwise, and what came in is told apart from what was disclosed. */
+export function isOfOtherThings(a: StatedFigure, b: StatedFigure): boolean {
+  return a.number.unit !== b.number.unit && a.matter !== b.matter && isOfInformation(a) !== isOfInformation(b);
+}
+
+function isOfInformation({ matter }: StatedFigure): boolean {
+  return matter === 'information' || matter === 'disclosure';
 }
 
 /** 计划举办47场，实际完成29场，完成计划的61.7%: what was done, of what was planned. */

@@ -6,7 +6,7 @@ import { isExact, isShare, sumOf } from './arithmetic.ts';
 import type { ChainDisagreement } from './disagreement.ts';
 import { fractions } from './fractions.ts';
 import type { ShareReading } from './rates.ts';
-import { countsNamed, isJointRate } from './shareLabels.ts';
+import { countsNamed, isJointRate, isNamedRatio, namesAnother } from './shareLabels.ts';
 import { namedBase, respectiveShares } from './respectiveShares.ts';
 import { agreeWithNeighbours } from './shareNeighbours.ts';
 import { baseOfNeighbours, readingOf, stepOfBase, totalOfStep } from './shareReadings.ts';
@@ -39,7 +39,11 @@ export function shares(chain: ChainReading, tables: TableAnswers): readonly Chai
       if (
         named?.isJoint === true ||
         isOfOtherTime(share, figure, chain.facts.year) ||
-        isOfOtherMatter(share, figure, chain)
+        isOfOtherMatter(share, figure, chain) ||
+        // 办理1527件，其中予以公开占58.5%; 解读204份，解读比例达100%
+        (form === 'implied' &&
+          (namesAnother(share, figure, chain.tokens, chain.text) ||
+            (share.number.value === 100 && isNamedRatio(share, chain))))
       ) {
         unread.add(share);
         continue;

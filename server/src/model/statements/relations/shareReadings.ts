@@ -4,7 +4,7 @@ import type { ChainReading } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
-import { rateOf, type ShareReading } from './rates.ts';
+import { isOfOtherThings, rateOf, type ShareReading } from './rates.ts';
 import { countsNamed, isNamedRatio, namesAnother, partSaidBehind } from './shareLabels.ts';
 
 /** Steps of which the tables hold the total. */
@@ -76,7 +76,14 @@ export function baseOfNeighbours(
     const total = sumOf(run.map(({ part }) => part));
     const isWhole = Math.abs(run.reduce((sum, { share }) => sum + share.number.value, 0) - 100) <= 12;
     const base = best && score(best.number.value) > 0 ? best : undefined;
-    if (base && (score(base.number.value) > 1 || run.length === 2 || base === named)) {
+    // 网上2条，占4.5%，现场42条，占95.5%: right among themselves, whatever stands before them.
+    const isFar = !candidates.some(
+      ({ paragraph, sentence }) => paragraph === first.part.paragraph && first.part.sentence - sentence <= 1,
+    );
+    if (isWhole && isFar && score(total) === run.length) {
+      for (const { share, part } of run)
+        found.set(share, { part, partValue: part.number.value, base: total, baseFigure: undefined });
+    } else if (base && (score(base.number.value) > 1 || run.length === 2 || base === named)) {
       for (const { share, part } of run)
         found.set(share, { part, partValue: part.number.value, base: base.number.value, baseFigure: base });
     } else if (
@@ -179,6 +186,7 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
         !(isResult && each.steps.some(step => RESULTS.has(step))) &&
         each.kind === 'count' &&
         isSameMeasure(each.number.unit, part.number.unit) &&
+        !(each.number.unit !== part.number.unit && (each.sentence !== part.sentence || isOfOtherThings(each, part))) &&
         each.number.value >= part.number.value &&
         isExact(each) &&
         each.when !== 'last',
