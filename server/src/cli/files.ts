@@ -15,8 +15,8 @@ import { beginsAsReport } from '../format/anyTitle.ts';
 import { BUILT_IN_KINDS } from '../format/builtInKinds.ts';
 import type { ReportKind } from '../format/kind.ts';
 import {
-  isDocumentName,
   isDraftFileName,
+  isOtherDocumentName,
   isReportDocumentName,
   isReportFileName,
   isUnreadReportName,
@@ -146,7 +146,7 @@ class Found {
         if (isEmptyHanded && isReportFileName(name)) this.complain(path, { reason: 'cli.isFolder', detail: '' });
       } else if (isReportDocumentName(name)) this.add(path, false);
       else if (isUnreadReportName(name)) this.complain(path, { reason: 'cli.unreadForm', detail: '' });
-      else if (isDocumentName(name)) this.passedOver.push(path);
+      else if (isOtherDocumentName(name)) this.passedOver.push(path);
       else if (isDraftFileName(name) && (isReportFileName(name) || this.hasTitleLine(path))) this.add(path, false);
     }
   }

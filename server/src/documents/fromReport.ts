@@ -102,7 +102,7 @@ const FOOTNOTE = /^\[\^[^\]\s]{1,20}\]:/;
 function wordsOf(source: string, { at, block }: Placed<Heading | Paragraph>): MappedText {
   const words = trimmed(writtenText(block.text, source, at));
   const isEscaped = source.charAt(place(words, 0, 1).start - 1) === '\\';
-  const mark = isEscaped ? 0 : (/^(?:[-*+]|>)\s+/.exec(words.text)?.[0].length ?? 0);
+  const mark = isEscaped || RULE.test(words.text) ? 0 : (/^(?:[-*+]|>)\s+/.exec(words.text)?.[0].length ?? 0);
   return mark > 0 ? part(words, mark, words.text.length) : words;
 }
 

@@ -131,9 +131,15 @@ function isReportStem(stem: string): boolean {
   return FILE_NAME.test(stem) && !ABOUT_A_REPORT.test(stem);
 }
 
-/** Whether a file is a document that can be read, whatever it is about; lock files of open ones (~$…) are none. */
-export function isDocumentName(name: string): boolean {
+/** Whether a file is a document that can be read; lock files of open ones (~$…) are none. */
+function isDocumentName(name: string): boolean {
   return DOCUMENT_ENDING.test(name) && !name.startsWith('~$');
+}
+
+/** Whether a file is a document of which its name does not tell whether it is a report. */
+export function isOtherDocumentName(name: string): boolean {
+  const stem = name.replace(DOCUMENT_ENDING, '');
+  return isDocumentName(name) && !isReportStem(stem) && !ABOUT_A_REPORT.test(stem);
 }
 
 /** Whether a file's name is that of a report in a document. */

@@ -363,7 +363,8 @@ describe('what is asked for amiss is said in the user’s language', () => {
 
   it('what lies among the reports of a folder and is not read is told of', () => {
     write('各单位/甲局2024年年报.md', CLEAN);
-    for (const name of ['财政局.docx', '下属/2024.pdf', '~$财政局.docx', '图.png']) write(`各单位/${name}`, 'x');
+    for (const name of ['财政局.docx', '下属/2024.pdf', '~$财政局.docx', '图.png', '甲局2024年年报-审核意见.docx'])
+      write(`各单位/${name}`, 'x');
     for (const ending of ['odt', 'zip']) write(`各单位/乙局2024年年报.${ending}`, 'x');
     if (isPosix) symlinkSync('无.docx', at('各单位/丙局2024年年报.docx'));
     const { status, error } = run(['check', '各单位']);

@@ -108,7 +108,7 @@ describe('what is left out', () => {
 
   it('is a picture, an address, a line that only parts; the first two are said', async () => {
     const { bytes, notes } = await exported(
-      '见[指南](https://a.test)和图![图](a.png "图一")。\n\n---\n\n<img src="b.png">完。\n',
+      '见[指南](https://a.test)和图![图](a.png "图一")。\n\n---\n\n* * *\n\n<img src="b.png">完。\n',
     );
     expect((await imported(bytes)).markdown).toBe('见指南和图。\n\n完。\n');
     expect(notes).toEqual([
