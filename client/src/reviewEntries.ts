@@ -1,6 +1,5 @@
 import { isReportFileName } from '../../server/src/format/reportNames.ts';
 import type { Say } from '../../server/src/messages/message.ts';
-import { messagesIn } from '../../server/src/messages/text.ts';
 import type { BodyReports, FolderReports, ReportEntry } from '../../server/src/protocol/workspace.ts';
 
 /** A unit of the tree. */
@@ -93,9 +92,6 @@ export function reportWords({ counts }: ReportEntry, say: Say): string {
   return parts.length === 0 ? say('client.review.nothing') : parts.join(' · ');
 }
 
-/** Stands for what is filled into a message. */
-const GAP = '\u0000';
-
 /**
  * Which of some documents, by their paths, are named as reports and have no draft of the same name beside them: nobody
  * has checked these. Copies with comments and letters, which were written here, are none.
@@ -103,17 +99,8 @@ const GAP = '\u0000';
 export function documentsNotRead(paths: readonly string[], drafts: readonly string[]): readonly string[] {
   const stemOf = (path: string) => path.replace(/\.[^./]*$/, '');
   const read = new Set(drafts.map(stemOf));
-  const written = (['zh-CN', 'en'] as const).flatMap(language => {
-    const say = messagesIn(language);
-    return [
-      say('client.annotate.name', { name: GAP }).split(GAP),
-      say('review.letter.title', { body: GAP, year: GAP }).split(GAP),
-    ];
-  });
   return paths.filter(path => {
     const stem = stemOf(path);
-    const name = stem.slice(stem.lastIndexOf('/') + 1);
-    const isOurs = written.some(parts => name.startsWith(parts[0] ?? '') && name.includes(parts.at(-1) ?? ''));
-    return isReportFileName(`${name}.md`) && !read.has(stem) && !isOurs;
+    return isReportFileName(`${stem.slice(stem.lastIndexOf('/') + 1)}.md`) && !read.has(stem);
   });
 }

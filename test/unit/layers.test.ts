@@ -93,6 +93,7 @@ const PUBLISHED_REPORT = [
   'where.ts',
   'write/html.ts',
   'write/tableLayout.ts',
+  'write/titleLines.ts',
   'writtenText.ts',
 ].map(name => `server/src/documents/${name}`);
 

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path';
 import type { SummaryHead } from '../model/summary/lazySummary.ts';
 import { CacheFile, digest, textOf } from './cacheFile.ts';
+import type { WriteFault } from './outputFile.ts';
 import type { Draft, Examined, ExamineOptions, Outcome } from './examine.ts';
 import type { FileRecord } from '../reporters/records.ts';
 
@@ -29,6 +30,21 @@ export class Cache {
   readonly comparisons: CacheFile<object>;
   private readonly shards = new Map<number, CacheFile<DraftFacts>>();
   private readonly program: string;
+
+  /** The cache in a folder, which is made; undefined without one, or where it cannot be made, which is told. */
+  static in(
+    folder: string | undefined,
+    program: string,
+    onFault: (folder: string, fault: WriteFault) => void,
+  ): Cache | undefined {
+    if (folder === undefined) return undefined;
+    try {
+      return new Cache(folder, program);
+    } catch (error) {
+      onFault(folder, { reason: 'cli.notWritten', error });
+      return undefined;
+    }
+  }
 
   constructor(
     private readonly folder: string,

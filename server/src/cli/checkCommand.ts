@@ -107,7 +107,9 @@ class CheckRun {
 
   async check(drafts: readonly Draft[]): Promise<number> {
     const { language, failOn, writeBaseline, cache: folder } = this.options;
-    const cache = folder === undefined ? undefined : new Cache(folder, __filename);
+    const cache = Cache.in(folder, __filename, (path, fault) => {
+      this.remarks.addUnkept(path, fault);
+    });
     const done = await this.examine(drafts, cache);
     const missing = drafts.length - done;
     const isUnfinished = missing > 0 && this.printer.isBroken;

@@ -1,5 +1,5 @@
-import { extname } from 'node:path';
-import { DEFAULT_SETTINGS } from '../analysis/files/settings.ts';
+import { extname, resolve } from 'node:path';
+import type { Settings } from '../analysis/files/settings.ts';
 import { noteLines, type Note } from '../documents/notes.ts';
 import { sniff } from '../documents/sniff.ts';
 import { runJob } from '../hosts/documentThread.ts';
@@ -36,14 +36,33 @@ export async function convert(args: ConvertArgs, language: Language): Promise<0 
     return refuse(say(language, 'cli.severalInputs'));
   if (args.output === undefined && form === 'docx' && args.inputs.length === 1)
     return refuse(say(language, 'cli.noOutput'));
+  const outputOf = (input: string) =>
+    args.output ?? (args.inputs.length > 1 ? input.replace(/\.[^./\\]*$/, '') + ENDINGS[form] : undefined);
+  const twice = sameOutput(args.inputs, outputOf);
+  if (twice) return refuse(say(language, 'cli.sameOutput', twice));
   let status: 0 | 1 | 2 = 0;
   for (const input of args.inputs) {
-    const output =
-      args.output ?? (args.inputs.length > 1 ? input.replace(/\.[^./\\]*$/, '') + ENDINGS[form] : undefined);
+    const output = outputOf(input);
     const one = await convertOne(input, output, form, args, language);
     status = one > status ? one : status;
   }
   return status;
+}
+
+/** Two inputs whose results would be one file, and that file. */
+function sameOutput(
+  inputs: readonly string[],
+  outputOf: (input: string) => string | undefined,
+): { readonly path: string; readonly other: string; readonly text: string } | undefined {
+  const firsts = new Map<string, string>();
+  for (const input of inputs) {
+    const output = outputOf(input);
+    if (output === undefined) continue;
+    const first = firsts.get(resolve(output));
+    if (first !== undefined && first !== input) return { path: first, other: input, text: output };
+    firsts.set(resolve(output), input);
+  }
+  return undefined;
 }
 
 async function convertOne(
@@ -60,9 +79,10 @@ async function convertOne(
   const notes = [...draft.notes];
   let content: Uint8Array = new TextEncoder().encode(draft.markdown);
   if (form !== 'md') {
-    await warnOfErrors(input, draft.markdown, language);
-    const { localFormats: formats } = (await new Configs(undefined, language).for(input)).settings;
-    const options = { form, fonts: args.fonts, edition: null, formats };
+    const { settings } = await new Configs(undefined, language).for(input);
+    const { localFormats: formats } = settings;
+    await warnOfErrors(input, draft.markdown, settings, language);
+    const options = { form, fonts: args.fonts, edition: settings.edition, formats };
     const result = await runJob({ kind: 'export', markdown: draft.markdown, options });
     if (result.kind === 'refused') {
       const { reason, detail } = unreadableFor(result.refusal, language);
@@ -108,8 +128,8 @@ export async function tellNotes(path: string, notes: readonly Note[], language: 
   await write(process.stderr, lines.map(line => `${line}\n`).join(''));
 }
 
-async function warnOfErrors(path: string, markdown: string, language: Language): Promise<void> {
-  const { findings } = await check(path, markdown, DEFAULT_SETTINGS);
+async function warnOfErrors(path: string, markdown: string, settings: Settings, language: Language): Promise<void> {
+  const { findings } = await check(path, markdown, settings);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) await write(process.stderr, `${say(language, 'cli.exportedWithErrors', { path, errors })}\n`);
 }

@@ -1,4 +1,7 @@
 import { BUILT_IN_KINDS } from '../format/builtInKinds.ts';
+import { YEAR } from '../format/reportNames.ts';
+import { yearValue } from '../format/titleText.ts';
+import { halfWidthDigits } from '../text/numerals.ts';
 import { Option, type Command } from 'commander';
 import type { Encoding } from './encoding.ts';
 import type { FontSet } from '../documents/job.ts';
@@ -25,6 +28,8 @@ export interface NewArgs {
   /** Id or name of the kind of report that is begun. */
   readonly kind: string | undefined;
   readonly year: number | undefined;
+  /** What is written in its place and is no year. */
+  readonly unknownYear: string | undefined;
   readonly body: string | undefined;
   readonly output: string | undefined;
   readonly force: boolean;
@@ -71,7 +76,7 @@ export function addDocumentCommands(program: Command, take: (args: ConvertArgs |
       '--kind <name>',
       `没有上年报告的：哪一种，如${BUILT_IN_KINDS.map(({ name }) => name).join('、')}，或格式文件里的名称 / without last year’s: which kind, by name or id`,
     )
-    .option('--year <year>', '报告年度；默认为上年加一 / report year; default: the year after', wholeYear)
+    .option('--year <year>', '报告年度；默认为上年加一 / report year; default: the year after')
     .option('--body <name>', '单位名称；默认与上年报告相同 / public body; default: that of last year’s report')
     .option('-o, --output <file>', output)
     .option('--force', force)
@@ -81,7 +86,7 @@ export function addDocumentCommands(program: Command, take: (args: ConvertArgs |
         command: 'new',
         from: textOf(given['from']),
         kind: textOf(given['kind']),
-        year: given['year'] === undefined ? undefined : Number(given['year']),
+        ...yearOf(textOf(given['year'])),
         body: textOf(given['body']),
         output: textOf(given['output']),
         force: given['force'] === true,
@@ -94,6 +99,11 @@ function textOf(value: string | boolean | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function wholeYear(written: string): string {
-  return /^20\d\d$/.test(written) ? written : '';
+const YEAR_ALONE = new RegExp(`^${YEAR}(?:年度?)?$`);
+
+/** 2024, ２０２４, 二〇二四, 2024年度; what is none of these is kept as it is written. */
+function yearOf(written: string | undefined): Pick<NewArgs, 'year' | 'unknownYear'> {
+  const text = written?.trim() ?? '';
+  if (written === undefined || !YEAR_ALONE.test(text)) return { year: undefined, unknownYear: written };
+  return { year: yearValue(halfWidthDigits(text.replace(/年度?$/, ''))), unknownYear: undefined };
 }

@@ -9,12 +9,18 @@ import {
   type Dirent,
   type Stats,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { beginsAsReport } from '../format/anyTitle.ts';
 import { BUILT_IN_KINDS } from '../format/builtInKinds.ts';
 import type { ReportKind } from '../format/kind.ts';
-import { isDraftFileName, isReportDocumentName, isReportFileName } from '../format/reportNames.ts';
+import {
+  isDocumentName,
+  isDraftFileName,
+  isReportDocumentName,
+  isReportFileName,
+  isUnreadReportName,
+} from '../format/reportNames.ts';
 import { LIMITS } from '../text/limits.ts';
 import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
 import { decodeLoosely } from '../text/decode.ts';
@@ -32,7 +38,7 @@ export interface InputFile {
 /**
  * Files that the inputs name: a file whatever its name, a glob's matches, of a folder the drafts that their name or a
  * title line of one of the `kinds` marks as reports. What is named, or marked as a report, and cannot be read is among
- * the problems; a folder that is named and has no reports is noted.
+ * the problems; a folder that is named and has no reports is noted, and so are its documents that nothing marks.
  */
 export async function listFiles(
   inputs: readonly string[],
@@ -48,11 +54,16 @@ export async function listFiles(
   return found;
 }
 
+/** Documents that are named as passed over; of more only the number. */
+const MOST_NAMED = 10;
+
 class Found {
   readonly files: InputFile[] = [];
   readonly problems: InputProblem[] = [];
   readonly notes: InputProblem[] = [];
   private readonly seen = new Set<string>();
+  /** Documents below the folder that is being listed whose names do not say that they are reports. */
+  private passedOver: string[] = [];
 
   constructor(private readonly kinds: readonly ReportKind[]) {}
 
@@ -73,11 +84,22 @@ class Found {
       return;
     }
     const before = this.files.length + this.problems.length;
+    this.passedOver = [];
     this.addFolder(path, new Set());
+    this.notePassedOver(path);
     if (this.files.length + this.problems.length > before) return;
     // The name promised a draft.
     if (isDraftFileName(path)) this.complain(path, { reason: 'cli.isFolder', detail: '' });
     else this.notes.push({ path, reason: 'cli.nothingInFolder', detail: '' });
+  }
+
+  /** What lies among reports and was not looked into is said; their text is read only where they are named. */
+  private notePassedOver(folder: string): void {
+    const others = this.passedOver.filter(path => !this.seen.has(resolve(path)));
+    if (others.length === 0) return;
+    const named = others.slice(0, MOST_NAMED).map(path => relative(folder, path));
+    const more = others.length > MOST_NAMED ? ` … (${String(others.length)})` : '';
+    this.notes.push({ path: folder, reason: 'cli.passedOver', detail: named.join(', ') + more });
   }
 
   async addMatches(pattern: string): Promise<void> {
@@ -116,13 +138,15 @@ class Found {
       // The folder says what most of its entries are; where a link leads must be asked.
       const info = entry.isFile() ? entry : infoOf(path);
       if (info instanceof Error) {
-        if (isDraftFileName(name)) this.complain(path, unreadable(path, info));
+        if (isDraftFileName(name) || isReportDocumentName(name)) this.complain(path, unreadable(path, info));
       } else if (info.isDirectory()) {
         const before = this.files.length + this.problems.length;
         this.addFolder(path, entered);
         const isEmptyHanded = this.files.length + this.problems.length === before;
         if (isEmptyHanded && isReportFileName(name)) this.complain(path, { reason: 'cli.isFolder', detail: '' });
       } else if (isReportDocumentName(name)) this.add(path, false);
+      else if (isUnreadReportName(name)) this.complain(path, { reason: 'cli.unreadForm', detail: '' });
+      else if (isDocumentName(name)) this.passedOver.push(path);
       else if (isDraftFileName(name) && (isReportFileName(name) || this.hasTitleLine(path))) this.add(path, false);
     }
   }

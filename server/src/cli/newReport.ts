@@ -20,6 +20,7 @@ import { say, sayOf } from '../reporters/words.ts';
  */
 export async function newReport(args: NewArgs, language: Language): Promise<0 | 1 | 2> {
   const { from, kind } = args;
+  if (args.unknownYear !== undefined) return refuse(say(language, 'cli.newNoYear', { text: args.unknownYear }));
   if (from !== undefined && kind !== undefined) return refuse(say(language, 'cli.newFromOrKind'));
   const configs = new Configs(undefined, language);
   if (from !== undefined) return newFrom(from, args, await configs.for(from), language);

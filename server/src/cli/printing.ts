@@ -15,6 +15,7 @@ import { CSV_BEGINNING, csvRows, FINDING_HEAD, findingRows, summaryTable } from 
 import { fileGithub } from './reporters/github.ts';
 import { gitlabReport } from './reporters/gitlab.ts';
 import { fileJson, JSON_BEGINNING, jsonEnd, jsonEntry, jsonLine, workspaceJson } from '../reporters/json.ts';
+import { comparedText } from '../reporters/notCompared.ts';
 import { sarifLogs } from '../reporters/sarif.ts';
 import { fileText, summaryText, textEnd } from '../reporters/text.ts';
 import { say } from '../reporters/words.ts';
@@ -122,8 +123,11 @@ export class Printer {
 
   private async printEnd({ workspace, rows, unreadable, isInterrupted }: RunEnd): Promise<void> {
     const { format, language, summary } = this.options;
-    if (format === 'text') await this.output?.write(textEnd(this.files, this.counts, language));
-    else if (format === 'csv' && this.files === 0) await this.output?.write(CSV_BEGINNING + csvRows([FINDING_HEAD]));
+    if (format === 'text') {
+      if (workspace) await this.output?.write(comparedText(workspace, language));
+      await this.output?.write(textEnd(this.files, this.counts, language));
+    }
+    if (format === 'csv' && this.files === 0) await this.output?.write(CSV_BEGINNING + csvRows([FINDING_HEAD]));
     else if (format === 'json') {
       const more = { ...(workspace ? workspaceJson(workspace) : {}), ...(summary ? { summary: rows() } : {}) };
       await this.output?.write((this.files === 0 ? JSON_BEGINNING : '') + jsonEnd(this.files > 0, more));

@@ -56,6 +56,11 @@ export class Remarks {
     this.add(writeFaultSentence(this.language, path, fault));
   }
 
+  /** What could not be kept for the next run: this one goes on. */
+  addUnkept(path: string, fault: WriteFault): void {
+    this.add(writeFaultSentence(this.language, path, fault));
+  }
+
   addFailure(path: string, rule: string, detail: string): void {
     this.failures.push({ path, rule, detail });
   }

@@ -28,7 +28,9 @@ export async function summariseCommand(options: SummariseOptions): Promise<numbe
   for (const file of files) drafts.push({ ...file, config: await configs.for(file.path) });
   const examineOptions: ExamineOptions = { encoding, language, format: null, wantsSummaries: true };
   const output = options.output === undefined ? standardOutput() : fileOutput(options.output);
-  const cache = folder === undefined ? undefined : new Cache(folder, __filename);
+  const cache = Cache.in(folder, __filename, (path, fault) => {
+    remarks.addUnkept(path, fault);
+  });
   const progress = new Progress(drafts.length, language, quiet || !process.stderr.isTTY ? undefined : process.stderr);
   const known = drafts.map(draft => cache?.find(draft, examineOptions));
   const open = drafts.filter((_, i) => !known[i]);

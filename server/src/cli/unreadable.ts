@@ -11,6 +11,8 @@ export interface Unreadable {
     | 'cli.noPermission'
     | 'cli.isFolder'
     | 'cli.nothingInFolder'
+    | 'cli.passedOver'
+    | 'cli.unreadForm'
     | 'cli.notFile'
     | 'cli.brokenLink'
     | 'cli.circularLink'

@@ -195,9 +195,9 @@ function namesTheSame(lines: readonly Paragraph[], { first, last }: { first: num
 
 /** Text whose signs would be read as Markdown or tags, written so that they stand for themselves. */
 export function escaped(text: MappedText): MappedText {
-  const { tags, marks } = kindsIn(text.text);
-  const isMarked = marks && withoutMarks(text).text !== text.text;
-  const isBlockMark = /^(?:#{1,6}(?=[\s#]|$)|>|[-*+](?=\s)|(?:-{3,}|={3,}|`{3,})\s*$)/.test(text.text);
+  const { tags, marks, notes } = kindsIn(text.text);
+  const isMarked = (marks || notes) && withoutMarks(text).text !== text.text;
+  const isBlockMark = /^(?:#{1,6}(?=[\s#]|$)|>|[-*+](?=\s)|(?:-{3,}|={3,}|`{3,}|~{3,})\s*$)/.test(text.text);
   if (!tags && !isMarked && !isBlockMark) return text;
   const builder = new MappedTextBuilder();
   for (const { at, length, from, to } of text.pieces) {

@@ -2,7 +2,9 @@ import { zipSync, type Zippable } from 'fflate';
 import { openZip, type Container } from './container.ts';
 import { publishedBlocks, type PublishedBlock } from './fromReport.ts';
 import type { ExportOptions, FontSet } from './job.ts';
-import type { Note } from './notes.ts';
+import { isComplete, progressOf } from '../model/progress.ts';
+import type { Report } from '../model/report.ts';
+import { remark, type Note } from './notes.ts';
 import { readReport } from './readReport.ts';
 import { fontTable } from './write/docxFonts.ts';
 import { writeHtml, writePrintPage } from './write/html.ts';
@@ -16,7 +18,10 @@ export async function exportDraft(
   { form, fonts, edition, formats }: ExportOptions,
   packDocx: PackDocx,
 ): Promise<{ readonly bytes: Uint8Array; readonly notes: readonly Note[] }> {
-  const { blocks, notes } = publishedBlocks(readReport(markdown, edition, { formats }));
+  const report = readReport(markdown, edition, { formats });
+  const published = publishedBlocks(report);
+  const { blocks } = published;
+  const notes = [...published.notes, ...unwrittenNotes(report)];
   const encode = (text: string) => new TextEncoder().encode(text);
   switch (form) {
     case 'html':
@@ -26,6 +31,15 @@ export async function exportDraft(
     case 'docx':
       return { bytes: settled(await packDocx(blocks, fonts), fonts), notes };
   }
+}
+
+/** That parts or tables are still to be written: a page that is published looks as if nothing were missing. */
+function unwrittenNotes(report: Report): readonly Note[] {
+  const progress = progressOf(report);
+  if (report.title === null || !progress || isComplete(progress)) return [];
+  const { sections, sectionsWritten, tables, tablesFilled } = progress;
+  const items = `${String(tablesFilled)}/${String(tables)}`;
+  return [remark('documents.note.unwritten', { count: sectionsWritten, total: sections, items })];
 }
 
 /** Word's earliest time in a zip file; a fixed one for all parts. */

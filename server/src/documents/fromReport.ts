@@ -36,12 +36,15 @@ export function publishedBlocks(report: Report): {
   const boundAt = new Map(report.tables.flatMap(table => table.blocks.map(part => [part.at, table] as const)));
   let comments = 0;
   let joins: MappedText | undefined;
+  const left = { pictures: 0, links: 0 };
   const addText = (words: MappedText, add: (words: MappedText) => PublishedBlock): void => {
     if (FOOTNOTE.test(words.text)) footnotes.add(words.text);
+    else if (RULE.test(words.text) && source.text.charAt(place(words, 0, 1).start - 1) !== '\\') return;
     else if (words.text !== '') blocks.push(add(words));
   };
   for (const [i, placed] of report.blocks.entries()) {
     const { at, block } = placed;
+    if (block.kind !== 'directive') countLeft(left, source.text.slice(at, at + block.length));
     const isTitle = title !== undefined && title.start <= at && at < title.end;
     if (block.kind === 'directive') comments++;
     else if (block.kind === 'table') {
@@ -73,8 +76,23 @@ export function publishedBlocks(report: Report): {
     }
   }
   if (comments > 0) notes.push(remark('documents.note.commentsLeft', { count: comments }));
+  if (left.pictures > 0) notes.push(loss('documents.note.picturesLeft', { count: left.pictures }));
+  if (left.links > 0) notes.push(remark('documents.note.linksLeft', { count: left.links }));
   if (footnotes.size > 0) notes.push(loss('documents.note.footnotesLeft', { count: footnotes.size }));
   return { blocks: signed(blocks), notes };
+}
+
+/** A line of dashes or asterisks, which only parts what stands above from what stands below. */
+const RULE = /^(?:[-*_] ?){3,}$/;
+
+/** Pictures, and links of which only the words are written. */
+const LEFT = /(!?)(?<!\\)\[[^\]\n]{0,300}\]\(\s{0,9}[^\s)]|<(img|a)\s[^>]{0,2000}?(?:src|href)\s{0,9}=/gi;
+
+function countLeft(left: { pictures: number; links: number }, source: string): void {
+  for (const [, mark, element] of source.matchAll(LEFT)) {
+    if (mark === '!' || element?.toLowerCase() === 'img') left.pictures++;
+    else left.links++;
+  }
 }
 
 /** Text of a footnote: `[^1]: …`. */
@@ -83,7 +101,8 @@ const FOOTNOTE = /^\[\^[^\]\s]{1,20}\]:/;
 /** Words as the draft writes them, without what only marks them. */
 function wordsOf(source: string, { at, block }: Placed<Heading | Paragraph>): MappedText {
   const words = trimmed(writtenText(block.text, source, at));
-  const mark = /^(?:[-*+]|>)\s+/.exec(words.text)?.[0].length ?? 0;
+  const isEscaped = source.charAt(place(words, 0, 1).start - 1) === '\\';
+  const mark = isEscaped ? 0 : (/^(?:[-*+]|>)\s+/.exec(words.text)?.[0].length ?? 0);
   return mark > 0 ? part(words, mark, words.text.length) : words;
 }
 

@@ -24,6 +24,7 @@ export type NamedMetric =
   | 'issued'
   | 'repealed'
   | 'effective'
+  | 'publishedDocuments'
   | 'licenses'
   | 'penalties'
   | 'compulsions'
@@ -154,6 +155,9 @@ function documents(column: string): MetricCells[] {
   return readings;
 }
 
+/** Columns that may be meant where documents are said to be published. */
+const PUBLISHED = ['issued', 'newlyMade', 'newlyDisclosed', 'totalDisclosed', 'effective'];
+
 /** Sections two, three and four since 2019. */
 const SECTION_TABLES: MetricTables = {
   roles: ['disclosure', 'requests', 'cases'],
@@ -185,6 +189,7 @@ const SECTION_TABLES: MetricTables = {
       issued: [...documents('issued'), ...documents('newlyMade')],
       repealed: documents('repealed'),
       effective: documents('effective'),
+      publishedDocuments: PUBLISHED.flatMap(documents),
       licenses: [decisions('administrativeLicense')],
       penalties: [decisions('administrativePenalty')],
       compulsions: [decisions('administrativeCompulsion')],

@@ -121,11 +121,32 @@ export const REPORT_FILES_GLOB = '**/*.{md,txt,html,htm}';
 
 /** Endings of the files of word processors and spreadsheets, which are converted before they are checked. */
 export const DOCUMENT_ENDINGS = ['docx', 'doc', 'wps', 'xlsx', 'xls', 'et', 'pdf'] as const;
-const DOCUMENT_ENDING = new RegExp(`\\.(?:${DOCUMENT_ENDINGS.join('|')})$`, 'i');
+/** Those with macros are read as well, without them. */
+const DOCUMENT_ENDING = new RegExp(`\\.(?:${DOCUMENT_ENDINGS.join('|')}|docm|xlsm)$`, 'i');
 
-/** Whether a file's name is that of a report in a document; names of open documents' lock files (~$…) are not. */
+/** Ends the name of what was written about a report: a copy with comments, a letter with what has to be mended. */
+const ABOUT_A_REPORT = /(?:(?:审核|修改|反馈|审阅)意见|-comments)\s?(?:[（(]\d{1,3}[）)])?$/i;
+
+function isReportStem(stem: string): boolean {
+  return FILE_NAME.test(stem) && !ABOUT_A_REPORT.test(stem);
+}
+
+/** Whether a file is a document that can be read, whatever it is about; lock files of open ones (~$…) are none. */
+export function isDocumentName(name: string): boolean {
+  return DOCUMENT_ENDING.test(name) && !name.startsWith('~$');
+}
+
+/** Whether a file's name is that of a report in a document. */
 export function isReportDocumentName(name: string): boolean {
-  return DOCUMENT_ENDING.test(name) && !name.startsWith('~$') && FILE_NAME.test(name.replace(DOCUMENT_ENDING, ''));
+  return isDocumentName(name) && isReportStem(name.replace(DOCUMENT_ENDING, ''));
+}
+
+/** Endings of documents that cannot be read until they are saved as one that can, and of what reports are packed in. */
+const UNREAD_ENDING = /\.(?:odt|ods|rtf|ofd|uof|uot|wpt|dotx?|mht|mhtml|pages|zip|rar|7z)$/i;
+
+/** Whether a file is named as a report, and is none of the files that can be read. */
+export function isUnreadReportName(name: string): boolean {
+  return UNREAD_ENDING.test(name) && !name.startsWith('~$') && isReportStem(name.replace(UNREAD_ENDING, ''));
 }
 
 /** Whether a file's name is that of a draft in a form that can be checked, whatever it is about. */
@@ -135,5 +156,5 @@ export function isDraftFileName(name: string): boolean {
 
 /** Whether a file's name, without its folder, is that of a report. */
 export function isReportFileName(name: string): boolean {
-  return DRAFT_ENDING.test(name) && FILE_NAME.test(name.replace(DRAFT_ENDING, ''));
+  return DRAFT_ENDING.test(name) && isReportStem(name.replace(DRAFT_ENDING, ''));
 }

@@ -208,6 +208,8 @@ export interface TitleLines {
   readonly last: number;
   readonly text: string;
   readonly title: ReportTitle;
+  /** The last title below it, of the one other year that titles name: then this one may be a link. */
+  readonly otherYear?: TitleLines;
 }
 
 /** The first title in lines that are not blank; its name may be broken anywhere: 某县2024年政府信息公开, 工作年度报告. */
@@ -233,7 +235,10 @@ export function findTitle(
     else undated ??= found;
   }
   const years = new Set(dated.map(({ title }) => title.year?.value));
-  return (years.size >= FEWEST_LINKED_YEARS ? dated.at(-1) : dated[0]) ?? undated;
+  const [top] = dated;
+  const last = dated.at(-1);
+  if (!top || !last || years.size >= FEWEST_LINKED_YEARS) return last ?? undated;
+  return top.title.year?.value === last.title.year?.value ? top : { ...top, otherYear: last };
 }
 
 const FEWEST_LINKED_YEARS = 3;

@@ -55,6 +55,8 @@ export const en: Catalogue = {
     `“${a.title}” has no table 《${a.table}》.\nThe format demands one in this part.\nInsert the standard table and fill it in.`,
   'tables/missing-table#empty': a =>
     `Nothing stands under “${a.title}”; the table 《${a.table}》 was not found.\nPaste it again if it was lost in conversion, or insert the standard table.`,
+  'tables/missing-table#picture': a =>
+    `“${a.title}” holds only a picture or what is left of one, so the figures of the table 《${a.table}》 were not checked.\nPaste the table as text, or insert the standard table.`,
   'tables/missing-table#unreadable': a =>
     `“${a.title}” holds the words of the table 《${a.table}》 but not its cells, so its figures cannot be checked.\nPaste the table again, or insert the standard table.`,
   'tables/missing-row': a =>
@@ -680,6 +682,7 @@ export const en: Catalogue = {
   'metric.issued': () => 'normative documents issued',
   'metric.repealed': () => 'normative documents repealed',
   'metric.effective': () => 'normative documents in force',
+  'metric.publishedDocuments': () => 'normative documents published',
   'metric.licenses': () => 'administrative licence decisions',
   'metric.penalties': () => 'administrative penalty decisions',
   'metric.compulsions': () => 'administrative compulsion decisions',
@@ -851,6 +854,24 @@ export const en: Catalogue = {
   'cli.clean': () => 'nothing found',
   'cli.summary': a =>
     `${a.files} file(s) checked: ${a.errors} error(s), ${a.warnings} warning(s), ${a.others} other(s)`,
+  'cli.compared': a =>
+    `Across reports: years of ${a.count} bodies compared, ${a.others} bodies compared with those below them.`,
+  'cli.notCompared.one-year': a => `one report only, not compared across years: ${a.items}`,
+  'cli.notCompared.gap': a => `a year is missing between, not compared: ${a.items}`,
+  'cli.notCompared.duplicate': a => `two different reports of one year, not compared: ${a.items}`,
+  'cli.notCompared.same-content': a => `the same as another report, counted once: ${a.items}`,
+  'cli.notCompared.unidentified': a => `no body or year to be seen, compared with nothing: ${a.items}`,
+  'cli.notCompared.reorganised': a => `said to be reorganised, figures not compared across years: ${a.items}`,
+  'cli.notCompared.corrected': a =>
+    `said to correct figures of last year or to count otherwise, these not compared: ${a.items}`,
+  'cli.notCompared.cleaned-up': a => `documents said to be cleaned up, those in force not compared: ${a.items}`,
+  'cli.notCompared.scope-differs': a =>
+    `whole area in one year, the body alone in the other, figures not compared: ${a.items}`,
+  'cli.notCompared.transitional-year': a => `said to be the first report, some figures not compared: ${a.items}`,
+  'cli.notCompared.edition-changed': a => `the format changed, figures not compared: ${a.items}`,
+  'cli.notCompared.no-table': a => `no tables to compare: ${a.items}`,
+  'cli.notCompared.children-missing': a =>
+    `bodies below not said to be complete, or without a report: totals not added up, only held against what is there: ${a.items}`,
   'cli.notFound': a => `“${a.path}” was not found. Check the path.`,
   'cli.noMatch': a => `No file matches “${a.path}”.`,
   'cli.noReport': a =>
@@ -870,6 +891,10 @@ export const en: Catalogue = {
   'cli.isFolder': a => `“${a.path}” is a folder without drafts. Name the draft's file.`,
   'cli.nothingInFolder': a =>
     `No annual report was found in the folder “${a.path}” (by file names and titles); nothing was checked. Name other files one by one.`,
+  'cli.passedOver': a =>
+    `These Word, Excel and PDF files in the folder “${a.path}” are not named as annual reports and were not checked: ${a.detail}. If they are, rename them or name them one by one.`,
+  'cli.unreadForm': a =>
+    `“${a.path}” is named as an annual report, but such files cannot be read; it was not checked. Save it as .docx in WPS or Word; unpack archives first.`,
   'cli.notFile': a => `“${a.path}” is no regular file (a pipe or a device); it was not checked.`,
   'cli.brokenLink': a => `“${a.path}” is a link to a file that does not exist. Mend or remove the link.`,
   'cli.circularLink': a => `“${a.path}” is a link that leads back to itself. Mend or remove the link.`,
@@ -909,6 +934,8 @@ export const en: Catalogue = {
   'cli.convertedPlace': a => `${a.where} (line ${a.line} of the converted draft)`,
   'cli.unknownForm': a => `What “${a.path}” should hold is not clear. Let it end in .md, .docx or .html, or say --to.`,
   'cli.severalInputs': () => 'With several files say --to and no -o: results are written beside each.',
+  'cli.sameOutput': a =>
+    `The results of ${a.path} and ${a.other} would be the same file, ${a.text}; nothing was done. Convert them one by one, with -o.`,
   'cli.noOutput': () => 'A Word file cannot go to standard output. Name a file with -o.',
   'cli.newFromOrKind': () => 'A report from last year’s (--from) is of the same kind: leave out --kind, or --from.',
   'cli.newWhat': a =>
@@ -916,6 +943,7 @@ export const en: Catalogue = {
   'cli.newUnknownKind': a =>
     `There is no such kind of report, nothing was written. There are: ${a.names}. One of a format file needs that file in "formats" of .annual-report.json.`,
   'cli.newBody': () => 'Name the public body: --body NAME.',
+  'cli.newNoYear': a => `“${a.text}” is no year; nothing was made. Write it with four digits, such as --year 2024.`,
   'cli.newYear': a =>
     `“${a.title}” has no format for ${a.year} (${yearsWithEdition(a)}), nothing was written. Give another year: --year.`,
   'cli.exists': a => `“${a.path}” exists and was not replaced. Say --force to replace it.`,
@@ -1568,6 +1596,9 @@ export const en: Catalogue = {
   'documents.note.notPlaced': a => `What has no place in the table was left out: ${a.items}.`,
   'documents.note.commentsLeft': a => `${String(a.count)} comments of the draft stay there.`,
   'documents.note.footnotesLeft': a => `${String(a.count)} footnotes were left out.`,
+  'documents.note.picturesLeft': a => `${String(a.count)} pictures were left out.`,
+  'documents.note.linksLeft': a => `Of ${String(a.count)} links only the words are written, not the addresses.`,
+  'documents.note.unwritten': a => `Not finished: ${a.count}/${a.total} parts written, tables ${a.items}.`,
   'documents.refused.empty': () => 'The file is empty.',
   'documents.refused.noText': () => 'The file holds neither text nor tables. Scanned pages must be recognised first.',
   'documents.refused.notText': () => 'The page is neither UTF-8 nor GB18030. Save it again in a browser.',

@@ -57,6 +57,8 @@ export const zhCN = {
     `“${a.title}”中没有《${a.table}》表。\n依据年度报告格式，这一部分须用表格报告。\n请插入标准表格并填写。`,
   'tables/missing-table#empty': (a: Args<'title' | 'table'>) =>
     `“${a.title}”下没有内容，未找到《${a.table}》表。\n如表格在转换时丢失，请重新粘贴；尚未填写的，请插入标准表格。`,
+  'tables/missing-table#picture': (a: Args<'title' | 'table'>) =>
+    `“${a.title}”中只有图片或占位的文字，《${a.table}》表的数字没有核对。\n请把表格以文字粘贴到这里，或插入标准表格填写。`,
   'tables/missing-table#unreadable': (a: Args<'title' | 'table'>) =>
     `“${a.title}”中有《${a.table}》表的文字，但格线已失，无法核对数字。\n请重新粘贴表格，或插入标准表格填写。`,
   'tables/missing-row': (a: Args<'table' | 'count' | 'rows'>) =>
@@ -699,6 +701,7 @@ export const zhCN = {
   'metric.issued': () => '制发行政规范性文件',
   'metric.repealed': () => '废止行政规范性文件',
   'metric.effective': () => '现行有效行政规范性文件',
+  'metric.publishedDocuments': () => '公开的行政规范性文件',
   'metric.licenses': () => '行政许可处理决定',
   'metric.penalties': () => '行政处罚处理决定',
   'metric.compulsions': () => '行政强制处理决定',
@@ -865,6 +868,23 @@ export const zhCN = {
   'cli.clean': () => '没有发现问题',
   'cli.summary': (a: Args<'files' | 'errors' | 'warnings' | 'others'>) =>
     `共检查 ${a.files} 份：错误 ${a.errors}，警告 ${a.warnings}，提示和建议 ${a.others}`,
+  'cli.compared': (a: Args<'count' | 'others'>) =>
+    `跨年、跨单位核对：上下年核对了 ${a.count} 个单位，与下级单位核对了 ${a.others} 个。`,
+  'cli.notCompared.one-year': (a: Args<'items'>) => `只有一年的报告，没有跨年核对：${a.items}`,
+  'cli.notCompared.gap': (a: Args<'items'>) => `中间缺年份，没有跨年核对：${a.items}`,
+  'cli.notCompared.duplicate': (a: Args<'items'>) => `同一年有两份不同的报告，没有核对：${a.items}`,
+  'cli.notCompared.same-content': (a: Args<'items'>) => `与另一份报告内容相同，只算一份：${a.items}`,
+  'cli.notCompared.unidentified': (a: Args<'items'>) => `看不出单位或年度，没有跨年、跨单位核对：${a.items}`,
+  'cli.notCompared.reorganised': (a: Args<'items'>) => `写明机构改革或职责划转，数字没有跨年核对：${a.items}`,
+  'cli.notCompared.corrected': (a: Args<'items'>) => `写明更正了上年的数或调整了口径，有关的数没有跨年核对：${a.items}`,
+  'cli.notCompared.cleaned-up': (a: Args<'items'>) => `写明清理了文件，现行有效件数没有跨年核对：${a.items}`,
+  'cli.notCompared.scope-differs': (a: Args<'items'>) =>
+    `两年的范围不同（全市、全县与本级），数字没有跨年核对：${a.items}`,
+  'cli.notCompared.transitional-year': (a: Args<'items'>) => `写明是第一份报告，有的数没有跨年核对：${a.items}`,
+  'cli.notCompared.edition-changed': (a: Args<'items'>) => `两年的格式不同，数字没有跨年核对：${a.items}`,
+  'cli.notCompared.no-table': (a: Args<'items'>) => `没有可核对的表格，没有跨年核对：${a.items}`,
+  'cli.notCompared.children-missing': (a: Args<'items'>) =>
+    `设置里没有写明下级单位齐全，或有下级没有报告，汇总没有逐格求和（只看不少于手头各单位）：${a.items}`,
   'cli.notFound': (a: Args<'path'>) => `找不到“${a.path}”。请核对路径。`,
   'cli.noMatch': (a: Args<'path'>) => `没有文件符合“${a.path}”。`,
   'cli.noReport': (a: Args<'path' | 'detail'>) =>
@@ -883,6 +903,10 @@ export const zhCN = {
   'cli.isFolder': (a: Args<'path'>) => `“${a.path}”是文件夹，里面没有草稿。请给出草稿文件。`,
   'cli.nothingInFolder': (a: Args<'path'>) =>
     `文件夹“${a.path}”里没有找到年报（文件名里有“信息公开”“年度报告”“年报”的，或开头有年报题目的），什么也没有检查。其他文件请写出文件名。`,
+  'cli.passedOver': (a: Args<'path' | 'detail'>) =>
+    `文件夹“${a.path}”里的这些 Word、Excel、PDF 文件，名称看不出是年报，没有检查：${a.detail}。是年报的，请改名，或写出文件名。`,
+  'cli.unreadForm': (a: Args<'path'>) =>
+    `“${a.path}”看名称是年报，但这种文件读不了，未检查。请用 WPS 或 Word 另存为 .docx；是压缩包的，请先解压。`,
   'cli.notFile': (a: Args<'path'>) => `“${a.path}”不是普通文件（管道或设备），未检查。`,
   'cli.brokenLink': (a: Args<'path'>) => `“${a.path}”是链接，所指的文件已不存在。请改正或删去链接。`,
   'cli.circularLink': (a: Args<'path'>) => `“${a.path}”是链接，绕来绕去又指回自己。请改正或删去链接。`,
@@ -923,6 +947,8 @@ export const zhCN = {
   'cli.unknownForm': (a: Args<'path'>) =>
     `看不出“${a.path}”要写成什么。请以 .md、.docx 或 .html 结尾，或用 --to 写明。`,
   'cli.severalInputs': () => '有几个文件时请用 --to 写明转成什么，不用 -o：结果放在各文件旁边。',
+  'cli.sameOutput': (a: Args<'path' | 'other' | 'text'>) =>
+    `“${a.path}”和“${a.other}”的结果会写成同一个文件“${a.text}”，什么也没有做。请分两次转换，用 -o 写明各自的文件。`,
   'cli.noOutput': () => 'Word 文件不能写到标准输出。请用 -o 写明输出文件。',
   'cli.newFromOrKind': () => '依据上年报告（--from）新建的，种类与上年相同，不用写 --kind。请去掉一个。',
   'cli.newWhat': (a: Args<'names'>) =>
@@ -930,6 +956,7 @@ export const zhCN = {
   'cli.newUnknownKind': (a: Args<'names'>) =>
     `没有这种报告，没有新建。可以新建的有：${a.names}。写在格式文件里的，先把文件写进 .annual-report.json 的 "formats"。`,
   'cli.newBody': () => '请写明单位名称：--body 临溪县林业局。',
+  'cli.newNoYear': (a: Args<'text'>) => `“${a.text}”不是年度，没有新建。请写成 --year 2024 这样的四位数字。`,
   'cli.newYear': (a: Args<'title' | 'year' | 'earlier' | 'later'>) =>
     `“${a.title}”没有 ${a.year} 年度的格式（${yearsWithEdition(a)}），没有新建。请换一个年度：--year。`,
   'cli.exists': (a: Args<'path'>) => `“${a.path}”已经有了，没有写。要覆盖请加 --force。`,
@@ -1545,6 +1572,10 @@ export const zhCN = {
   'documents.note.notPlaced': (a: Args<'items'>) => `表格里没有位置的内容未写出：${a.items}`,
   'documents.note.commentsLeft': (a: Args<'count'>) => `草稿里的注释${String(a.count)}条，不写进导出的文件`,
   'documents.note.footnotesLeft': (a: Args<'count'>) => `脚注${String(a.count)}条未写出`,
+  'documents.note.picturesLeft': (a: Args<'count'>) => `图片${String(a.count)}张未写出`,
+  'documents.note.linksLeft': (a: Args<'count'>) => `链接${String(a.count)}处只写出文字，没有写出网址`,
+  'documents.note.unwritten': (a: Args<'count' | 'total' | 'items'>) =>
+    `还没有写完：已写 ${a.count}/${a.total} 部分，表格 ${a.items}`,
   'documents.refused.empty': () => '文件是空的。',
   'documents.refused.noText': () => '文件里没有文字，也没有表格。若是扫描件或图片，请先识别成文字。',
   'documents.refused.notText': () => '网页的编码既非 UTF-8 也非 GB18030。请在浏览器里重新保存。',

@@ -79,5 +79,5 @@ export function titleIn(lines: readonly Line[], kind: ReportKind): TitleLines | 
 function titleFrom(texts: readonly string[], at: number, kind: ReportKind): TitleLines | undefined {
   const found = at > 0 ? findTitleOf(kind, texts.slice(at)) : undefined;
   if (found?.first !== 0 || found.title.year === undefined) return undefined;
-  return { ...found, first: at, last: at + found.last };
+  return { first: at, last: at + found.last, text: found.text, title: found.title };
 }

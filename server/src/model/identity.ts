@@ -32,7 +32,7 @@ export interface Identity {
 export function readIdentity(blocks: readonly Placed[], kind: ReportKind, fileName?: string): Identity {
   const beginning = beginningOf(blocks);
   const { all, before } = beginning;
-  const title = titleOf(before, kind);
+  const title = titleOf(beginning, kind);
   if (kind.id !== FIRST_KIND) return identityOfKind(title, beginning, kind, fileName);
   const mentions = title?.year ? [] : mentionsIn(before);
   const announced = mentions.find(({ mention }) => mention.isAnnounced);
@@ -119,9 +119,12 @@ interface FoundTitle {
 const LINES_ABOVE = 3;
 const LINES_BELOW = 2;
 
-function titleOf(lines: readonly Line[], kind: ReportKind): FoundTitle | undefined {
-  const found = titleIn(lines, kind);
-  if (!found) return undefined;
+function titleOf({ all, before: lines }: Beginning, kind: ReportKind): FoundTitle | undefined {
+  const top = titleIn(lines, kind);
+  if (!top) return undefined;
+  // A page may link to the report of one other year above the title: the period tells which of both is meant.
+  const other = top.otherYear;
+  const found = other && statedYear(all)?.value === other.title.year?.value ? other : top;
   const own = joined(lines.slice(found.first, found.last + 1));
   const stated = stateParts(found.title, own);
   let { year, body } = stated;
@@ -241,15 +244,20 @@ function yearBesideTitle(
     mentions[0] ??
     mentionsIn(beginning.slice(before.length)).find(({ mention }) => mention.isAnnounced);
   if (mentioned) return ['text', mentioned.year];
-  for (const line of beginning) {
-    for (const period of periodsOf(line.placed.block)) {
-      if (period.year !== undefined)
-        return ['period', { value: period.year, span: joined([line]).place(period.start, period.start + 4) }];
-    }
-  }
+  const stated = statedYear(beginning);
+  if (stated) return ['period', stated];
   const year = fileName === undefined ? undefined : yearOfFileName(fileName);
   if (year !== undefined && !isContradicted(year, beginning)) return ['fileName', { value: year, span: undefined }];
   return [null, null];
+}
+
+/** The year of the first period that lines state. */
+function statedYear(lines: readonly Line[]): Stated<number> | undefined {
+  for (const line of lines) {
+    for (const { year, start } of periodsOf(line.placed.block))
+      if (year !== undefined) return { value: year, span: joined([line]).place(start, start + 4) };
+  }
+  return undefined;
 }
 
 const YEARS = /(?<!\d)(?:19|20)\d\d(?=\s*年)/g;

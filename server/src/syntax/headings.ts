@@ -61,6 +61,10 @@ export function readHeading(line: string, vocabulary: Vocabulary, hints: LineHin
       isBold ||= close + bold.length >= end;
       at += bold.length;
       at += indentOf(line.slice(at, close));
+    } else if (close < 0 && opensTitle(line, at + bold.length, end, vocabulary)) {
+      // Nobody closed it.
+      at += bold.length;
+      bold = undefined;
     }
   }
   const numbering = readNumbering(line, at, boldEnd ?? end) ?? looseNumbering(line, at, boldEnd ?? end, vocabulary);
@@ -280,6 +284,11 @@ function isContentsEntry(line: string, { start, end }: Span, vocabulary: Vocabul
   if (at === start || leaders >= FEWEST_LEADERS) return at > start;
   if (page - at < FEWEST_LEADERS && line.charAt(page - 1) !== '\t') return false;
   return isKnownTitle(line.slice(readNumbering(line, start, at)?.span.end ?? start, at), vocabulary);
+}
+
+/** Whether a number or a known title stands at an offset. */
+function opensTitle(line: string, at: number, end: number, vocabulary: Vocabulary): boolean {
+  return readNumbering(line, at, end) !== null || isKnownTitle(line.slice(at, end), vocabulary);
 }
 
 function isKnownTitle(text: string, vocabulary: Vocabulary): boolean {

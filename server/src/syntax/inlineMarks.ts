@@ -115,20 +115,22 @@ function marksIn(text: string): readonly Span[] {
   return merged(found);
 }
 
-/** The brackets and the address of a link `[words](address)` that starts at `at`; the words stay. */
+/** Brackets and address of a link `[words](address)` that starts at `at`, whose words stay; all of a picture. */
 function linkAt(text: string, at: number): readonly Span[] | undefined {
   const close = at + text.slice(at, at + LONGEST_LINK).indexOf(']');
   if (close < at || text.charAt(close + 1) !== '(') return undefined;
   const end = close + text.slice(close, close + LONGEST_LINK).indexOf(')');
-  if (end < close || /\s/.test(text.slice(close + 2, end).trim())) return undefined;
-  const start = text.charAt(at - 1) === '!' ? at - 1 : at;
+  if (end < close || !LINK_TARGET.test(text.slice(close + 2, end).trim())) return undefined;
+  if (text.charAt(at - 1) === '!') return [{ start: at - 1, end: end + 1 }];
   return [
-    { start, end: at + 1 },
+    { start: at, end: at + 1 },
     { start: close, end: end + 1 },
   ];
 }
 
 const LONGEST_LINK = 300;
+/** An address, and perhaps a title in quotes. */
+const LINK_TARGET = /^\S*(?:\s+(?:"[^"]*"|'[^']*'))?$/;
 
 /** Longer runs of a sign are lines to be filled in. */
 const LONGEST_RUN = 3;

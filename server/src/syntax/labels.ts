@@ -1,7 +1,8 @@
 import { BoundedCache } from '../text/boundedCache.ts';
-import { coreOf, coreOfFolded, fold, similarity, withoutPunctuation } from '../text/fold.ts';
+import { coreOf, coreOfFolded, fold, withoutPunctuation } from '../text/fold.ts';
 import { LastResult } from '../text/lastResult.ts';
-import { memoByObject } from '../text/memo.ts';
+import { memoByObject, once } from '../text/memo.ts';
+import { SimilarTexts } from '../text/similarTexts.ts';
 import { Trie } from '../text/trie.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -41,7 +42,13 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
   for (const label of [...vocabulary.labels, ...vocabulary.cores].map(withoutPunctuation))
     for (let end = 1; end < label.length; end++) beginnings.add(label.slice(0, end));
   const firstSigns = new Set([...beginnings].map(text => text.charAt(0)));
-  const cores = [...vocabulary.cores].filter(core => core.length >= SHORTEST_NEAR);
+  const similar = once(
+    () =>
+      new SimilarTexts(
+        [...vocabulary.cores].filter(core => core.length >= SHORTEST_NEAR),
+        LEAST_SIMILARITY,
+      ),
+  );
   // One layout after the other asks for the same line.
   const isLabel = new LastResult((text: string) => {
     const folded = fold(text);
@@ -52,10 +59,7 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
   // A line without marks asks for the same pieces again and again.
   const isNear = new BoundedCache(MOST_PIECES, (text: string) => {
     const core = coreOf(text);
-    return (
-      core.length >= SHORTEST_NEAR &&
-      cores.some(label => isOfLikeLength(core, label) && similarity(core, label) >= LEAST_SIMILARITY)
-    );
+    return core.length >= SHORTEST_NEAR && similar().hasLike(core);
   });
   return {
     isBeforeWords(label) {
@@ -88,9 +92,4 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
 function isHan(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 0x4e00 && code <= 0x9fff;
-}
-
-/** Whether two texts are long enough for each other to be alike: the shorter one has too few pairs of signs else. */
-function isOfLikeLength({ length: a }: string, { length: b }: string): boolean {
-  return 2 * (Math.min(a, b) - 1) >= LEAST_SIMILARITY * (a + b - 2);
 }

@@ -28,6 +28,23 @@ export function lineFrom(text: string, at: number): Line {
   return { start: at, end, next, text: hasMarks ? withoutMarks(text, at, end) : unify(text.slice(at, end)) };
 }
 
+/** Whether a text holds separators of lines or paragraphs, which {@link withLineEnds} may replace. */
+export function hasSeparators(text: string): boolean {
+  return /[\u2028\u2029]/.test(text);
+}
+
+/**
+ * A text with line ends in the place of the separators that some programs write, as long as before: of those between
+ * paragraphs, and of those between lines where the text has no other line ends or several stand together. One between
+ * words may break the line in a cell: it stays, and is white space.
+ */
+export function withLineEnds(text: string): string {
+  const hasOthers = /[\n\r\u2029]/.test(text);
+  return hasOthers
+    ? text.replace(/\u2029|\u2028{2,}/g, signs => '\n'.repeat(signs.length))
+    : text.replaceAll('\u2028', '\n');
+}
+
 /** A line as it is read, with white space in the place of marks that are none of its words. */
 function withoutMarks(text: string, at: number, end: number): string {
   const isStart = isLineStart(text, at);

@@ -55,6 +55,12 @@ export class LineReader {
     return this.text.slice(start, end);
   }
 
+  /** Reads what stands before an offset as if the draft ended there. */
+  upTo(end: number): LineReader {
+    this.noteRead(end);
+    return new LineReader(this.text.slice(0, end));
+  }
+
   /** The line that starts at `at`, or the rest of the line that `at` lies in. LF, CRLF and CR end a line. */
   lineFrom(at: number): Line {
     const line = lineFrom(this.text, at);

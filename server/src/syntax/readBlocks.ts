@@ -1,9 +1,11 @@
+import { fold } from '../text/fold.ts';
 import { plain } from '../text/mappedText.ts';
 import type { Block, Placed } from './block.ts';
 import { readDirective } from './directives.ts';
 import { hiddenElement } from './htmlParser.ts';
-import type { Line } from './line.ts';
+import { hasSeparators, withLineEnds, type Line } from './line.ts';
 import { knownBlocksOf } from './knownBlocks.ts';
+import { labelFinder } from './labels.ts';
 import { indentOf, isBlank, LineReader, type EndTag } from './lineReader.ts';
 import { readParagraphLines } from './paragraphLines.ts';
 import { readLine } from './readLine.ts';
@@ -15,7 +17,9 @@ import { writtenSignsIn } from './writtenSigns.ts';
 
 /** A draft read into blocks, with what {@link reparse} needs to read its next version. */
 export interface Parsed extends ReadBlocks {
+  /** As it was read: see {@link withLineEnds}. */
   readonly text: string;
+  readonly hasSeparators: boolean;
   /** With which it was read. */
   readonly vocabulary: Vocabulary;
 }
@@ -43,9 +47,17 @@ export interface Lookahead {
  * Reads a draft into blocks. Never throws and never loses text: what is nothing else is a paragraph. A block that was
  * read before, in whatever draft, is the same object.
  */
-export function parse(text: string, vocabulary: Vocabulary): Parsed {
+export function parse(written: string, vocabulary: Vocabulary): Parsed {
+  const isParted = hasSeparators(written);
+  const text = isParted ? withLineEnds(written) : written;
   const { blocks, lookaheads } = isWebPage(text) ? readWebPage(text, vocabulary) : readBlocks(text, vocabulary);
-  return { text, vocabulary, blocks: knownBlocksOf(vocabulary).inPlaceOf(text, blocks), lookaheads };
+  return {
+    text,
+    hasSeparators: isParted,
+    vocabulary,
+    blocks: knownBlocksOf(vocabulary).inPlaceOf(text, blocks),
+    lookaheads,
+  };
 }
 
 /** The blocks of a saved web page, which is read as a whole. */
@@ -99,14 +111,16 @@ function readAt(
   reader: LineReader,
   first: Line,
   vocabulary: Vocabulary,
+  isFenced = false,
 ): { readonly found: readonly Placed[]; readonly next: number } {
-  const special = reader.isLineStart(first.start) ? readSpecial(reader, first, vocabulary) : null;
-  if (special) return { found: [{ at: first.start, block: special.block }], next: special.next };
+  const special = reader.isLineStart(first.start) ? readSpecial(reader, first, vocabulary, isFenced) : null;
+  if (special)
+    return { found: [{ at: first.start, block: special.block }, ...(special.inside ?? [])], next: special.next };
   const { text, next } = readParagraphLines(
     reader,
     first,
     vocabulary,
-    line => readSpecial(reader, line, vocabulary) !== null,
+    line => readSpecial(reader, line, vocabulary, isFenced) !== null,
   );
   const found = readLine(text, {}, vocabulary, first.start);
   // Comments, tags and struck-out text before the first words stay a block: what was read to know that is kept with it.
@@ -119,15 +133,17 @@ function readAt(
 
 interface ReadBlock {
   readonly block: Block;
+  /** What stands behind it and was read together with it. */
+  readonly inside?: readonly Placed[];
   /** Where the next block may start. */
   readonly next: number;
 }
 
-/** What begins with a line and is no running text. */
-function readSpecial(reader: LineReader, first: Line, vocabulary: Vocabulary): ReadBlock | null {
+/** What begins with a line and is no running text. `isFenced`: a fence around it was opened already. */
+function readSpecial(reader: LineReader, first: Line, vocabulary: Vocabulary, isFenced: boolean): ReadBlock | null {
   return (
     readComment(reader, first) ??
-    readFence(reader, first) ??
+    (isFenced ? null : readFence(reader, first, vocabulary)) ??
     readHidden(reader, first) ??
     readTable(reader, first, vocabulary)
   );
@@ -149,18 +165,60 @@ function readComment(reader: LineReader, first: Line): ReadBlock | null {
   };
 }
 
-/** A fenced block is an example and not text of the report: it becomes one note. */
-function readFence(reader: LineReader, first: Line): ReadBlock | null {
+/**
+ * A fenced block is an example and not text of the report: it becomes one note. Where it holds the tables of a report
+ * and nothing else, or a whole report, it only shows how they are written: then the fences alone are notes.
+ */
+function readFence(reader: LineReader, first: Line, vocabulary: Vocabulary): ReadBlock | null {
   const at = first.start;
-  const fence = /^ {0,3}(```+|~~~+)/.exec(first.text)?.[1];
+  const [, fence, language = ''] = FENCE.exec(first.text) ?? [];
   if (fence === undefined) return null;
   const close = reader.fenceEnd(fence, first.next);
   if (!close) return null;
-  const length = close.end - at;
-  return {
-    block: { kind: 'directive', length, span: { start: 0, end: length }, command: { kind: 'note' } },
-    next: close.next,
-  };
+  const note = (length: number): Block => ({
+    kind: 'directive',
+    length,
+    span: { start: 0, end: length },
+    command: { kind: 'note' },
+  });
+  const whole = { block: note(close.end - at), next: close.next };
+  if (!LANGUAGES_OF_TEXT.has(language.toLowerCase())) return whole;
+  const inside = readFenced(reader.upTo(close.start), first.next, vocabulary);
+  if (!isReport(inside, vocabulary)) return whole;
+  const end = { at: close.start, block: note(close.end - close.start) };
+  return { block: note(first.end - at), inside: [...inside, end], next: close.next };
+}
+
+const FENCE = /^ {0,3}(```+|~~~+)[ \t]*([\w-]{0,20})/;
+/** What programs that answer in Markdown write behind a fence around text. */
+const LANGUAGES_OF_TEXT = new Set('|text|txt|plain|plaintext|markdown|md|table|html|csv|tsv'.split('|'));
+
+/** The blocks of what a fence holds; in it fences are none. */
+function readFenced(reader: LineReader, from: number, vocabulary: Vocabulary): readonly Placed[] {
+  const blocks: Placed[] = [];
+  let line = reader.nextFilledLine(from);
+  while (line) {
+    const { found, next } = readAt(reader, reader.lineFrom(line.start), vocabulary, true);
+    blocks.push(...found);
+    line = reader.nextFilledLine(Math.max(next, line.start + 1));
+  }
+  return blocks;
+}
+
+/** Headings of sections that a fenced report has at least. */
+const FEWEST_SECTIONS = 4;
+
+/** Whether blocks are tables of a report and nothing else, or a report: tables, and headings of most sections. */
+function isReport(blocks: readonly Placed[], vocabulary: Vocabulary): boolean {
+  const finder = labelFinder(vocabulary);
+  const tables = blocks.filter(
+    ({ block }) =>
+      block.kind === 'table' && block.rows.some(({ cells }) => cells.some(cell => finder.isLabel(cell.text))),
+  );
+  const sections = blocks.filter(
+    ({ block }) => block.kind === 'heading' && vocabulary.titles.has(fold(block.title.text)),
+  );
+  return tables.length > 0 && (tables.length === blocks.length || sections.length >= FEWEST_SECTIONS);
 }
 
 const START_TAG = /^<[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,2000})?>/i;

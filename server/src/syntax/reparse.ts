@@ -2,6 +2,7 @@ import { indexOfBlock, type Placed } from './block.ts';
 import { isSame } from './blockCopies.ts';
 import { ClosingTags } from './closingTags.ts';
 import { knownBlocksOf } from './knownBlocks.ts';
+import { hasSeparators, withLineEnds } from './line.ts';
 import { hasEndTag } from './lineReader.ts';
 import { parse, readBlocks, readWebPage, type Lookahead, type Parsed, type ReadBlocks } from './readBlocks.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -14,16 +15,24 @@ import { isWebPage } from './webPage.ts';
  * Reading starts with the first block that depends on the edited text, and stops at the first block boundary that also
  * existed before. A web page is read as a whole, and so is a draft whose formats have changed.
  */
-export function reparse(previous: Parsed, text: string, vocabulary: Vocabulary): Parsed {
-  if (previous.vocabulary !== vocabulary) return parse(text, vocabulary);
+export function reparse(previous: Parsed, written: string, vocabulary: Vocabulary): Parsed {
+  if (previous.vocabulary !== vocabulary) return parse(written, vocabulary);
+  const text = previous.hasSeparators ? withLineEnds(written) : written;
   const change = changeBetween(previous.text, text);
+  if (!previous.hasSeparators && hasSeparators(text.slice(change.start, change.end))) return parse(written, vocabulary);
   if (change.start === change.end && change.start === change.oldEnd) return previous;
   if (isWebPage(text)) {
     const { blocks, lookaheads } = readWebPage(text, vocabulary);
-    return { text, vocabulary, blocks: keepUntouched(text, blocks, [], change, previous), lookaheads };
+    return {
+      text,
+      hasSeparators: previous.hasSeparators,
+      vocabulary,
+      blocks: keepUntouched(text, blocks, [], change, previous),
+      lookaheads,
+    };
   }
-  if (isWebPage(previous.text)) return parse(text, vocabulary);
-  return { text, vocabulary, ...readAround(text, vocabulary, change, previous) };
+  if (isWebPage(previous.text)) return parse(written, vocabulary);
+  return { ...previous, text, ...readAround(text, vocabulary, change, previous) };
 }
 
 /** Changed range: `text[start..end)` stands where the previous text had `start..oldEnd`. */

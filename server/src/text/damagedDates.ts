@@ -17,7 +17,7 @@ const DAY_SIGN = '日(?![均常报志益夜活程内前后])';
 const BEGINNING = '(?<![\\d.])';
 
 /** What must stand beside a form that a count of days, or a number before a date, may look like. */
-type Surroundings = 'any' | 'date' | 'range';
+type Surroundings = 'any' | 'date' | 'range' | 'bound';
 
 interface Form {
   readonly pattern: string;
@@ -58,6 +58,12 @@ const FORMS: readonly Form[] = [
   },
   // 2016月1日: 年 and the month are lost.
   { pattern: `${YEAR}\\s*月\\s*${DAY}\\s*${DAY_SIGN}`, read: () => undefined, needs: 'any' },
+  // 自2024年1月日起, 至2024年月31日: the number is lost. Elsewhere it may still have to be filled in.
+  {
+    pattern: `${YEAR}\\s*年\\s*(?:${MONTH}\\s*月|月\\s*${DAY})\\s*日`,
+    read: () => undefined,
+    needs: 'bound',
+  },
   // 2018年1231日, 2018年11日: 月 is lost.
   {
     pattern: `(?<y>${YEAR})\\s*年\\s*(?<md>\\d{3,4})\\s*${DAY_SIGN}`,
@@ -108,6 +114,7 @@ function hasSurroundings(text: string, start: number, end: number, needs: Surrou
   if (needs === 'any') return true;
   const [before, behind] = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + NEAR)];
   if (FROM.test(before) || TO.test(behind)) return true;
+  if (needs === 'bound') return false;
   if (needs === 'date') return BEHIND_DATE.test(behind);
   // A line of its own.
   return start <= NEAR && before.trim() === '' && end + NEAR > text.length && behind.trim() === '';
@@ -122,6 +129,8 @@ const DAMAGE = new RegExp(
     '\\d{4}\\s*\\d{1,2}\\s*月',
     '\\d{4}\\s*年\\s*\\d{1,4}\\s*日',
     '\\d{3}\\s*日',
+    '年\\s*月',
+    '月\\s*日',
     '\\d{4}\\s*\\d{2}\\s*日',
     '月\\s*\\d{1,2}\\s*[起止至到\\-—–~～]',
   ].join('|'),

@@ -69,6 +69,12 @@ export const THING_UNITS: readonly string[] = [
   '种',
   '本',
 ];
+/** Count documents; 条 counts what a website has of a kind. */
+export const DOCUMENT_UNITS: ReadonlySet<string> = new Set(['件', '份', '个', '部']);
+/** Count decisions; 项 counts the powers to make them: 公布行政许可30项、行政处罚152项. */
+export const DECISION_UNITS: ReadonlySet<string> = new Set(['件', '宗', '起', '份']);
+/** Count persons, bodies and places, which may come again. */
+export const REPEATABLE_UNITS: ReadonlySet<string> = new Set(['家', '户', '人', '名', '个', '处']);
 /** In the measure words of what is no such thing: persons, money, bodies, shares. */
 export const NO_THING_UNITS: readonly string[] = ['人', '名', '%', '元', '次', '家', '户', '倍', '点'];
 /** Behind numerals in words: 两件, 三场. */

@@ -103,6 +103,15 @@ describe('check on documents', () => {
   });
 });
 
+it('two results are not written into one file, whatever --force says', () => {
+  bench.write('a.docx', SAMPLE);
+  bench.write('a.html', '<p>海东县林业局2024年政府信息公开工作年度报告</p>');
+  const { status, error } = bench.run(['convert', 'a.docx', 'a.html', '--to', 'md', '--force']);
+  expect(status).toBe(2);
+  expect(error).toContain('“a.docx”和“a.html”的结果会写成同一个文件“a.md”');
+  expect(existsSync(bench.at('a.md'))).toBe(false);
+});
+
 describe('a copy with comments', () => {
   it('takes the place of no file unless it may', () => {
     bench.write('a.docx', SAMPLE);

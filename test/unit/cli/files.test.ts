@@ -360,6 +360,26 @@ describe('what is asked for amiss is said in the user’s language', () => {
       lines: [expect.stringContaining('文件夹“空的”里没有找到年报'), expect.stringContaining('文件夹“别的”')],
     });
   });
+
+  it('what lies among the reports of a folder and is not read is told of', () => {
+    write('各单位/甲局2024年年报.md', CLEAN);
+    for (const name of ['财政局.docx', '下属/2024.pdf', '~$财政局.docx', '图.png']) write(`各单位/${name}`, 'x');
+    for (const ending of ['odt', 'zip']) write(`各单位/乙局2024年年报.${ending}`, 'x');
+    if (isPosix) symlinkSync('无.docx', at('各单位/丙局2024年年报.docx'));
+    const { status, error } = run(['check', '各单位']);
+    const lines = error.replaceAll('\\', '/').trim().split('\n');
+    expect({ status, lines: lines.sort() }).toMatchObject({
+      status: 2,
+      lines: [
+        ...(isPosix ? [expect.stringMatching(/丙局2024年年报.docx”是链接/)] : []),
+        expect.stringMatching(/乙局2024年年报.odt”看名称是年报/),
+        expect.stringMatching(/乙局2024年年报.zip”看名称是年报/),
+        expect.stringMatching(/名称看不出是年报，没有检查：下属\/2024.pdf, 财政局.docx。/),
+      ],
+    });
+    // It is no fault of the run, and nothing is said where such a file is named itself.
+    expect(run(['check', '各单位/甲局2024年年报.md']).error).toBe('');
+  });
 });
 
 describe('results are written over nothing that somebody wrote', () => {
@@ -394,6 +414,15 @@ describe('results are written over nothing that somebody wrote', () => {
     for (const name of ['found.txt', 'found.json', 'found.csv'])
       for (let time = 0; time < 2; time++)
         expect(run(['check', 'a.md', '--output', name])).toMatchObject({ status: 0 });
+  });
+
+  it('a place where nothing can be kept for the next run stops none', () => {
+    write('占用', 'x');
+    write('甲局2024年年报.md', CLEAN);
+    const { status, out, error } = run(['check', '甲局2024年年报.md', '--cache', '占用/缓存']);
+    expect({ status, out }).toMatchObject({ status: 0, out: expect.stringContaining('共检查 1 份') as string });
+    expect(error).toMatch(/^“占用.缓存”没有写成：[^\n]*\n$/);
+    expect(error).not.toContain('at ');
   });
 
   it('a place that cannot be written to is named without the system’s words', () => {

@@ -103,6 +103,38 @@ describe('a folder of reports', () => {
     expect(Object.keys(alone)).not.toContain('bodies');
   });
 
+  it('in words says how much was compared, and what was not for what reason', () => {
+    const reports = (body: string, years: readonly number[]) => {
+      for (const report of bodyYears(body, years, 5))
+        bench.write(`部分/${body}${String(report.year)}年报.md`, writeReport(report));
+    };
+    reports('青禾县林业局', [2023, 2024]);
+    reports('青禾县教育局', [2024]);
+    reports('青禾县水利局', [2022, 2024]);
+    const twice = readFileSync(bench.at('部分/青禾县林业局2024年报.md'), 'utf8');
+    bench.write('部分/青禾县民政局2024年报.md', twice);
+    bench.write('部分/无名/2024年报.md', twice.replaceAll('青禾县林业局', '本机关').replace(/^# 本机关/, '# '));
+    const { out } = bench.run(['check', '部分']);
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .slice(
+        out
+          .trimEnd()
+          .split('\n')
+          .findIndex(line => line.startsWith('跨年')),
+      );
+    expect(lines.map(line => line.replaceAll('\\', '/'))).toEqual([
+      '跨年、跨单位核对：上下年核对了 1 个单位，与下级单位核对了 0 个。',
+      '  只有一年的报告，没有跨年核对：青禾县教育局 2024',
+      '  中间缺年份，没有跨年核对：青禾县水利局 2022—2024',
+      '  与另一份报告内容相同，只算一份：部分/青禾县民政局2024年报.md',
+      '  看不出单位或年度，没有跨年、跨单位核对：部分/无名/2024年报.md',
+      expect.stringMatching(/^共检查 7 份/),
+    ]);
+    expect(bench.run(['check', '--no-workspace', '部分']).out).not.toContain('跨年、');
+  });
+
   it('is the same as summarise, shuffled, and compare, byte for byte, in any number of threads', () => {
     fill([2022, 2023, 2024]);
     const checked = bench.run(['check', '--format', 'jsonl', 'reports']).out;

@@ -5,6 +5,7 @@ import { carriesReportTitle, FIRST_LINE } from '../../../server/src/format/anyTi
 import { readMentions } from '../../../server/src/format/reportMentions.ts';
 import * as names from '../../../server/src/format/reportNames.ts';
 import { readReportTitle, TITLE_LINES } from '../../../server/src/format/reportTitle.ts';
+import { messagesIn } from '../../../server/src/messages/text.ts';
 import { memoryHost } from '../../support/memoryHost.ts';
 import { sourceFiles } from '../../support/sourceFiles.ts';
 import { reportOf } from '../model/reports.ts';
@@ -92,6 +93,20 @@ describe('names of files', () => {
     'annual-report.md',
   ])('%s is none anywhere', async name => {
     for (const [place, isReport] of Object.entries(places)) expect(await isReport(name), place).toBe(false);
+  });
+
+  it.each(['zh-CN', 'en'] as const)('what is written here about a report (%s) is checked as none', language => {
+    const say = messagesIn(language);
+    const report = '海门市2024年政府信息公开工作年度报告';
+    for (const name of [
+      say('client.annotate.name', { name: report }),
+      say('review.letter.title', { body: '海门市', year: 2024 }),
+    ])
+      for (const stem of [name, `${name}（2）`]) {
+        expect(isReportFileName(`${stem}.txt`), stem).toBe(false);
+        expect(names.isReportDocumentName(`${stem}.docx`), stem).toBe(false);
+      }
+    expect(names.isReportDocumentName(`${report}（按审核意见修改）.docx`)).toBe(true);
   });
 
   it('are checked as web pages but not opened as reports', async () => {

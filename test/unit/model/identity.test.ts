@@ -100,6 +100,16 @@ describe('the title of a page with links to other reports above it', () => {
     expect(identityOf(`${page}<p>一、总体情况</p><p>本局认真贯彻条例。</p>`)).toEqual([OWN, 2024, '海东县林业局']);
   });
 
+  it('of one other year, where the period is that of the lower one', () => {
+    const period = '<p>所列数据的统计期限自2024年1月1日起至2024年12月31日止。</p>';
+    expect(identityOf(`<div>${links(2022, 2023)}</div><div>${OWN}</div>${period}${SECTIONS}`)).toEqual([
+      OWN,
+      2024,
+      '海东县林业局',
+    ]);
+    expect(identityOf(`<div>${OWN}</div><div>${links(2022, 2023)}</div>${period}${SECTIONS}`)[1]).toBe(2024);
+  });
+
   it('but a link below the title is none', () => {
     expect(identityOf(`<p>${OWN}</p><p>石泉镇2023年政府信息公开工作年度报告</p>${SECTIONS}`)[1]).toBe(2024);
   });

@@ -74,6 +74,35 @@ describe('fenced blocks', () => {
     expect(brief(`${fence}\n一、总体情况\n| 甲 | 1 |\n${fence}\n正文`)).toEqual(['<note>', '¶正文']);
   });
 
+  const TABLE = '| 信息内容 | 本年制发件数 |\n| --- | --- |\n| 规章 | 3 |';
+  const CELLS = 'pipe 信息内容|本年制发件数⏎规章|3';
+
+  it.each(['', 'text', ' Markdown', 'csv'])('that hold nothing but tables only frame them (%j)', language => {
+    const text = `\`\`\`${language}\n${TABLE}\n\n${TABLE}\n\`\`\`\n正文`;
+    expect(brief(text)).toEqual(['<note>', CELLS, CELLS, '<note>', '¶正文']);
+    expectSound(text);
+  });
+
+  it('that hold a whole report only frame it', () => {
+    const sections = ['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '其他需要报告的事项'];
+    const text = `~~~\n# 题目\n\n${sections.map(title => `## ${title}\n\n正文\n\n${TABLE}`).join('\n\n')}\n~~~`;
+    expect(brief(text)).toEqual([
+      '<note>',
+      '#题目',
+      ...sections.flatMap(title => [`##${title}`, '¶正文', CELLS]),
+      '<note>',
+    ]);
+    expectSound(text);
+  });
+
+  it.each([
+    ['in another language', `\`\`\`js\n${TABLE}\n\`\`\``],
+    ['with words beside the table', `\`\`\`\n例：\n${TABLE}\n\`\`\``],
+    ['with a table that is none of a report', '```\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n```'],
+  ])('are an example %s', (_, text) => {
+    expect(brief(text)).toEqual(['<note>']);
+  });
+
   it('that nobody closed are text', () => {
     expect(brief('```\n一、总体情况')).toEqual(['¶```', 'chinese 1 总体情况']);
   });

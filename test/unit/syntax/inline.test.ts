@@ -30,6 +30,11 @@ describe('running text has no marks', () => {
     ['新收申请４９件，占９．５％', '新收申请49件，占9．5%'],
     ['见[公开指南](https://example.test/a_b_c)第3项', '见公开指南第3项'],
     ['星号\\*不是着重', '星号*不是着重'],
+    ['下一行写完的<p align="left"', '下一行写完的'],
+    ['如图![柱状图](a.png)、![图](b.png "标题")所示', '如图、所示'],
+    ['见[指南](https://example.test "标题")', '见指南'],
+    ['见<https://example.test/a_b?c=1>，<a@example.test>', '见https://example.test/a_b?c=1，a@example.test'],
+    ['<del>甲<乙、丙>丁</del>条件A<B、C>D，见<关于公开的通知>', '条件A<B、C>D，见<关于公开的通知>'],
   ])('%s', (line, expected) => {
     expect(words(line)).toBe(expected);
   });
@@ -47,6 +52,7 @@ describe('running text has no marks', () => {
     '没有写完的**加粗',
     '没有写完的<!-- 注释',
     '没有写完的<del>删除',
+    '没有写完的<b 标签',
   ])('%s stays', line => {
     expect(words(line)).toBe(line);
   });

@@ -24,6 +24,39 @@ function countFresh(before: Parsed, after: Parsed): number {
 
 const KINDS = ['pipe', 'html', 'tabbed'] as const;
 
+describe('separators of lines and paragraphs', () => {
+  const TABLE = ['| 规章 | 3 | 1 |', '| --- | --- | --- |', '| 行政规范性文件 | 2 | 4 |'];
+  const kinds = (text: string) => parse(text, VOCABULARY).blocks.map(({ block }) => block.kind);
+
+  it.each(['\u2028', '\u2029'])('end lines where there are no other ends (%j)', sign => {
+    expect(kinds(['一、总体情况', '正文。', ...TABLE].join(sign))).toEqual(['heading', 'paragraph', 'table']);
+  });
+
+  it('end paragraphs beside other line ends, and are white space within a cell', () => {
+    expect(kinds(`正文。\u2029二、主动公开政府信息情况\n正文。\u2028\u2028${TABLE.join('\n')}`)).toEqual([
+      'paragraph',
+      'heading',
+      'paragraph',
+      'table',
+    ]);
+    expect(kinds(TABLE.join('\n').replace('规范性', '规范\u2028性'))).toEqual(['table']);
+  });
+
+  it('are read again as a fresh reading does when they come, meet and go', () => {
+    let version = parse('一、总体情况\n正文。甲\u2028乙\u2028丙', VOCABULARY);
+    for (const text of [
+      '一、总体情况\n正文。甲\u2028\u2028丙',
+      '一、总体情况\n正文。甲丙',
+      '一、总体情况\n正文。甲\u2029丙',
+      '一、总体情况正文。甲\u2029丙',
+    ]) {
+      version = reparse(version, text, VOCABULARY);
+      knownBlocksOf(VOCABULARY).clear();
+      expect(version.blocks).toEqual(parse(text, VOCABULARY).blocks);
+    }
+  });
+});
+
 describe('reading again after an edit', () => {
   it.each(KINDS)('keeps the blocks that the edit did not touch: %s', layout => {
     const before = parse(sampleReport(layout), VOCABULARY);

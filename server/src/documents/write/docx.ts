@@ -23,7 +23,8 @@ import type { FontSet } from '../job.ts';
 import type { PublishedCell, PublishedTable } from '../publishedTable.ts';
 import { LINE, PAGE, paragraphStyles } from './docxStyles.ts';
 import { UNWRITABLE } from './html.ts';
-import { columnWidths, standsUpright, TYPE_AREA } from './tableLayout.ts';
+import { columnWidths, standsUpright, TABLE_TEXT, textSizes, TYPE_AREA } from './tableLayout.ts';
+import { titleLines } from './titleLines.ts';
 
 /**
  * A report as a Word document in the layout of official documents (GB/T 9704—2012). The library alone lies in this
@@ -75,10 +76,7 @@ function childrenOf(
 ): FileChild[] {
   switch (block.kind) {
     case 'title':
-      return [
-        ...titleLines(block.lines.map(({ text }) => text)).map(line => paragraph(line, 'ReportTitle')),
-        paragraph(''),
-      ];
+      return [...titleLines(block.lines).map(({ text }) => paragraph(text, 'ReportTitle')), paragraph('')];
     case 'heading':
       return [paragraph(block.text, `Heading${String(block.level)}`)];
     case 'paragraph':
@@ -99,26 +97,17 @@ function childrenOf(
   }
 }
 
-function paragraph(text: string, style?: string): Paragraph {
+/** A paragraph in a style; `size` in half-points where it is not the style's. */
+function paragraph(text: string, style?: string, size?: number): Paragraph {
+  const run = { text: writable(text), ...(size === undefined ? {} : { size }) };
   return new Paragraph({
     ...(style === undefined ? {} : { style }),
-    ...(text === '' ? {} : { children: [new TextRun(writable(text))] }),
+    ...(text === '' ? {} : { children: [new TextRun(run)] }),
   });
 }
 
 function writable(text: string): string {
   return text.replace(UNWRITABLE, '');
-}
-
-/** Longest title on one line. */
-const TITLE_LINE = 20;
-
-/** A long title in one line is broken between the body and the year. */
-function titleLines(lines: readonly string[]): readonly string[] {
-  const [only, ...others] = lines;
-  if (only === undefined || others.length > 0 || only.length <= TITLE_LINE) return lines;
-  const year = only.search(/(?:19|20)\d\d\s*年/);
-  return year > 0 ? [only.slice(0, year).trimEnd(), only.slice(year)] : lines;
 }
 
 // ── Tables ──
@@ -132,6 +121,7 @@ const MANY_ROWS = 20;
 function table(published: PublishedTable, isBelowHeading: boolean): Table {
   const { rows, spec } = published;
   const widths = columnWidths(published);
+  const sizes = textSizes(published, widths);
   const headerRows =
     spec && rows.length > MANY_ROWS ? rows.findIndex(cells => cells.some(({ isLabel }) => !isLabel)) : 0;
   return new Table({
@@ -156,14 +146,20 @@ function table(published: PublishedTable, isBelowHeading: boolean): Table {
           height: { value: rows.length > MANY_ROWS ? LOW_ROW_HEIGHT : ROW_HEIGHT, rule: HeightRule.ATLEAST },
           // A heading stays with its table, and the table on one page.
           ...(isBelowHeading && spec !== null && i < rows.length - 1 ? { keepNext: true } : {}),
-          children: cells.map(cell => tableCell(cell, published, widths)),
+          children: cells.map(cell => tableCell(cell, published, widths, sizes)),
         }),
     ),
   });
 }
 
-function tableCell(cell: PublishedCell, published: PublishedTable, widths: readonly number[]): TableCell {
+function tableCell(
+  cell: PublishedCell,
+  published: PublishedTable,
+  widths: readonly number[],
+  sizes: readonly number[],
+): TableCell {
   const { rows } = published;
+  const size = cell.isLabel || cell.columnSpan > 1 ? TABLE_TEXT : (sizes[cell.column] ?? TABLE_TEXT);
   const width = widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, each) => sum + each, 0);
   const isUpright = standsUpright(cell, published);
   const isRowLabel = cell.isLabel && rows.length > MANY_ROWS && !isUpright && cell.column + cell.columnSpan <= 3;
@@ -175,6 +171,12 @@ function tableCell(cell: PublishedCell, published: PublishedTable, widths: reado
     ...(isUpright ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT } : {}),
     children: cell.text
       .split('\n')
-      .map(line => paragraph(line, isRowLabel && cell.rowSpan === 1 ? 'TableLabel' : 'TableText')),
+      .map(line =>
+        paragraph(
+          line,
+          isRowLabel && cell.rowSpan === 1 ? 'TableLabel' : 'TableText',
+          size === TABLE_TEXT ? undefined : size,
+        ),
+      ),
   });
 }

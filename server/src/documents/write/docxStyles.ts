@@ -1,6 +1,7 @@
 import { AlignmentType, LineRuleType, type IParagraphStyleOptions } from 'docx';
 import type { FontSet } from '../job.ts';
 import { fontNames } from './docxFonts.ts';
+import { TABLE_TEXT } from './tableLayout.ts';
 
 const LATIN = 'Times New Roman';
 
@@ -81,7 +82,7 @@ export function paragraphStyles(fonts: FontSet): IParagraphStyleOptions[] {
       id: 'TableText',
       name: 'Table Text',
       basedOn: 'Normal',
-      run: { size: 21, characterSpacing: 0 },
+      run: { size: TABLE_TEXT, characterSpacing: 0 },
       paragraph: {
         spacing: exact(240),
         indent: { firstLine: 0, firstLineChars: 0 },

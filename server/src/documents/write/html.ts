@@ -2,6 +2,7 @@ import { part, type MappedText } from '../../text/mappedText.ts';
 import type { PublishedBlock } from '../fromReport.ts';
 import type { PublishedCell, PublishedTable } from '../publishedTable.ts';
 import { columnWidths, standsUpright } from './tableLayout.ts';
+import { titleLines } from './titleLines.ts';
 
 /** An element of a report as a page; what is written in it are words, never markup. */
 export interface PageElement {
@@ -19,10 +20,13 @@ export type PageRole = 'title' | 'heading1' | 'heading2' | 'heading3' | 'paragra
  * strip styles. No class, id, script, picture or comment.
  */
 export function writeHtml(blocks: readonly PublishedBlock[]): string {
-  return `${blocks.map(block => htmlOf(elementOf(block))).join('\n')}\n`;
+  return `${blocks.map(block => htmlOf(elementOf(block), false)).join('\n')}\n`;
 }
 
-/** A report as a page to print, or to save as PDF: the same on A4, with page numbers where the browser knows them. */
+/**
+ * A report as a page to print, or to save as PDF: the same on A4 in the typefaces of GB/T 9704, with page numbers where
+ * the browser knows them.
+ */
 export function writePrintPage(blocks: readonly PublishedBlock[]): string {
   const title = blocks.find(block => block.kind === 'title');
   const titleText = title?.lines.map(({ text }) => text).join('') ?? '';
@@ -32,7 +36,7 @@ export function writePrintPage(blocks: readonly PublishedBlock[]): string {
     `<head><meta charset="utf-8"><title>${escapeHtml(titleText)}</title>`,
     `<style>${PRINT_STYLE}</style></head>`,
     '<body>',
-    writeHtml(blocks).trimEnd(),
+    ...blocks.map(block => htmlOf(elementOf(block), true)),
     '</body>',
     '</html>',
     '',
@@ -43,21 +47,24 @@ const PRINT_STYLE = [
   '@page{size:A4;margin:37mm 26mm 35mm 28mm;@bottom-center{content:"— " counter(page) " —";font:14pt 宋体,SimSun,serif}}',
   'body{font:16pt/28.95pt 仿宋_GB2312,仿宋,FangSong,serif;margin:0}',
   'h1,p{margin:0}',
-  'h1{font-weight:normal;line-height:34pt}',
+  'h1{font:22pt/34pt 方正小标宋简体,华文中宋,STZhongsong,宋体,SimSun,serif;margin-bottom:28.95pt;white-space:pre-line;text-wrap:balance}',
   'strong{font-weight:normal;font-family:黑体,SimHei,sans-serif}',
-  'p:has(>strong:only-child){break-after:avoid}',
+  '.heading2 strong{font-family:楷体_GB2312,楷体,KaiTi,serif}',
+  '.heading1,.heading2,.heading3{break-after:avoid}',
   'table,tr{break-inside:avoid}',
   'td{font-size:10.5pt;line-height:12pt;padding:1pt!important}',
   '@media screen{body{max-width:156mm;margin:2em auto}}',
 ].join('');
 
-function htmlOf({ tag, attributes = {}, children }: PageElement): string {
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+function htmlOf({ tag, role, attributes = {}, children }: PageElement, hasStyleSheet: boolean): string {
+  const all = hasStyleSheet && role !== undefined ? { class: role, ...attributes } : attributes;
+  const written = Object.entries(all).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
   const start = `<${tag}${written.join('')}>`;
   if (tag === 'col') return start;
-  const inner = children.map(child => ('tag' in child ? htmlOf(child) : escapeHtml(child.text)));
+  const inner = children.map(child => ('tag' in child ? htmlOf(child, hasStyleSheet) : escapeHtml(child.text)));
   if (tag === 'table') return [start, ...inner, `</${tag}>`].join('\n');
-  return `${start}${inner.join(tag === 'tbody' ? '\n' : '')}</${tag}>`;
+  const isInLines = tag === 'tbody' || (hasStyleSheet && role === 'title');
+  return `${start}${inner.join(isInLines ? '\n' : '')}</${tag}>`;
 }
 
 const INDENT = { style: 'text-indent:2em' };
@@ -70,11 +77,12 @@ export function elementOf(block: PublishedBlock): PageElement {
         tag: 'h1',
         role: 'title',
         attributes: { align: 'center', style: 'text-align:center' },
-        children: block.lines,
+        children: titleLines(block.lines),
       };
     case 'heading': {
-      const strong: PageElement = { tag: 'strong', children: [block] };
-      return { tag: 'p', role: `heading${block.level}`, attributes: INDENT, children: [strong] };
+      // 1. … is written as the text is (GB/T 9704—2012, 7.3.3).
+      const words = block.level === 3 ? block : { tag: 'strong' as const, children: [block] };
+      return { tag: 'p', role: `heading${block.level}`, attributes: INDENT, children: [words] };
     }
     case 'paragraph':
       return { tag: 'p', role: 'paragraph', attributes: INDENT, children: [block] };

@@ -175,7 +175,7 @@ export const KNOWN_SLIPS: readonly (readonly [wrong: string, right: string])[] =
 export const PHRASES_WITH_FIGURE: readonly string[] = split(`
  公开信息#条 公开信息#件 公开信息#篇 公开政府信息#条 公开政府信息#件 主动公开政府信息#条 主动公开信息#条 发布信息#条 发布信息#篇
  政府信息#条 收到申请#件 受理申请#件 政府信息公开申请#件 依申请公开#件 政策解读#条 政策解读#篇 工作动态#条 规范性文件#件 行政复议#件
- 行政诉讼#件 行政许可#件 行政处罚#件 公众号#个 微信公众号#个
+ 行政诉讼#件 行政许可#件 行政处罚#件 微信公众号#个
 `);
 
 /** Words of today's administration that older word lists lack: what belongs to one of them is no slip. */

@@ -1,3 +1,4 @@
+import { areAllWays } from './allWays.ts';
 import type { FigureTime, MatterSource, ReadingFacts, StatedFigure } from './statedFigure.ts';
 import { carriedTo, isTurnedOver } from './carriedYears.ts';
 import { kindOf } from './figureKind.ts';
@@ -5,6 +6,7 @@ import {
   directionOf,
   facetsOf,
   isNoun,
+  isWay,
   isWeak,
   limitsBeside,
   matterNamed,
@@ -262,10 +264,17 @@ class FigureReader {
       before: this.figures.at(-1),
       sentence: this.at.sentence,
     });
-    const parts = partsOf(label, noun, countsMedia);
     const matter = this.matterOf(label, noun, gapFrom, labelFrom, number.unit);
-    const named = stepsOf(label, noun, carriedTo(this.input, noun, token, nounTo) ?? scope.time);
-    const steps = isTurnedOver(this.input, token) ? [...named, 'carriedOut'] : named;
+    const isFirst = this.figures.at(-1)?.sentence !== this.at.sentence;
+    const isOfAllWays =
+      isFirst && matter.matter === 'applications' && areAllWays(this.input.tokens, gapFrom, labelFrom, token);
+    const named = partsOf(label, noun, countsMedia);
+    const parts = isOfAllWays ? named.filter(part => !isWay(part)) : named;
+    if (isOfAllWays) this.state.limits = this.state.limits.filter(part => !isWay(part));
+    // 接收通过邮寄、现场等方式提交的申请: the verb stands before the ways.
+    const verb = isOfAllWays ? this.wordsBetween(gapFrom, labelFrom) : NONE;
+    const told = stepsOf([...label, ...verb], noun, carriedTo(this.input, noun, token, nounTo) ?? scope.time);
+    const steps = isTurnedOver(this.input, token) ? [...told, 'carriedOut'] : told;
     const nounTime = timeOfSet(facetsOf(noun, 'when'));
     this.figures.push({
       index: this.figures.length,
@@ -302,8 +311,8 @@ class FigureReader {
     if (matter.matter !== undefined && (matter.source === 'label' || matter.source === 'noun') && !matter.isWeak)
       this.topic = { matter: matter.matter, source: 'topic' };
     for (const { meaning } of label)
-      if (meaning.part?.startsWith('manner=') === true || meaning.part?.startsWith('channel=') === true)
-        this.state.ways.push(meaning.part);
+      if (meaning.part?.startsWith('manner=') === true || (meaning.part !== undefined && isWay(meaning.part)))
+        if (!isOfAllWays) this.state.ways.push(meaning.part);
   }
 
   private matterOf(

@@ -128,6 +128,10 @@ export function isNoun({ meaning, start, end }: WordToken): boolean {
   return end - start > 1 && meaning.step === undefined && meaning.role === undefined && meaning.stat === undefined;
 }
 
+export function isWay(part: string): boolean {
+  return part.startsWith('channel=');
+}
+
 /** What limits a figure that is told as these parts: 网站公开30条，微信公开20条 went not both ways. */
 export function limitsBeside(
   parts: readonly string[],

@@ -1,10 +1,10 @@
-import { cellMetric, type MetricPeriod } from '../../format/metrics.ts';
-import { TABLES } from '../../format/roles.ts';
+import type { MetricPeriod } from '../../format/metrics.ts';
 import { memoByObject } from '../../text/memo.ts';
 import type { ChainReading } from './chains.ts';
 import type { StatedFigure } from './statedFigure.ts';
 import { ownCellOf } from './ownTableQuantities.ts';
 import { casesOf } from './caseQuantities.ts';
+import { decisionsOf, documentsOf } from './documentQuantities.ts';
 import { REQUEST_ROWS, requestsOf, TELLING } from './requestQuantities.ts';
 import { MOST_UNKNOWN, type NamedQuantity, type StatedQuantity } from './statedQuantity.ts';
 import type { PartList } from './lists/partList.ts';
@@ -200,7 +200,8 @@ function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Sur
     figure.matterSource !== 'label' &&
     figure.matterSource !== 'noun';
   if (isNarrowedBefore(figure, chain)) return undefined;
-  switch (isRow ? undefined : matter) {
+  const named = isRow ? undefined : matter;
+  switch (named) {
     case 'applications':
       return requestsOf(figure, wholes);
     case undefined:
@@ -210,13 +211,11 @@ function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Sur
       return casesOf(figure, chain, wholes);
     case 'normative':
     case 'rules':
-      return documentsOf(figure);
+      return documentsOf(figure, chain, wholes);
     case 'licences':
-      return decisionsOf(figure, 'licenses');
     case 'penalties':
-      return decisionsOf(figure, 'penalties');
     case 'compulsion':
-      return decisionsOf(figure, 'compulsions');
+      return decisionsOf(figure, named, chain, wholes);
     case 'procurement':
       return isPlain(figure, ['published']) ? { metric: 'procurementItems', wording: 'sum' } : undefined;
     case 'disclosure':
@@ -279,33 +278,4 @@ function isPlain({ parts, limits, steps }: StatedFigure, allowed: readonly strin
     limits.every(limit => limit.startsWith('channel=')) &&
     steps.every(step => allowed.includes(step))
   );
-}
-
-function documentsOf(figure: StatedFigure): NamedQuantity | undefined {
-  if (figure.parts.length > 0) return undefined;
-  const { steps, matter } = figure;
-  const row = matter === 'rules' ? 'rules' : undefined;
-  const column = steps.includes('newlyDisclosed')
-    ? 'newlyDisclosed'
-    : steps.includes('totalDisclosed')
-      ? 'totalDisclosed'
-      : steps.includes('effective')
-        ? 'effective'
-        : steps.includes('repealed')
-          ? 'repealed'
-          : steps.at(-1) === 'issued'
-            ? 'issued'
-            : undefined;
-  if (column === undefined || (figure.matterSource === 'topic' && matter === 'rules')) return undefined;
-  return row === undefined
-    ? { metric: column, wording: 'cell' }
-    : { metric: cellMetric(TABLES.disclosure, row, column), wording: 'sum' };
-}
-
-function decisionsOf(
-  figure: StatedFigure,
-  metric: 'licenses' | 'penalties' | 'compulsions',
-): NamedQuantity | undefined {
-  if (figure.parts.length > 0 || figure.matterSource !== 'label' || !figure.steps.includes('decided')) return undefined;
-  return { metric, wording: 'sum' };
 }

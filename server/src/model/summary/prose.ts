@@ -3,6 +3,7 @@ import type { Report } from '../report.ts';
 import { chainsOf, placeInChain, type Chain } from '../statements/chains.ts';
 import { denialsIn, type Denial } from '../statements/denials.ts';
 import { earlierQuantitiesOf, quantitiesOf } from '../statements/quantities.ts';
+import { isSameMeasure } from '../statements/measures.ts';
 import { marginOf } from '../statements/relations/arithmetic.ts';
 import { hasBothYears } from '../statements/relations/change.ts';
 import type { StatedFigure } from '../statements/statedFigure.ts';
@@ -160,8 +161,9 @@ function changeOf(
   const nearest = changedFigure(change, before, figures);
   const subject = kind === 'points' ? undefined : subjectOf(change, nearest, chain);
   if (subject === 'share') return undefined;
+  if (subject === 'own' && isAmongOthers(nearest, change, figures)) return undefined;
   const of = subject === 'applications' ? applicationsBefore(change, nearest, quantities) : nearest;
-  if (!of) return undefined;
+  if (!of || (change.kind === 'difference' && !isSameMeasure(change.number.unit, of.number.unit))) return undefined;
   const quantity = kind === 'points' ? undefined : quantities.find(({ figure }) => figure === of);
   if (quantity ? !isOfYear(quantity, report) || reachesBeyond(of, chain) : kind !== 'points' && !isCount(of, report))
     return undefined;
@@ -196,6 +198,8 @@ function isRespective(of: StatedFigure, change: StatedFigure, { reading: { text 
 
 /** Words that name what has changed, in the clause of the change itself. */
 const OF_SHARE = /占比|比重|比例|[^效]率/;
+/** 公开信息数量同比, 解读总量较上年: the clause has a subject of its own. */
+const OF_ITS_OWN = /[\u4e00-\u9fff]{2}(?:数量?|总量|总数|[^数总质]量)(?:同比|[比较与]|上一?年|去年)/;
 const OF_APPLICATIONS = /申请(?:公开)?(?:件|数|总数|数量|总量|量)|(?:收到|受理|办理)[^，。；]{0,12}申请(?!人)/;
 
 /** 结转下年15件，收到申请数量同比增长75%: what a change says itself that it is of; undefined where it does not. */
@@ -203,11 +207,23 @@ function subjectOf(
   { start }: StatedFigure,
   nearest: StatedFigure | undefined,
   { reading: { text } }: Chain,
-): 'share' | 'applications' | undefined {
+): 'share' | 'applications' | 'own' | undefined {
   const before = text.slice(Math.max(nearest?.end ?? 0, start - SENTENCE_BEFORE), start);
   const clause = before.slice(before.search(/[^，,；;。（(\n]*$/));
   if (OF_SHARE.test(clause)) return 'share';
-  return OF_APPLICATIONS.test(clause) ? 'applications' : undefined;
+  if (OF_APPLICATIONS.test(clause)) return 'applications';
+  return OF_ITS_OWN.test(clause) ? 'own' : undefined;
+}
+
+/** 信息5条、解读3篇，信息数量比上年减少2条: whether another count of the sentence may be what has changed. */
+function isAmongOthers(
+  nearest: StatedFigure | undefined,
+  { sentence, index }: StatedFigure,
+  figures: readonly StatedFigure[],
+): boolean {
+  return figures.some(
+    each => each.sentence === sentence && each.index < index && each.kind === 'count' && each !== nearest,
+  );
 }
 
 /** The applications that came in, told last before a change in its paragraph. */

@@ -8,12 +8,13 @@ import { bindAcrossRows } from './acrossRows.ts';
 import { bindKeyValue } from './bindKeyValue.ts';
 import { BindingBuilder, type Binding } from './bindingBuilder.ts';
 import { areColumnNumbers, distinctCells, isFigure, isUnit, numberIn } from './cells.ts';
-import { cellsByHeader, isInOrder, type Header } from './columnHeader.ts';
+import { cellsByHeader, hasGroup, isInOrder, type Header } from './columnHeader.ts';
 import { matcherFor, type Matcher, type PartMatcher } from './matcher.ts';
 import { recogniseTable } from './recognise.ts';
 import { addsUp, rowEquationOf } from './rowEquation.ts';
-import { MOST_LABEL_CELLS, readLabel } from './rowLabels.ts';
-import { emptyEnds, type EmptyEnds } from './emptyEnds.ts';
+import { MOST_LABEL_CELLS, readLabel, withPaths } from './rowLabels.ts';
+import { emptyEnds, withoutEmptyEnds, type EmptyEnds } from './emptyEnds.ts';
+import { withoutRowNumbers } from './rowNumbers.ts';
 import { splitRun } from './runTogether.ts';
 import { upright } from './transposed.ts';
 
@@ -43,7 +44,8 @@ export interface Expected {
   readonly edition: Edition;
 }
 
-function bindTo(table: Table, matcher: Matcher, edition: Edition): Binding {
+function bindTo(written: Table, matcher: Matcher, edition: Edition): Binding {
+  const table = withoutRowNumbers(written);
   const builder = new BindingBuilder(matcher.spec);
   if (matcher.spec.parts[0]?.rowsAcross) bindAcrossRows(builder, table, matcher);
   else if (matcher.spec.parts[0]?.keyValue) bindKeyValue(builder, table, matcher, edition.unquoted);
@@ -85,7 +87,7 @@ class Binder {
   }
 
   private readRow(row: Row): void {
-    const cells = distinctCells(row.cells);
+    const cells = withPaths(distinctCells(row.cells), this.matcher);
     const filled = cells.filter(cell => cell.text !== '');
     if (filled.length === 0) return;
     if (this.isNumbering(filled) || this.readCaption(filled) || this.readHeader(row, cells)) {
@@ -93,7 +95,7 @@ class Binder {
       return;
     }
     if (filled.every(isFigure)) {
-      this.addLines(this.isFlat ? cells : this.withoutEmptyEnds(cells));
+      this.addLines(this.isFlat ? cells : withoutEmptyEnds(cells));
       return;
     }
     const { matcher, isFlat, lastRow, named } = this;
@@ -108,13 +110,19 @@ class Binder {
       return;
     }
     const { part, row: spec, match } = label.row;
+    const text = label.cell?.text ?? spec.label;
+    // The rest of a label that was broken, below the figures of its row.
+    if (match === 'similar' && values.every(cell => cell.text === '') && this.builder.continuesLine(text, spec)) {
+      this.builder.addStranger(text);
+      return;
+    }
     this.part = part;
     this.lastRow = part.spec.rows.indexOf(spec);
     this.builder.addRow({
       part: part.spec,
       spec,
       match,
-      label: label.cell?.text ?? spec.label,
+      label: text,
       labelSpan: label.cell?.span ?? row.span,
       span: row.span,
     });
@@ -128,7 +136,7 @@ class Binder {
       return;
     }
     if (this.isFlat || this.matcher.isPieceOfRow(label.text))
-      this.addLines(this.isFlat ? values : this.withoutEmptyEnds(values), label);
+      this.addLines(this.isFlat ? values : withoutEmptyEnds(values), label);
     else {
       this.builder.addExtraRow(label.text, label.span);
       this.builder.addStranger();
@@ -141,12 +149,6 @@ class Binder {
     const isWhole = width > 1 && cells.length > width && cells.length % width === 0;
     for (let at = 0; at < cells.length; at += isWhole ? width : cells.length)
       this.builder.addLine(isWhole ? cells.slice(at, at + width) : cells, at === 0 ? label : undefined);
-  }
-
-  /** Cells without the empty ones that merged cells leave before and behind the figures. */
-  private withoutEmptyEnds(cells: readonly Cell[]): readonly Cell[] {
-    const first = cells.findIndex(cell => cell.text !== '');
-    return cells.slice(Math.max(0, first), cells.findLastIndex(cell => cell.text !== '') + 1);
   }
 
   /** Whether a row below a head numbers the columns. Without a grid it stands behind the head's last label. */
@@ -184,7 +186,7 @@ class Binder {
         ? found.length === texts.length && texts.length === 1 && this.isColumnOnly(texts[0]?.text ?? '', part)
         : found.length >= 2 ||
           hasCorner ||
-          (found.length === 1 && (hasGroup(texts, part) || (texts.length === 1 && cells.length === 1)));
+          (found.length === 1 && (hasGroup(texts, part.spec) || (texts.length === 1 && cells.length === 1)));
       if (!isHeader || (found.length < texts.length && texts.some(cell => this.isRowOnly(cell.text, part)))) continue;
       if (hasCorner || part !== this.part) this.header = new Map();
       this.part = part;
@@ -339,8 +341,4 @@ class Binder {
     this.builder.addRunFigures(places.slice(-2), texts, last);
     return true;
   }
-}
-
-function hasGroup(cells: readonly Cell[], { spec: { columns } }: PartMatcher): boolean {
-  return cells.some(({ text }) => columns.some(({ group = [] }) => group.some(name => fold(name) === fold(text))));
 }

@@ -3,12 +3,20 @@ import type { ColumnSpec, Edition, PartSpec, RowSpec, TableSpec } from '../../fo
 import type { Cell, Table } from '../../syntax/block.ts';
 import { YUAN_IN_WAN } from '../../format/metrics.ts';
 import { readCellValue, type Quantity } from '../../syntax/cellValue.ts';
+import { withoutPunctuation } from '../../text/fold.ts';
 import { withoutBinaryTraces } from '../../text/numerals.ts';
 import { cover, type Span } from '../../text/span.ts';
 import { figureKey, type BoundColumn, type Figure, type ShortRow } from '../report.ts';
 import type { LabelMatch } from './labelIndex.ts';
 import { addUp, rowEquationOf } from './rowEquation.ts';
-import { hasFiguresFirst, labelOfPlaced, placeLines, type FigureLine, type SequenceItem } from './rowSequence.ts';
+import {
+  bareLabelOf,
+  hasFiguresFirst,
+  labelOfPlaced,
+  placeLines,
+  type FigureLine,
+  type SequenceItem,
+} from './rowSequence.ts';
 
 /** One block read as (part of) an official table; spans count from the block's start. */
 export interface Binding {
@@ -66,6 +74,17 @@ export class BindingBuilder {
   /** Whether no row and no figures stand right above what is read next. */
   get isBelowHead(): boolean {
     return (this.found.sequence.at(-1)?.kind ?? 'other') === 'other';
+  }
+
+  /** Whether words go on with those beside the figures read last, and both begin the label of a row. */
+  continuesLine(text: string, row: RowSpec): boolean {
+    let words = text;
+    for (const item of this.found.sequence.toReversed()) {
+      if (item.kind === 'row') return false;
+      words = item.words + words;
+      if (item.kind === 'line') return item.words !== '' && bareLabelOf(row).startsWith(withoutPunctuation(words));
+    }
+    return false;
   }
 
   /** Adds figures whose row is not known, and the cell with the words beside them. */

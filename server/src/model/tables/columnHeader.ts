@@ -1,5 +1,6 @@
-import type { ColumnSpec } from '../../format/types.ts';
+import type { ColumnSpec, PartSpec } from '../../format/types.ts';
 import type { Cell, Row } from '../../syntax/block.ts';
+import { fold } from '../../text/fold.ts';
 import { isUnit } from './cells.ts';
 
 /** Columns by grid column; null for one with a name that the form does not have (`占比`, `上年总计`). */
@@ -43,4 +44,9 @@ export function isInOrder(header: Header, columns: readonly ColumnSpec[]): boole
     .sort(([a], [b]) => a - b)
     .flatMap(([, column]) => (column === null ? [] : [columns.indexOf(column)]));
   return order.every((index, i) => i === 0 || index >= (order[i - 1] ?? 0));
+}
+
+/** Whether one of some cells names a group of columns. */
+export function hasGroup(cells: readonly Cell[], { columns }: PartSpec): boolean {
+  return cells.some(({ text }) => columns.some(({ group = [] }) => group.some(name => fold(name) === fold(text))));
 }

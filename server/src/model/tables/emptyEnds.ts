@@ -57,3 +57,9 @@ function choicesIn(values: readonly Cell[], width: number): { readonly least: nu
   const filledTo = values.findLastIndex(({ text }) => text !== '') + 1;
   return { least: Math.max(0, filledTo - width), most: Math.min(excess, first < 0 ? excess : first) };
 }
+
+/** Cells without the empty ones that merged cells leave before and behind the figures. */
+export function withoutEmptyEnds(cells: readonly Cell[]): readonly Cell[] {
+  const first = cells.findIndex(cell => cell.text !== '');
+  return cells.slice(Math.max(0, first), cells.findLastIndex(cell => cell.text !== '') + 1);
+}

@@ -28,6 +28,24 @@ export interface RowLabel {
   readonly row: RowHit | undefined;
 }
 
+/** Signs between the label of a group and one of its rows. */
+const PATH = /[/／>＞→·｜]/;
+
+/**
+ * The cells of a row, a label that is written behind those of its groups (三、本年度办理结果 / （一）予以公开) as if each of
+ * them had its own.
+ */
+export function withPaths(cells: readonly Cell[], matcher: Matcher): readonly Cell[] {
+  const at = cells.findIndex(cell => cell.text !== '');
+  const label = cells[at];
+  if (!label || !PATH.test(label.text) || matcher.rows(label.text).length > 0) return cells;
+  const parts = label.text.split(PATH).map(part => part.trim());
+  const isPath = parts.every((part, i) =>
+    i < parts.length - 1 ? matcher.isNonDataLabel(part) : matcher.rows(part).length > 0,
+  );
+  return isPath ? [...cells.slice(0, at), ...parts.map(text => ({ ...label, text })), ...cells.slice(at + 1)] : cells;
+}
+
 /** The label at the beginning of a row's cells; undefined where no row of the table stands there. */
 export function readLabel(cells: readonly Cell[], state: LabelState): RowLabel | undefined {
   const { matcher, isFlat } = state;

@@ -18,6 +18,11 @@ export function isRun({ values }: ShortRow): boolean {
   return values.length === 1 && /^[\d.-]{2,}$/.test(values[0]?.text ?? '');
 }
 
+/** Whether figures of a table stand in no row for sure, and none in one. */
+export function isUnread({ figures, unplaced }: TableContent): boolean {
+  return figures.size === 0 && unplaced.length > 0;
+}
+
 /**
  * What was not read of a table, but for what stands in lines of which something else is said; undefined where every
  * figure has its place.

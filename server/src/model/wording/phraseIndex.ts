@@ -25,34 +25,41 @@ export interface PhraseEntry {
   readonly isBeginning: boolean;
   /** Length of the first half; the rest is the second one. */
   readonly half: number;
-  /** The characters of the other half next to the one that stands as it should, the nearest first; NaN for none. */
-  readonly near: number;
-  readonly far: number;
-  readonly third: number;
-  /** Whether the other half has more than these three. */
-  readonly goesOn: boolean;
+  /** How many characters stand in the text: all of them, or those before the figure. */
+  readonly end: number;
   /** The phrase that was meant, where it is another. */
   readonly right: string;
   /** Entries that were added before have smaller ones. */
   readonly order: number;
 }
 
-/** Phrases by the halves that stand as they should, character by character from their end of the phrase. */
-export interface HalfPhrases {
-  /** Phrases of which this is all: those known as slips. */
-  readonly whole: readonly PhraseEntry[];
-  /** The others, by each of the two signs that come next. */
-  readonly bySign: ReadonlyMap<number, readonly PhraseEntry[]>;
-  /** The bits of those signs, and of the signs of `next`: most signs are told from them without a look in the maps. */
-  readonly signs: number;
-  readonly nextSigns: number;
-  readonly next: ReadonlyMap<number, HalfPhrases> | undefined;
+/** Phrases that have their first characters in common, or their last ones. */
+export interface CommonEnd {
+  readonly entries: readonly PhraseEntry[];
+  /** How many characters they have in common. */
+  readonly length: number;
+  /** Where they go, put in order when a text first holds this end; undefined until then. */
+  ways: PhraseWays | undefined;
 }
 
-/** The halves whose first two characters, or last two, are a pair. */
-export interface PairHalves {
-  readonly beginnings: HalfPhrases | undefined;
-  readonly endings: HalfPhrases | undefined;
+/** What stands next in the phrases of a common end. Those that may go wrong there have a half of theirs behind them. */
+export interface PhraseWays {
+  /** Phrases of which this is all: those known as slips. */
+  readonly whole: readonly PhraseEntry[];
+  /** Phrases that may go wrong at their last character, which is the next one. */
+  readonly last: readonly PhraseEntry[];
+  /** The others that may go wrong, by each of their next two characters. */
+  readonly bySign: ReadonlyMap<number, readonly PhraseEntry[]>;
+  /** The bits of those characters: most are told from them without a look in the map. */
+  readonly signs: number;
+  /** Phrases with one character more in common, by that one. */
+  readonly onward: ReadonlyMap<number, CommonEnd>;
+}
+
+/** The phrases whose first two characters, or last two, are a pair. */
+export interface PairEnds {
+  readonly beginnings: CommonEnd | undefined;
+  readonly endings: CommonEnd | undefined;
 }
 
 /** The lower bits of a pair: `(pair ^ (pair >>> PAIR_SHIFT)) & PAIR_BITS`. */
@@ -65,7 +72,7 @@ export const SHORTEST_PHRASE = 4;
 export const FIGURE_SIGN = '#';
 
 /** Neither beginnings nor endings. */
-const NO_HALVES: PairHalves = { beginnings: undefined, endings: undefined };
+const NO_ENDS: PairEnds = { beginnings: undefined, endings: undefined };
 
 /**
  * All phrases, by what they begin and end with. A draft holds few of their pairs: the phrases of a pair are put in
@@ -79,7 +86,7 @@ export class PhraseIndex {
   readonly lastEnds = new Uint16Array(PAIR_BITS + 1);
   /** By the end of a phrase: the one before it with the same bits. */
   private readonly endsBefore: number[] = [0];
-  private readonly ordered = new Map<number, PairHalves>();
+  private readonly ordered = new Map<number, PairEnds>();
 
   /** Adds a phrase; of one that is known as a slip, or ends in a figure, the beginning alone is looked for. */
   add(phrase: string, kind: PhraseKind, right = phrase): void {
@@ -91,11 +98,11 @@ export class PhraseIndex {
     else this.addEnd(bitOf(keyAt(phrase, phrase.length - 2)));
   }
 
-  /** Halves with a pair of characters ({@link keyAt}). */
-  halvesWith(pair: number): PairHalves {
-    let halves = this.ordered.get(pair);
-    if (!halves) this.ordered.set(pair, (halves = this.order(pair)));
-    return halves;
+  /** Phrases that begin or end with a pair of characters ({@link keyAt}). */
+  endsWithPair(pair: number): PairEnds {
+    let ends = this.ordered.get(pair);
+    if (!ends) this.ordered.set(pair, (ends = this.order(pair)));
+    return ends;
   }
 
   private addEnd(bit: number): void {
@@ -103,33 +110,24 @@ export class PhraseIndex {
     this.lastEnds[bit] = this.endsBefore.length - 1;
   }
 
-  private order(pair: number): PairHalves {
-    const entries: PhraseEntry[] = [];
+  private order(pair: number): PairEnds {
+    const beginnings: PhraseEntry[] = [];
+    const endings: PhraseEntry[] = [];
     for (let end = this.lastEnds[bitOf(pair)] ?? 0; end > 0; end = this.endsBefore[end] ?? 0) {
       const entry = this.entryOf(end - 1);
-      if (keyAt(entry.phrase, entry.isBeginning ? 0 : entry.phrase.length - 2) === pair) entries.push(entry);
+      const { phrase, isBeginning } = entry;
+      if (keyAt(phrase, isBeginning ? 0 : phrase.length - 2) === pair) (isBeginning ? beginnings : endings).push(entry);
     }
-    return entries.length === 0 ? NO_HALVES : halvesOf(entries.reverse());
+    if (beginnings.length + endings.length === 0) return NO_ENDS;
+    return { beginnings: commonEnd(beginnings), endings: commonEnd(endings) };
   }
 
   private entryOf(order: number): PhraseEntry {
     const index = order >> 1;
     const [phrase = '', kind = 'term', right = ''] = [this.phrases[index], this.kinds[index], this.rights[index]];
-    const isBeginning = (order & 1) === 0;
     const half = kind === 'known' ? phrase.length : kind === 'figure' ? 2 : phrase.length >> 1;
-    const [near, far, third] = isBeginning ? [half, half + 1, half + 2] : [half - 1, half - 2, half - 3];
-    return {
-      phrase,
-      kind,
-      isBeginning,
-      half,
-      near: phrase.charCodeAt(near),
-      far: phrase.charCodeAt(far),
-      third: phrase.charAt(third) === FIGURE_SIGN ? NaN : phrase.charCodeAt(third),
-      goesOn: (isBeginning ? phrase.length - half : half) > 3,
-      right,
-      order,
-    };
+    const end = kind === 'figure' ? phrase.indexOf(FIGURE_SIGN) : phrase.length;
+    return { phrase, kind, isBeginning: (order & 1) === 0, half, end, right, order };
   }
 }
 
@@ -156,51 +154,52 @@ export const phraseIndex = once((): PhraseIndex => {
   return index;
 });
 
-/** Phrases in the order in which their characters come from the end that is a pair. */
-function halvesOf(entries: readonly PhraseEntry[]): PairHalves {
-  let beginnings: OpenHalves | undefined;
-  let endings: OpenHalves | undefined;
+function commonEnd(entries: readonly PhraseEntry[]): CommonEnd | undefined {
+  return entries.length === 0 ? undefined : { entries, length: 2, ways: undefined };
+}
+
+/** Where the phrases of a common end go on. */
+export function waysOf({ entries, length }: CommonEnd): PhraseWays {
+  const [whole, last]: [PhraseEntry[], PhraseEntry[]] = [[], []];
+  const bySign = new Map<number, PhraseEntry[]>();
+  const onward = new Map<number, PhraseEntry[]>();
+  let signs = 0;
   for (const entry of entries) {
-    const { phrase, isBeginning, half, near, far } = entry;
-    let node = isBeginning ? (beginnings ??= openHalves()) : (endings ??= openHalves());
-    if (isBeginning) for (let at = 2; at < half; at++) node = halvesBehind(node, phrase.charCodeAt(at));
-    else for (let at = phrase.length - 3; at >= half; at--) node = halvesBehind(node, phrase.charCodeAt(at));
-    if (half === phrase.length) node.whole.push(entry);
-    else for (const sign of new Set([near, far])) if (!Number.isNaN(sign)) addTo(node, sign, entry);
+    const { kind, isBeginning, half, end } = entry;
+    if (length === end) {
+      if (kind === 'known') whole.push(entry);
+      continue;
+    }
+    const next = signOf(entry, length);
+    addTo(onward, next, entry);
+    if (length < (isBeginning ? half : end - half)) continue;
+    if (length === end - 1) last.push(entry);
+    else {
+      const second = signOf(entry, length + 1);
+      addTo(bySign, next, entry);
+      if (second !== next) addTo(bySign, second, entry);
+      signs |= signBit(next) | signBit(second);
+    }
   }
-  return { beginnings, endings };
+  const ends = new Map<number, CommonEnd>();
+  for (const [sign, those] of onward) ends.set(sign, { entries: those, length: length + 1, ways: undefined });
+  return { whole, last, bySign, signs, onward: ends };
 }
 
-interface OpenHalves extends HalfPhrases {
-  readonly whole: PhraseEntry[];
-  readonly bySign: Map<number, PhraseEntry[]>;
-  next: Map<number, OpenHalves> | undefined;
-  signs: number;
-  nextSigns: number;
+/** The character of a phrase that stands `count` characters from the end at which it is looked for. */
+export function signOf({ phrase, isBeginning }: PhraseEntry, count: number): number {
+  return phrase.charCodeAt(isBeginning ? count : phrase.length - 1 - count);
 }
 
-function addTo(halves: OpenHalves, sign: number, entry: PhraseEntry): void {
-  const known = halves.bySign.get(sign);
+function addTo(lists: Map<number, PhraseEntry[]>, sign: number, entry: PhraseEntry): void {
+  const known = lists.get(sign);
   if (known) known.push(entry);
-  else halves.bySign.set(sign, [entry]);
-  halves.signs |= signBit(sign);
+  else lists.set(sign, [entry]);
 }
 
 /** One of 32 bits for a sign. */
 function signBit(sign: number): number {
   return 1 << (sign & 31);
-}
-
-function openHalves(): OpenHalves {
-  return { whole: [], bySign: new Map(), next: undefined, signs: 0, nextSigns: 0 };
-}
-
-function halvesBehind(halves: OpenHalves, sign: number): OpenHalves {
-  halves.next ??= new Map();
-  let behind = halves.next.get(sign);
-  if (!behind) halves.next.set(sign, (behind = openHalves()));
-  halves.nextSigns |= signBit(sign);
-  return behind;
 }
 
 /** Phrases and words that stand rightly: what belongs to one is no slip. */

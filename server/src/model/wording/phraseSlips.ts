@@ -9,10 +9,13 @@ import {
   type PhraseIndex,
   rightWords,
   SHORTEST_PHRASE,
+  signOf,
   usualSigns,
-  type HalfPhrases,
+  waysOf,
+  type CommonEnd,
   type PhraseEntry,
   type PhraseKind,
+  type PhraseWays,
 } from './phraseIndex.ts';
 
 /** A place that is one slip away from a phrase with a fixed form. */
@@ -56,7 +59,7 @@ export function slipsIn(written: string, index: PhraseIndex): readonly PhraseSli
     key = (key << 16) | text.charCodeAt(at + 1);
     // Written out, as calls at every character cost most before the code is compiled.
     if (lastEnds[(key ^ (key >>> PAIR_SHIFT)) & PAIR_BITS] === 0) continue;
-    const { beginnings, endings } = index.halvesWith(key);
+    const { beginnings, endings } = index.endsWithPair(key);
     if (beginnings) addSlips(text, at, 1, beginnings, found);
     if (endings) addSlips(text, at, -1, endings, found);
   }
@@ -73,51 +76,48 @@ interface FoundSlip {
 const NONE: readonly never[] = [];
 
 /**
- * Slips in phrases of which one half stands in the text, from the pair at `at` on or up to it: `step` leads from there
- * to the other half.
+ * Slips in phrases whose end stands in the text, from the pair at `at` on or up to it: `step` leads from there to the
+ * rest of them. The text is followed as far as phrases have it.
  */
-function addSlips(text: string, at: number, step: 1 | -1, begun: HalfPhrases, found: FoundSlip[]): void {
-  let halves: HalfPhrases | undefined = begun;
-  for (let next = step === 1 ? at + 2 : at - 1; halves; next += step) {
+function addSlips(text: string, at: number, step: 1 | -1, pair: CommonEnd, found: FoundSlip[]): void {
+  let end: CommonEnd | undefined = pair;
+  for (let next = step === 1 ? at + 2 : at - 1; end; next += step) {
+    const { entries }: CommonEnd = end;
+    const only = entries.length === 1 ? entries[0] : undefined;
+    if (only) {
+      if (mayBeSlip(text, at, only)) addSlip(text, at, only, found);
+      return;
+    }
     const near = text.charCodeAt(next);
     const far = text.charCodeAt(next + step);
-    const beyond = text.charCodeAt(next + 2 * step);
-    const { whole, bySign, signs, nextSigns, next: behind }: HalfPhrases = halves;
+    const { whole, last, bySign, signs, onward }: PhraseWays = (end.ways ??= waysOf(end));
+    const { length }: CommonEnd = end;
     for (let i = 0; i < whole.length; i++) addSlip(text, at, whole[i], found);
-    // A phrase goes on with one of the next two characters of the text, whatever slip there is. The bits of the signs
-    // (signBit) are written out, as calls cost most before the code is compiled.
+    for (let i = 0; i < last.length; i++) {
+      const entry = last[i];
+      if (entry && signOf(entry, length) !== near) addSlip(text, at, entry, found);
+    }
+    // Where a phrase goes wrong, one of its next two characters is one of the next two of the text: another one in its
+    // place, one missing, two swapped, one too many. The bits of the signs (signBit) are written out, as calls cost
+    // most before the code is compiled.
     const byNear = (signs & (1 << (near & 31))) !== 0 ? bySign.get(near) : undefined;
-    if (byNear) for (const entry of byNear) if (mayBeSlip(entry, near, far, beyond)) addSlip(text, at, entry, found);
+    if (byNear) for (const entry of byNear) if (signOf(entry, length) !== near) addSlip(text, at, entry, found);
     const byFar = far !== near && (signs & (1 << (far & 31))) !== 0 ? bySign.get(far) : undefined;
     if (byFar)
       for (const entry of byFar)
-        if (entry.near !== near && entry.far !== near && mayBeSlip(entry, near, far, beyond))
-          addSlip(text, at, entry, found);
-    halves = behind && (nextSigns & (1 << (near & 31))) !== 0 ? behind.get(near) : undefined;
+        if (signOf(entry, length) !== near && signOf(entry, length + 1) !== near) addSlip(text, at, entry, found);
+    end = onward.get(near);
   }
 }
 
-/**
- * Whether a slip may stand where a phrase goes on, as the next three characters of the text tell. Most phrases stand
- * there rightly, or others do.
- */
-function mayBeSlip(
-  { near: first, far: second, third, goesOn: isLonger }: PhraseEntry,
-  near: number,
-  far: number,
-  beyond: number,
-): boolean {
-  const isLast = Number.isNaN(third);
-  if (first === near)
-    return second === far
-      ? !isLast && (isLonger || beyond !== third)
-      : isLast || far === third || beyond === third || beyond === second;
-  // Another character, one missing or in the wrong place, one too many.
-  return (
-    (second === far && (isLast || beyond === third)) ||
-    (second === near && (isLast || far === third || far === first)) ||
-    (first === far && beyond === second)
-  );
+/** Whether one end of a phrase stands in the text with its half, and the phrase as a whole does not. */
+function mayBeSlip(text: string, at: number, { phrase, kind, isBeginning, half }: PhraseEntry): boolean {
+  if (kind === 'known') return true;
+  const start = isBeginning ? at : at + 2 - phrase.length;
+  const right = isBeginning ? start : start + half;
+  const halfPhrase = isBeginning ? phrase.slice(0, half) : phrase.slice(half);
+  // A place before the text would be taken as its beginning.
+  return right >= 0 && text.startsWith(halfPhrase, right) && !(start >= 0 && text.startsWith(phrase, start));
 }
 
 function addSlip(text: string, at: number, entry: PhraseEntry | undefined, found: FoundSlip[]): void {

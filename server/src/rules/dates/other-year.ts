@@ -16,7 +16,7 @@ import { matchesOf } from '../../text/matches.ts';
  * 句子以“2022年，某某局”开头、某某局就是本机关的，“截至2021年底，我局……”说现状的，同样报告。报告年度的打算（2023年度报告
  * 写“2023年，我局将进一步……”）、截至报告年度年初的累计数，多半也是沿用上年的文本。附表标题的年份、所引“编制某年年度报告的
  * 通知”的年份是上年的，也许说的正是上年，只作建议。“现将某某局2022年度政府信息公开工作情况报告如下”说的是本报告。
- * 句子以下一年开头，说的却是已有的数字或没有收到申请的，也报告。快速修复改成报告年度，打算改成下一年。
+ * 句子以下一年开头，说的却是已有的数字或没有收到申请的，截至以后某年年底已有的，也报告。快速修复改成报告年度，打算改成下一年。
  *
  * 不报：
  * - 同比、与上年相比，历年累计，“自2019年起”“2022年7月正式开通”。
@@ -49,7 +49,10 @@ export const otherYear = defineRule({
         continue;
       }
       const args = { found: fact.year, year };
-      if (fact.year === year + 1 && fact.isTold === true && !isProblems && !halfWidthDigits(text).includes(stated))
+      // What there is at the end of a later year cannot be known yet.
+      const isLater =
+        fact.kind === 'state' ? fact.year > year : fact.year === year + 1 && !halfWidthDigits(text).includes(stated);
+      if (isLater && fact.isTold === true && !isProblems)
         yield finding(place(fact.start, fact.start + 4), { message: 'dates/other-year#next', args });
       if (fact.year >= year || fact.year < year - EARLIER) continue;
       const span = place(fact.start, fact.start + 4);
@@ -213,7 +216,11 @@ function readYears(text: string): StatedYear[] {
     if (state) {
       const rest = sentence.slice(sentence.indexOf(state[2] ?? ''));
       if (!/\d{4}\s*年/.test(rest) && !COMPARED_OR_PLANNED.test(rest))
-        found.push({ ...fact('state', state, start, false), ...subjectOf(state[2] ?? '') });
+        found.push({
+          ...fact('state', state, start, false),
+          ...subjectOf(state[2] ?? ''),
+          isTold: FIGURE.test(rest) && !TO_COME.test(rest),
+        });
       continue;
     }
     const match = SUBJECT.exec(beginning);

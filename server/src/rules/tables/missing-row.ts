@@ -29,9 +29,24 @@ export const missingRow = defineRule({
   scope: 'table',
   *run({ table, standing, facts }) {
     if (standing !== 'judged' || !facts.edition?.isPrescribed) return;
-    if (table.spec.isRequired && !table.spec.parts.some(({ rowsAcross }) => rowsAcross)) yield* missingIn(table);
+    if (!table.spec.isRequired) return;
+    yield* table.spec.parts.some(({ rowsAcross }) => rowsAcross) ? missingAcross(table) : missingIn(table);
   },
 });
+
+/** Rows that stand side by side in the form, and of which some were read by their labels alone. */
+function* missingAcross(table: TableContent): Iterable<Finding> {
+  const present = table.parts.flatMap(({ rows }) => rows.map(({ spec }) => spec));
+  const missing = table.spec.parts.flatMap(({ rows }) => rows).filter(spec => !present.includes(spec));
+  const first = table.parts[0]?.rows[0];
+  if (!first || missing.length === 0 || unreadOf(table)) return;
+  const rows = missing.map(({ label, path }) => path.at(-1) ?? label).join('；');
+  yield finding(first.labelSpan, {
+    message: 'tables/missing-row',
+    severity: 'information',
+    args: { table: table.spec.title, rows, count: missing.length },
+  });
+}
 
 function* missingIn(table: TableContent): Iterable<Finding> {
   yield* lostLabels(table);

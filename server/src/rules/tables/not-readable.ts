@@ -1,6 +1,6 @@
 import type { TableContent } from '../../model/report.ts';
 import { splitRowsOf } from '../../model/tables/splitRows.ts';
-import { unreadOf } from '../../model/tables/unread.ts';
+import { isUnread, unreadOf } from '../../model/tables/unread.ts';
 import { shift, type Span } from '../../text/span.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
@@ -28,7 +28,7 @@ export const notReadable = defineRule({
   kinds: 'every',
   scope: 'table',
   *run({ table, standing, text, slice }) {
-    if (standing === 'otherEdition' || !table.spec.isRequired) return;
+    if ((standing === 'otherEdition' && !isUnread(table)) || !table.spec.isRequired) return;
     const unread = unreadOf(
       table,
       splitRowsOf(table, text).map(({ span }) => span),

@@ -1,5 +1,6 @@
 import { displayWidth } from '../../text/width.ts';
 import type { Cell, Row } from '../block.ts';
+import { isFigureText } from '../cellValue.ts';
 import type { Line } from '../line.ts';
 import { indentOf, inner, isBlank } from '../lineReader.ts';
 import type { TableLayout } from './layout.ts';
@@ -39,11 +40,11 @@ export const grid: TableLayout = {
       line = undrawn(reader.lineFrom(line.next));
     }
     const last = lines.at(-1);
-    const width = widthIn(lines);
-    const boundaries = boundariesOf(lines, width);
-    if (!last || lines.length < 3 || boundaries.length < 2) return null;
-    const rows = layOutCells(readCells(lines, boundaries, width), boundaries.length - 1);
-    return rows.length === 0 ? null : { rows, columnCount: boundaries.length - 1, end: last.end, next: last.next };
+    if (!last || lines.length < 3) return null;
+    const placed = byBars(lines) ?? byBoundaries(lines);
+    if (!placed) return null;
+    const rows = layOutCells(readCells(placed.lines), placed.columnCount);
+    return rows.length === 0 ? null : { rows, columnCount: placed.columnCount, end: last.end, next: last.next };
   },
 };
 
@@ -129,6 +130,68 @@ function indexOf(boundaries: readonly number[], column: number): number {
   return best;
 }
 
+/** A segment in its columns, the last of which is before `end`. */
+interface PlacedSegment extends Segment {
+  readonly column: number;
+  readonly end: number;
+}
+
+interface PlacedLines {
+  readonly lines: readonly (readonly PlacedSegment[])[];
+  readonly columnCount: number;
+}
+
+/** Merged cells have no bar or border between: the places of the borders tell the columns. */
+function byBoundaries(lines: readonly Line[]): PlacedLines | undefined {
+  const width = widthIn(lines);
+  const boundaries = boundariesOf(lines, width);
+  if (boundaries.length < 2) return undefined;
+  return {
+    lines: lines.map(line =>
+      segmentsOf(line, width).map(segment => ({
+        ...segment,
+        column: indexOf(boundaries, segment.from),
+        end: indexOf(boundaries, segment.to),
+      })),
+    ),
+    columnCount: boundaries.length - 1,
+  };
+}
+
+/**
+ * Where every line has as many bars as the others, these tell the columns, however wide they are drawn. Between the
+ * frame, and below the border of the head where there is no other, each line is a row.
+ */
+function byBars(lines: readonly Line[]): PlacedLines | undefined {
+  const segments = lines.map(line =>
+    segmentsOf(line, text => text.length).map((segment, i): PlacedSegment => ({ ...segment, column: i, end: i + 1 })),
+  );
+  const columnCount = segments[0]?.length ?? 0;
+  if (columnCount < 2 || segments.some(({ length }) => length !== columnCount)) return undefined;
+  const isBorder = segments.map(line => line.every(segment => segment.isBorder));
+  const borders = isBorder.filter(is => is).length;
+  const placed: (readonly PlacedSegment[])[] = [];
+  for (let from = 0; from < segments.length;) {
+    let to = from + 1;
+    while (to < segments.length && isBorder[to] === false) to++;
+    const [border = [], ...group] = segments.slice(from, to);
+    const isApart = borders <= FRAME || (borders === FRAME_AND_HEAD && isRows(group));
+    if (isApart) for (const line of group) placed.push(border, line);
+    else placed.push(border, ...group);
+    from = to;
+  }
+  return { lines: placed, columnCount };
+}
+
+const [FRAME, FRAME_AND_HEAD] = [2, 3];
+
+/** Whether most of some lines begin with words, and several hold figures: cells over several lines do not. */
+function isRows(lines: readonly (readonly Segment[])[]): boolean {
+  const withWords = lines.filter(line => line.some(({ text }) => text.trim().length > 1 && !isFigureText(text)));
+  const withFigures = lines.filter(line => line.some(({ text }) => !isBlank(text) && isFigureText(text)));
+  return withWords.length * 2 > lines.length && withFigures.length > 1;
+}
+
 interface OpenCell {
   readonly row: number;
   readonly column: number;
@@ -138,16 +201,11 @@ interface OpenCell {
   rowSpan: number;
 }
 
-function readCells(lines: readonly Line[], boundaries: readonly number[], width: Width): OpenCell[] {
+function readCells(lines: PlacedLines['lines']): OpenCell[] {
   const cells: OpenCell[] = [];
   const open = new Map<number, OpenCell>();
   let row = -1;
-  for (const line of lines) {
-    const segments = segmentsOf(line, width).map(segment => ({
-      ...segment,
-      column: indexOf(boundaries, segment.from),
-      end: indexOf(boundaries, segment.to),
-    }));
+  for (const segments of lines) {
     const borders = segments.filter(({ isBorder }) => isBorder);
     if (borders.length > 0) {
       row++;

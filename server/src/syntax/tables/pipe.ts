@@ -167,8 +167,8 @@ function cell(text: string, from: number): LooseCell {
     return { text: '', span: { start: middle, end: middle } };
   }
   return {
-    // A backslash pair breaks a line in the tables of wikis.
-    text: wordsOf(text.slice(start, end).replaceAll('\\|', '|').replaceAll(' \\\\ ', ' ')),
+    // A backslash pair breaks a line in the tables of wikis; at the end of a cell the next row goes on with it.
+    text: wordsOf(text.slice(start, end).replaceAll('\\|', '|').replaceAll(' \\\\ ', ' ').replace(/\\+$/, '')),
     span: { start: from + start, end: from + end },
   };
 }

@@ -105,3 +105,15 @@ it('the only line of figures of a table is its figures', () => {
   const [table] = reportOf(draft(CASES_TITLE, text)).tables;
   expect(valueOf(table?.figures.get('litigationAfterReview.total'))).toBe(15);
 });
+
+describe('a column that numbers the rows is none of labels or figures', () => {
+  it.each([
+    [REQUESTS_TITLE, REQUESTS],
+    [CASES_TITLE, CASES],
+  ])('in %s', (title, table) => {
+    const numbered = writeTable(table, 'pipe', figure(table))
+      .split('\n')
+      .map((line, i) => `| ${i === 0 ? '序号' : i === 1 ? '---' : String(i - 1)} ${line}`);
+    expect(isReadWhole(table, title, numbered.join('\n'))).toBe(true);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editionById, tableById } from '../../../../server/src/format/index.ts';
 import type { TableSpec } from '../../../../server/src/format/types.ts';
+import { writeTable } from '../../../../server/src/model/writing/write.ts';
 import { SAMPLE_2021 } from '../../../support/sample.ts';
 import { reportOf } from '../reports.ts';
 
@@ -34,6 +35,19 @@ function read(table: TableSpec, written: string): Figures {
 }
 
 const isFigures = (row: readonly string[]) => row.filter(text => /^\d+$/.test(text)).length >= 7;
+/** All places of the form's grid; those that a merged cell covers are empty. */
+function rowsInGrid(table: TableSpec): string[][] {
+  return writeTable(table, 'pipe', (row, column) => sampleOf(table)[`${row}.${column}`] ?? '')
+    .split('\n')
+    .filter(line => !/^\|[\s|-]+$/.test(line))
+    .map(line =>
+      line
+        .slice(1, -1)
+        .split('|')
+        .map(text => text.trim()),
+    );
+}
+const bars = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 const spaced = (row: readonly string[]) => row.filter(text => text !== '').join('  ');
 
 describe('the number of a page between rows', () => {
@@ -168,6 +182,22 @@ describe('labels over several lines', () => {
     });
     expect(read(REQUESTS, written.join('\n'))).toEqual(sampleOf(REQUESTS));
   });
+
+  it.each([
+    ['', []],
+    ['behind backslashes', []],
+    ['behind an empty row', ['|  |  |  |  |  |  |  |  |  |  |']],
+  ])('go on in the next row of a grid, without figures (%s)', (how, between) => {
+    const written = rowsInGrid(REQUESTS).flatMap(row => {
+      const at = row.findIndex(text => /^(?:5\.要求|1\.申请人|2\.申请人|\（二）)/.test(text));
+      if (at < 0) return [bars(row)];
+      const text = row[at]!;
+      const mark = how === 'behind backslashes' ? '\\\\' : '';
+      const rest = row.map((_, i) => (i === at ? text.slice(10) : ''));
+      return [bars(row.with(at, text.slice(0, 10) + mark)), ...between, bars(rest)];
+    });
+    expect(read(REQUESTS, written.join('\n'))).toEqual(sampleOf(REQUESTS));
+  });
 });
 
 describe('cells between tabs', () => {
@@ -219,4 +249,84 @@ it('a table that is quoted in a mail is read', () => {
     const rows = rowsOf(REVIEW).map(row => `${mark}| ${row.join(' | ')} |`);
     expect(read(REVIEW, rows.join('\n'))).toEqual(sampleOf(REVIEW));
   }
+});
+
+describe('tables between borders of signs', () => {
+  it.each([
+    ['of one width for all columns', (cells: readonly string[][]) => framed(cells, () => '-----')],
+    ['as wide as the column has signs', (cells: readonly string[][]) => framed(cells, c => '-'.repeat(3 + c))],
+  ])('are read by their bars, borders %s', (_, write) => {
+    expect(read(REQUESTS, write(rowsInGrid(REQUESTS)))).toEqual(sampleOf(REQUESTS));
+    expect(read(REVIEW, write(rowsInGrid(REVIEW)))).toEqual(sampleOf(REVIEW));
+  });
+
+  it('have a row on each line where the frame is the only border', () => {
+    const lines = rowsInGrid(REQUESTS).map(bars);
+    const frame = `+${'---+'.repeat(10)}`;
+    expect(read(REQUESTS, [frame, ...lines, frame].join('\n'))).toEqual(sampleOf(REQUESTS));
+    expect(read(REQUESTS, [frame, ...lines.slice(0, 3), frame, ...lines.slice(3), frame].join('\n'))).toEqual(
+      sampleOf(REQUESTS),
+    );
+  });
+
+  function framed(cells: readonly string[][], rule: (column: number) => string): string {
+    const border = `+${(cells[0] ?? []).map((__, c) => `${rule(c)}+`).join('')}`;
+    return [border, ...cells.flatMap(row => [bars(row), border])].join('\n');
+  }
+});
+
+it.each([' / ', '/', '＞', ' → '])('labels behind those of their groups are parted (%j)', sign => {
+  let path: string[] = [];
+  const written = rowsInGrid(REQUESTS).map(row => {
+    const labels = row.slice(0, 3);
+    const from = labels.findIndex(text => text !== '');
+    if (from >= 0 && /^[一二三四（\d]/.test(labels[from]!)) path = [...path.slice(0, from), ...labels.slice(from)];
+    return bars([path.filter(text => text !== '').join(sign), ...row.slice(3)]);
+  });
+  expect(read(REQUESTS, written.slice(2).join('\n'))).toEqual(sampleOf(REQUESTS));
+});
+
+describe('section four laid out another way', () => {
+  const RESULTS = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const CASES = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+  const figures = Object.values(sampleOf(REVIEW));
+  const of = (row: number) => figures.slice(row * RESULTS.length, (row + 1) * RESULTS.length);
+  const grid = (rows: readonly (readonly string[])[]) => {
+    const [head = [], ...others] = rows;
+    return [bars(head), bars(head.map(() => '---')), ...others.map(bars)].join('\n');
+  };
+  const blanks = Array<string>(RESULTS.length - 1).fill('');
+  const WAYS: Readonly<Record<string, string>> = {
+    'rows below each other': grid([['', ...RESULTS], ...CASES.map((name, i) => [name, ...of(i)])]),
+    'rows in their groups': grid([
+      ['', '', ...RESULTS],
+      ['行政复议', '', ...of(0)],
+      ['行政诉讼', '未经复议直接起诉', ...of(1)],
+      ['', '复议后起诉', ...of(2)],
+    ]),
+    'results below each other': grid([
+      ['', ...CASES],
+      ...RESULTS.map((name, j) => [name, ...CASES.map((_, i) => of(i)[j]!)]),
+    ]),
+    'a figure a row': grid([
+      ['类别', '结果', '件数'],
+      ...CASES.flatMap((name, i) => RESULTS.map((result, j) => [j === 0 ? name : '', result, of(i)[j]!])),
+    ]),
+    'three heads in one table': grid(CASES.flatMap((name, i) => [[name, ...blanks], RESULTS, of(i)])),
+    'three tables': CASES.map((name, i) => grid([[name, ...blanks], RESULTS, of(i)])).join('\n\n'),
+    'three lists': CASES.map((name, i) =>
+      grid([[`（${'一二三'.charAt(i)}）${name}`, '件数'], ...RESULTS.map((result, j) => [result, of(i)[j]!])]),
+    ).join('\n\n'),
+  };
+
+  it.each(Object.keys(WAYS))('is read by the labels beside and above: %s', way => {
+    expect(read(REVIEW, WAYS[way]!)).toEqual(sampleOf(REVIEW));
+  });
+
+  it('is not read where a figure has two names, or none', () => {
+    const written = WAYS['rows below each other']!;
+    expect(read(REVIEW, written.replace('复议后起诉', '行政复议'))).toEqual({});
+    expect(read(REVIEW, written.replace('复议后起诉', '另行起诉'))).toEqual({});
+    expect(read(REVIEW, written.replace('其他结果', '结果维持'))).toEqual({});
+  });
 });

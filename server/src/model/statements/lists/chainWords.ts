@@ -160,9 +160,10 @@ export class ChainWords {
     return false;
   }
 
-  /** 《甲计划》《乙报告》共3期: a total of what is named before it alone. */
+  /** 《甲计划》《乙报告》共3期; 解读、预算、执法等信息合计128条: a total of what is named before it alone. */
   namesWorks(figure: StatedFigure): boolean {
-    return this.labelText(figure).includes('《');
+    const label = this.labelText(figure);
+    return label.includes('《') || NAMED_ONES.test(label);
   }
 
   /** 甲3件、乙4件，共7件: nothing but 共 in the label, or what is said of the parts too (全年共新收12件). */
@@ -317,6 +318,8 @@ export class ChainWords {
   }
 }
 
+/** 执法等信息合计; 等共计 is said of the figures before it. */
+const NAMED_ONES = /[\p{Script=Han}]{2}等[\p{Script=Han}]{0,6}(?:合计|总计|共计|共)$/u;
 /** The two signs before 率 or 比例 at the end of a label. */
 const RATE_OF_OTHER = /(\p{Script=Han}{2})(?:率|比例|比率)[为达是]?$/u;
 

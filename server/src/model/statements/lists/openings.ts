@@ -30,6 +30,8 @@ export class OpeningReader {
     let opening: Opening | undefined;
     let isMainly = false;
     let mainlyAt = -1;
+    /** Last word of its sentence that says that not all is named. */
+    let namedFrom = -1;
     /** Last full stop, or semicolon before a clause that opens the list itself. */
     let lastStop = -1;
     let openedAt = -1;
@@ -48,6 +50,7 @@ export class OpeningReader {
           const isAfterColon = opening?.form === 'colon' && sign === 'paragraph';
           if (!isAfterColon && !(opening?.form === 'all' && openedAt >= at - 1)) opening = undefined;
           isMainly = false;
+          namedFrom = -1;
         } else if (sign === 'open') {
           depth++;
           if (figure.bracket === at) opening = this.bracketOpening(figure, before, from, at) ?? opening;
@@ -103,6 +106,7 @@ export class OpeningReader {
         };
       if (role === 'mainly' && !this.words.isBehindEnumeration(at) && !isAttribute(this.words, clause, at)) {
         isMainly = true;
+        namedFrom = at;
         // No rank: 最多, 其次.
         if (this.words.textOf(at).startsWith('主要')) mainlyAt = at;
         opening ??= {
@@ -118,7 +122,8 @@ export class OpeningReader {
       } else if (role === 'among' || role === 'opener') {
         openerAt = at;
         // 公开98条，主要包括职能、预算等内容，其中网站公开32条、微信公开66条: of all, and not of what was mainly told.
-        if (role === 'among' && at === clause) isMainly = false;
+        // 252条，大部分为甲和乙，其中甲128条、乙90条: what is told are those that were named.
+        if (role === 'among' && at === clause) isMainly = namedFrom >= 0 && this.isNamed(figure, namedFrom, at);
         if (opening?.form === 'bracket') {
           opening = {
             ...opening,
@@ -175,6 +180,13 @@ export class OpeningReader {
     if (!opening) return undefined;
     const isLoose = opening.isLoose || (opening.whole !== undefined && opening.whole.sentence !== figure.sentence);
     return { ...opening, isOpen: opening.isOpen || isMainly, isLoose };
+  }
+
+  /** Whether the words between two tokens name what a figure behind them counts. */
+  private isNamed(figure: StatedFigure, from: number, to: number): boolean {
+    const { tokens, text } = this.words;
+    const label = text.slice(tokens[to]?.end, figure.start).trim();
+    return label.length > 1 && text.slice(tokens[from]?.start, tokens[to]?.start).includes(label);
   }
 
   /** 转载2条；公开政府信息，其中甲87条: the clause behind the semicolon names a whole of its own, as behind a full stop. */

@@ -88,6 +88,21 @@ export function goesOnInShares(
   return parts.every(({ share }) => share !== undefined) && words.hasShare(figure);
 }
 
+/** （其中甲6条、乙20条，丙4条、丁9条）: in brackets a comma among others is a slip, while the parts do not make up their whole. */
+export function goesOnInBracket(
+  figure: StatedFigure,
+  parts: readonly { figure: StatedFigure }[],
+  whole: StatedFigure,
+): boolean {
+  return (
+    parts.every(
+      ({ figure: { bracket, number } }) => bracket === figure.bracket && number.unit === figure.number.unit,
+    ) &&
+    !(hasOwnVerb(figure, parts) && figure.parts.length > 0) &&
+    sumOfParts(parts) < whole.number.value
+  );
+}
+
 /** 甲165条，乙39条，丙10个，丁121篇等: behind the last part that is read the list goes on to 等, in other measure words. */
 export function goesOnToEtc(words: ChainWords, last: StatedFigure): boolean {
   for (let i = last.index + 1; i < last.index + MOST_PARTS; i++) {
@@ -228,6 +243,33 @@ export function hasSemicolonBehind(words: ChainWords, figure: StatedFigure): boo
       return isSameMeasure(each.number.unit, figure.number.unit);
   }
   return false;
+}
+
+/**
+ * 甲33件，主办20件，会办13件；乙26件，主办11件，会办15件: the counts behind the first part, up to the semicolon, make it up. Where
+ * all parts have some, it may be any of them.
+ */
+export function haveOwnCounts(words: ChainWords, first: StatedFigure): boolean {
+  const members: { readonly value: number; sum: number; count: number }[] = [];
+  let last = first;
+  for (const each of words.figures.slice(first.index, first.index + MOST_PARTS)) {
+    if (each.sentence !== first.sentence) break;
+    if (each.depth !== first.depth || each.kind !== 'count') continue;
+    if (!isSameMeasure(each.number.unit, first.number.unit)) continue;
+    const member = members.at(-1);
+    if (!member || words.between(last, each, first.depth).level >= LEVELS.semicolon)
+      members.push({ value: each.number.value, sum: 0, count: 0 });
+    else {
+      member.sum += each.number.value;
+      member.count++;
+    }
+    last = each;
+  }
+  const areMadeUp = members.map(({ value, sum, count }) => count > 1 && sum === value);
+  return (
+    members.length > 1 &&
+    (areMadeUp[0] === true || (areMadeUp.includes(true) && members.every(({ count }) => count > 1)))
+  );
 }
 
 /** 按时效统计，甲30件。乙20件。其余5件…: each part is a sentence, and one of them is the rest. */

@@ -20,6 +20,7 @@ import {
   areAllTold,
   beginsAnew,
   comesNearBehind,
+  goesOnInBracket,
   goesOnInShares,
   goesOnToEtc,
   goesOnOverSentences,
@@ -27,6 +28,7 @@ import {
   hasSemicolonBehind,
   isAloneInBracket,
   isCountedBehind,
+  haveOwnCounts,
   isOtherDeed,
   isSiblingOfWhole,
   isCalledAlone,
@@ -46,6 +48,8 @@ export class PartCollector {
     let { isClosed } = opening;
     let [isNear, isEnded] = [false, true];
     let level = 0;
+    /** Each part has counts of its own, and the next one stands behind a semicolon. */
+    let isOfTwoLevels = false;
     let last = first;
     const base = first.depth;
     let skipTo = -1;
@@ -200,7 +204,8 @@ export class PartCollector {
             between.level >= LEVELS.comma &&
             between.level <= LEVELS.semicolon &&
             comesNearBehind(this.words, parts, figure, whole)
-          )
+          ) &&
+          !(base > 0 && between.level === LEVELS.comma && goesOnInBracket(figure, parts, whole))
         ) {
           break;
         }
@@ -268,6 +273,8 @@ export class PartCollector {
       if (figure.roles.has('mainly')) isOpen = true;
       parts.push({ figure, share: undefined });
       last = figure;
+      if (parts.length === 1) isOfTwoLevels = haveOwnCounts(this.words, figure);
+      if (isOfTwoLevels) level = skipTo = LEVELS.semicolon;
     }
     const lastPart = parts.at(-1);
     if (!lastPart) return undefined;

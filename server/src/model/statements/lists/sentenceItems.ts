@@ -18,8 +18,9 @@ const [FIRST_ITEM, ITEM] = [/一是/, /[一二三四五六七八]是/];
 export function readSentenceItems(whole: StatedFigure, words: ChainWords, found: FoundLists): void {
   const { figures } = words;
   const first = figures[whole.index + 1];
-  if (!first || !mayBeDivided(whole, found)) return;
+  if (!first) return;
   const hasItems = FIRST_ITEM.test(words.text.slice(whole.end, first.start));
+  if (!mayBeDivided(whole, found, hasItems)) return;
   if (first.paragraph !== whole.paragraph || (first.sentence === whole.sentence && !hasItems)) return;
   const parts: ListPart[] = [];
   for (let i = first.index; i < figures.length && parts.length < MOST_PARTS; i++) {
@@ -34,18 +35,19 @@ export function readSentenceItems(whole: StatedFigure, words: ChainWords, found:
     parts.push({ figure, share: undefined });
   }
   const [head, ...others] = parts;
+  if (whole.parts.length > 0 && parts.some(({ figure }) => isOfWay(figure))) return;
   if (!head || others.every(({ figure }) => figure.sentence === head.figure.sentence)) return;
   if (Math.abs(sumOfParts(parts) - whole.number.value) > whole.number.value * NEAR) return;
   found.add({ form: 'items', whole, parts, isClosed: false, isOpen: false, isEnded: true, isLoose: true });
 }
 
-/** What was disclosed in all, by no way that is named. */
-function mayBeDivided(whole: StatedFigure, found: FoundLists): boolean {
+/** What was disclosed in all, by no way that is named; what items follow may be of one way. */
+function mayBeDivided(whole: StatedFigure, found: FoundLists, hasItems: boolean): boolean {
   return (
     whole.kind === 'count' &&
     isSameMatter(whole.matter, 'disclosure') &&
     whole.matterSource === 'label' &&
-    whole.parts.length === 0 &&
+    (hasItems ? whole.parts.every(part => part.startsWith('channel=')) : whole.parts.length === 0) &&
     !isOfAnotherTime(whole) &&
     !found.partOf.has(whole.index) &&
     !found.ofWhole.has(whole)

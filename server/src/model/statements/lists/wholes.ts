@@ -4,13 +4,14 @@ import { isResult } from './listFigures.ts';
 
 // Which figure may be the whole of a list.
 
-/** Whether what was done with a part was done with its whole, as far as the words tell. */
+/** Whether what was done with a part was done with its whole, as far as the words tell: 办结53件。其中公开31件 */
 export function isOfSameStep(whole: StatedFigure, part: StatedFigure): boolean {
   return (
     part.steps.length === 0 ||
     whole.steps.length === 0 ||
     whole.steps.some(step => part.steps.includes(step) || GENERAL_STEPS.has(step)) ||
-    (whole.steps.includes('replied') && isResult(part))
+    (whole.steps.includes('replied') &&
+      (isResult(part) || (part.matter === 'applications' && part.steps.includes('published'))))
   );
 }
 

@@ -1,6 +1,8 @@
+import { REPEATABLE_UNITS } from '../../../text/measureWords.ts';
 import type { ChainReading } from '../chains.ts';
 import { isResult } from '../lists/listFigures.ts';
 import { dimensionOf } from '../labelWords.ts';
+import { REQUEST_ROWS } from '../requestQuantities.ts';
 import type { PartList } from '../lists/partList.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 
@@ -40,6 +42,9 @@ export function areAspects(list: PartList, sum: number, chain: ChainReading): bo
   // 有图文版的76组，有视频版的24组，两种兼备的14组
   if (parts.some(({ figure }) => figure.roles.has('overlap'))) return true;
   if (form !== 'implied') return false;
+  // 公开9件，无法提供5件，延期答复6件: how long it took is told of replies of all classes.
+  const ofTime = parts.filter(({ figure }) => figure.parts.includes('manner=extended')).length;
+  if (whole.matter === 'applications' && ofTime > 0 && ofTime < parts.length) return true;
   const has = (step: string) => parts.some(({ figure }) => figure.steps.includes(step));
   const { value } = whole.number;
   return (
@@ -62,12 +67,25 @@ export function isFlow({ parts }: PartList): boolean {
 /** 收到13件，予以公开10件，无法提供2件，结转下年1件: what became of the applications, as far as it is told. */
 export function areOutcomes({ whole, parts }: PartList): boolean {
   const isCarriedOut = ({ steps }: StatedFigure) => steps.includes('carriedOut');
+  const others = parts.filter(
+    ({ figure }, i) => !(isResult(figure) || (i === parts.length - 1 && isCarriedOut(figure)) || isEnd(figure)),
+  );
   return (
     parts.length > 1 &&
     whole.matter === 'applications' &&
     whole.steps.some(step => step === 'received' || step === 'newReceived') &&
-    parts.every(({ figure }, i) => isResult(figure) || (i === parts.length - 1 && isCarriedOut(figure)))
+    (others.length === 0 || (others.length === 1 && parts.length > FEWEST_KINDS && others.every(isOfHandled)))
   );
+}
+
+/** A row of the replies, or withdrawn by the applicant. */
+function isEnd({ steps, parts }: StatedFigure): boolean {
+  return steps.some(step => REQUEST_ROWS.includes(step)) || parts.includes('manner=withdrawn');
+}
+
+/** 作信访处理11件: an end in other words, among ends that the table has. */
+function isOfHandled({ figure: { steps, parts } }: PartList['parts'][number]): boolean {
+  return parts.length === 0 && steps.every(step => step === 'handled');
 }
 
 /** 予以公开47件，部分公开12件，不予公开24件: classes of the replies in a row, none of which is a whole of the others. */
@@ -131,8 +149,20 @@ export function areKindsOfWhole({ whole, parts }: PartList): boolean {
 export function areRunningTotals({ form, whole, parts }: PartList, { text, tokens }: ChainReading): boolean {
   const isRunning = ({ labelFrom, start, when }: StatedFigure) =>
     when !== undefined && when !== 'this' && text.slice(tokens[labelFrom]?.start ?? start, start).includes('累计');
+  // 一季度120条，上半年250条，前三季度390条，全年540条
+  const half = parts.findIndex(({ figure }) => figure.parts.includes('time=firstHalf'));
+  if (half > 0 && parts.slice(0, half).some(({ figure }) => figure.parts.includes('time=quarter'))) return true;
   const all = form === 'total' ? parts.map(({ figure }) => figure) : [whole, ...parts.map(({ figure }) => figure)];
   return all.filter(isRunning).length > 1 || (form === 'total' && isRunning(whole) && all.some(isRunning));
+}
+
+/** 上半年抽查12家，下半年抽查14家，全年抽查16家: the same bodies or persons may come again. */
+export function mayComeAgain({ whole, parts }: PartList, sum: number): boolean {
+  return (
+    sum > whole.number.value &&
+    REPEATABLE_UNITS.has(whole.number.unit) &&
+    parts.every(({ figure }) => figure.parts.some(part => part.startsWith('time=')))
+  );
 }
 
 /** Values that are divided by others of their dimension. */

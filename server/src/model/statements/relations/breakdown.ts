@@ -18,6 +18,7 @@ import {
   hasEachOf,
   isFlow,
   isOfSiblings,
+  mayComeAgain,
 } from './aspects.ts';
 import { bound, isSubset, subsets } from './bounds.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
@@ -27,6 +28,7 @@ import {
   areKindsNear,
   areNamedByWhole,
   areOtherWays,
+  isMixed,
   areSiblings,
   areStates,
 } from './impliedKinds.ts';
@@ -41,6 +43,7 @@ import {
   mayEndBefore,
 } from './otherEnds.ts';
 import { outcomes, tellsAllEnds } from './outcomes.ts';
+import { aboveRough } from './roughWholes.ts';
 import { dividesReplies, isLeftOver, isOfReceived } from './receivedLists.ts';
 import { differsBySlip, isOneSlipAway } from './slips.ts';
 
@@ -50,9 +53,8 @@ const FARTHEST = 0.5;
 const FEW = 6;
 /** A digit too many or too few makes ten times as much. */
 const MISTYPED = 12;
-/** An open list that comes so near its whole was meant to be all of it. */
-const NEARLY_ALL = 0.9;
-const FEWEST_OF_ALL = 3;
+/** An open list of so many that comes so near its whole was meant to be all of it. */
+const [FEWEST_OF_ALL, NEARLY_ALL] = [3, 0.9];
 /** So many parts behind 包括 are told one by one, as all of them are. */
 const FEWEST_TOLD = 4;
 /** So many kinds behind 其中 that make up so much of it as well. */
@@ -74,6 +76,7 @@ const OVERLAPPING = 1.5;
 /** Measure word of scores. */
 const POINTS = '分';
 
+const LOUD: ReadonlySet<Certainty | undefined> = new Set(['error', 'warning']);
 /** Where no one slip explains a difference, it may as well be the reading that is wrong. */
 const LESS_SURE = { error: 'warning', warning: 'information', information: 'information' } as const;
 
@@ -123,11 +126,12 @@ function isClauseEnd(token: Token): boolean {
 function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefined {
   const { whole } = list;
   const parts = list.parts.map(({ figure }) => figure);
-  if (!isExact(whole) || whole.when === 'planned' || isBareNumber(whole)) return undefined;
+  if (whole.when === 'planned' || isBareNumber(whole)) return undefined;
   const figures = [whole, ...parts];
   const sum = sumOf(parts);
   if (isSubset(list)) return subsets(list, chain);
   if (isOfSiblings(list) || areRunningTotals(list, chain)) return undefined;
+  if (!figures.every(isExact)) return aboveRough(list, chain);
   const isAllTold = sum < whole.number.value && tellsAllEnds(list, chain);
   const isReceived = isOfReceived(list, chain, sum) && !isAllTold;
   if (isReceived && !isLeftOver(list, chain, sum)) return undefined;
@@ -141,7 +145,7 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
     if (list.form === 'opener' && list.isLoose) return undefined;
     return list.form !== 'implied' || list.isDescribed === true ? bound(chain, list, only, whole) : undefined;
   }
-  if (parts.some(part => !isExact(part)) || isEqual(sum, whole.number.value, figures)) return undefined;
+  if (isEqual(sum, whole.number.value, figures)) return undefined;
   const above = parts.filter(part => part.number.value > whole.number.value);
   const certainty = certaintyOf(list, sum, chain) ?? certaintyOfNested(list, chain, sum);
   if (certainty === undefined) {
@@ -161,17 +165,12 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
       !(first && isToldBeside(list, first, chain));
     return first && isBound ? bound(chain, list, first, whole) : undefined;
   }
+  const isLoud = (shorter: PartList) =>
+    LOUD.has(certaintyOf(shorter, sumOf(shorter.parts.map(({ figure }) => figure)), chain));
   if (areItems(list, chain) || mayEndBefore(list, chain, sum, isLoud)) return undefined;
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
-  function isLoud(shorter: PartList): boolean {
-    const told = certaintyOf(shorter, sumOf(shorter.parts.map(({ figure }) => figure)), chain);
-    return told !== undefined && told !== 'information';
-  }
   const isSure = list.isNear !== true || certainty !== 'error';
-  // 收到12件，公开建议的答复5篇、提案的答复2篇: what no word joins, and other measure words count.
-  const isMixed =
-    list.form === 'implied' && parts.some(({ number }) => number.unit.charAt(0) !== whole.number.unit.charAt(0));
-  const isQuiet = isReceived || list.form === 'items' || isMixed || dividesReplies(list);
+  const isQuiet = isReceived || list.form === 'items' || isMixed(list) || dividesReplies(list);
   const told = isQuiet ? 'information' : isSure ? certainty : 'warning';
   return {
     kind: 'partsTotal',
@@ -192,7 +191,8 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (value === 0) return isBeside && isOfNothing(list, chain) ? 'warning' : undefined;
   // 超1521件 is that or more.
   if (whole.number.isAbove && sum > value) return undefined;
-  if (areMoves(list) || areAspects(list, sum, chain) || hasEachOf(list, chain)) return undefined;
+  if (areMoves(list) || areAspects(list, sum, chain)) return undefined;
+  if (hasEachOf(list, chain) || mayComeAgain(list, sum)) return undefined;
   // 含新制定4件、修改17件: some of them are still no more than all.
   if (list.isOpen) return isAboveAll(list, sum) ? (areKindsOfWhole(list) ? 'warning' : 'information') : undefined;
   // 综合得分91.6分，甲、乙两项分别得29.6分和23.4分: some of the points that were given.

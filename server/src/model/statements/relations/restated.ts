@@ -7,7 +7,7 @@ import { isExact } from './arithmetic.ts';
 import type { Disagreement } from './disagreement.ts';
 
 /** Words directly before a number that was told already. */
-const TOLD: readonly string[] = ['上述', '以上', '前述', '上列', '这'];
+const TOLD: readonly string[] = ['上述', '以上', '前述', '上列', '这', '该'];
 /** Figures so far before are looked at. */
 const FARTHEST = 16;
 
@@ -36,11 +36,27 @@ function isToldAbove(figure: StatedFigure, { text }: ChainReading): boolean {
     figure.kind === 'count' &&
     isExact(figure) &&
     figure.number.unit !== '' &&
-    TOLD.some(
-      word => text.startsWith(word, figure.start - word.length) && beginsClause(text, figure.start - word.length),
-    )
+    (isAllAgain(figure, text) ||
+      TOLD.some(
+        word => text.startsWith(word, figure.start - word.length) && beginsClause(text, figure.start - word.length),
+      ))
   );
 }
+
+/** 受理12件。12件申请均为自然人提出: first in its sentence, and from whom or by which way all of them came. */
+function isAllAgain({ token, labelFrom, matterSource, parts, start, end }: StatedFigure, text: string): boolean {
+  return (
+    labelFrom === token &&
+    matterSource === 'noun' &&
+    parts.some(part => part.startsWith('applicant=') || part.startsWith('channel=')) &&
+    SENTENCE_ENDS.includes(text.charAt(start - 1)) &&
+    ALL_BEHIND.test(text.slice(end, end + LONGEST_NOUN))
+  );
+}
+
+const SENTENCE_ENDS = `。；;${PARAGRAPH_END}`;
+const LONGEST_NOUN = 16;
+const ALL_BEHIND = /^[^，。；：、]{0,10}申请(?:[均都]|全部)/;
 
 /** 本科以上36名 tells nothing again. */
 function beginsClause(text: string, at: number): boolean {

@@ -145,8 +145,14 @@ function flowOf(counts: readonly StatedFigure[]): Flow | undefined {
   }
 }
 
+/** So many figures behind what was worked on are looked at for what is left. */
+const MOST_BEHIND = 4;
+
 /** 收到5件，加上上年结转11件，共办理16件: what came in and what was carried in is all that was worked on. */
-function workloads(counts: readonly StatedFigure[], { text, tokens }: ChainReading): readonly ChainDisagreement[] {
+function workloads(
+  counts: readonly StatedFigure[],
+  { text, tokens, figures }: ChainReading,
+): readonly ChainDisagreement[] {
   const [fresh, carriedIn, handled, other] = counts;
   if (!fresh || !carriedIn || !handled || fresh.depth !== handled.depth || carriedIn.depth !== fresh.depth) return [];
   const isCarried = ({ steps }: StatedFigure) => steps.some(step => step.startsWith('carr'));
@@ -157,6 +163,11 @@ function workloads(counts: readonly StatedFigure[], { text, tokens }: ChainReadi
   if (!isAll || isCarried(handled) || (other !== undefined && isNew(other))) return [];
   const computed = fresh.number.value + carriedIn.number.value;
   if (computed === handled.number.value || fresh.number.value === handled.number.value) return [];
+  // 共办理33件，结转下年1件; 共办理41件。其余1件…: what is left is told behind it.
+  const left = computed - handled.number.value;
+  const isLeft = (each: StatedFigure) =>
+    each.paragraph === handled.paragraph && each.kind === 'count' && each.number.value === left;
+  if (figures.slice(handled.index + 1, handled.index + 1 + MOST_BEHIND).some(isLeft)) return [];
   const sum = `${fresh.number.value} + ${carriedIn.number.value} ≠ ${handled.number.value}`;
   return [{ kind: 'flow', certainty: 'warning', figure: handled, figures: [fresh, carriedIn, handled], computed, sum }];
 }
@@ -167,7 +178,7 @@ function mayHoldCarriedIn({ fresh, figures, carriedOut }: Flow, { text }: ChainR
   return EARLIER_YEAR.test(text.slice(fresh.start, last + LONGEST_BEHIND));
 }
 
-const EARLIER_YEAR = /[上前往去]一?年|以前年/;
+const EARLIER_YEAR = /[上前往去]一?年|以前年|含\d{2,4}年/;
 const LONGEST_BEHIND = 16;
 
 /** What a flow says, where some applications ended otherwise: odd only if they do not make up what is left. */

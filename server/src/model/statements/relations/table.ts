@@ -1,6 +1,7 @@
 import type { TableAnswers } from '../../links/tableNumbers.ts';
 import type { ChainReading } from '../chains.ts';
 import { isSameMeasure } from '../measures.ts';
+import { PARAGRAPH_END } from '../tokens.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { StatedQuantity } from '../statedQuantity.ts';
 import { marginOf } from './arithmetic.ts';
@@ -31,9 +32,13 @@ export function againstTables(
     const { metric, period, figure } = quantity;
     // What others hand over, or are handed, is a share of what the table counts.
     if (figure.steps.includes('closedShare')) continue;
-    const values = tables.valuesOf(metric, period);
+    const isSummed = period === 'cumulative' && isOfYear(figure, chain) && tables.valuesOf(metric, period).length === 0;
+    const values = tables.valuesOf(metric, isSummed ? 'annual' : period);
     if (values.length === 0 || values.some(value => fits(figure, value))) continue;
-    if (period === 'cumulative') {
+    // Where none of its own are counted, those that it published are another's.
+    if (metric === 'publishedDocuments' && values.every(value => value === 0)) continue;
+    if ((isSummed || isLooselyDecided(quantity)) && !values.some(value => isNear(figure, value))) continue;
+    if (period === 'cumulative' && !isSummed) {
       // 累计 is also said of what one year adds up to.
       if (tables.valuesOf(metric, 'annual').some(value => fits(figure, value))) continue;
       if (figure.when !== 'allYears' && figure.year === undefined) continue;
@@ -41,9 +46,43 @@ export function againstTables(
       continue;
     }
     if (isAmongOthers(figure, chain, values) || hasOtherReading(quantity, quantities, chain, values)) continue;
-    found.push({ kind: 'table', certainty: certaintyOf(quantity), figure, figures: [figure], metric, values });
+    const certainty = isSummed ? 'information' : certaintyOf(quantity);
+    found.push({ kind: 'table', certainty, figure, figures: [figure], metric, values });
   }
   return found;
+}
+
+/** 2024年，我局累计收到66件: what the year adds up to, where its sentence tells nothing of other years. */
+function isOfYear(figure: StatedFigure, { text, tokens, figures, facts }: ChainReading): boolean {
+  const { index, start, labelFrom, sentence, when, year, matter } = figure;
+  const from = tokens[labelFrom]?.start ?? start;
+  if (when !== 'cumulative' || !text.slice(from, start).includes('累计')) return false;
+  const passage = text.slice(Math.max(0, start - LONGEST_SENTENCE), start);
+  const before = passage.slice(Math.max(...SENTENCE_ENDS.map(sign => passage.lastIndexOf(sign))) + 1);
+  const isNamed = (year !== undefined && year === facts.year) || /[全本]年/.test(before);
+  // 2024年收到66件，累计收到660件
+  const isBesideYear = figures
+    .slice(Math.max(0, index - MOST_AMONG), index)
+    .some(each => each.sentence === sentence && each.matter === matter && each.when === 'this' && !isSaidOf(each));
+  return isNamed && !isBesideYear && !OTHER_YEARS.test(before);
+
+  function isSaidOf(each: StatedFigure): boolean {
+    return text.slice(tokens[each.labelFrom]?.start ?? each.start, each.start).includes('累计');
+  }
+}
+
+const LONGEST_SENTENCE = 120;
+const SENTENCE_ENDS = ['。', '；', PARAGRAPH_END];
+const OTHER_YEARS = /截[至止]|以来|至今|今为止|历年|近[两几三四五\d]年|目前|年底|年末/;
+
+/** 办理许可9600件、处罚210件: cases may be other than decisions. */
+function isLooselyDecided({ wording, metric }: StatedQuantity): boolean {
+  return wording === 'loose' && (metric === 'licenses' || metric === 'penalties' || metric === 'compulsions');
+}
+
+/** What is twice as much, or half, is of other years. */
+function isNear({ number }: StatedFigure, value: number): boolean {
+  return number.value < value * 2 && value < number.value * 2;
 }
 
 /** 近3年收到2件，均已答复: they are among those of all years. */
@@ -135,6 +174,7 @@ function hasOtherReading(
     )
   )
     return true;
+  if ((metric === 'issued' || metric === 'repealed') && isMadeUpWith(metric, figure, figures, values)) return true;
   // 「全县收到150件，其中县本级60件」, and the table has the 60.
   if (
     isOfArea &&
@@ -144,6 +184,24 @@ function hasOtherReading(
   )
     return true;
   return false;
+}
+
+/** 修订2件、新制定4件: what was revised was made, too; 废止1件，宣布失效1件. */
+function isMadeUpWith(
+  metric: 'issued' | 'repealed',
+  figure: StatedFigure,
+  figures: readonly StatedFigure[],
+  values: readonly number[],
+): boolean {
+  return [figures[figure.index - 1], figures[figure.index + 1]].some(
+    each =>
+      each?.sentence === figure.sentence &&
+      each.kind === 'count' &&
+      each.steps.includes('repealed') === (metric === 'repealed') &&
+      !each.steps.includes('effective') &&
+      isSameMeasure(each.number.unit, figure.number.unit) &&
+      values.includes(figure.number.value + each.number.value),
+  );
 }
 
 /** A figure in brackets or behind 合计 that says the same again. */
