@@ -132,7 +132,8 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
   // 1.2.3 is a version or a chapter, 0511-8… a telephone, 8:30 a time.
   if (hasPoint && isAt(text, end, POINT) && KINDS[text.charCodeAt(end + 1)] === DIGIT) return skipCode(text, end);
   if (isCodeSign(text, end) || isCodeSign(text, at - 1)) return skipCode(text, end);
-  if (isAt(text, at - 1, BEFORE_NAME)) return end;
+  // 第20条, 第 20 条
+  if (isAt(text, at - 1, BEFORE_NAME) || (at > 1 && text.startsWith('第 ', at - 2))) return end;
   if (isAt(text, end, COLON) && isTime(text, at, end)) return endOf(DIGIT, text, end + 1);
   if (isAt(text, at - 1, OPEN_QUOTE) && isAt(text, end, CLOSE_QUOTE)) return end;
   if (isNumbering(text, at, end)) return end;

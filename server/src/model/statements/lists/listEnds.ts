@@ -106,6 +106,8 @@ export function isCase(figure: StatedFigure, before: readonly { figure: StatedFi
   return (
     before.length > 1 &&
     isOfCases(figure) &&
-    before.every(({ figure: { matter, steps } }) => matter === 'applications' && steps.length > 0)
+    before.every(
+      ({ figure }) => figure.matter === 'applications' && (figure.steps.length > 0 || isOfApplication(figure)),
+    )
   );
 }

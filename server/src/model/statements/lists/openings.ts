@@ -149,6 +149,8 @@ export class OpeningReader {
         this.words.yearsBetween(from, figure.token) < 2
       ) {
         openedAt = at;
+        // 公开2条，分别为甲和乙；网站和公众号分别发布400条
+        lastStop = this.apartFrom(clause, from, at, lastStop);
         if (opening?.form !== 'colon' && opening?.form !== 'bracket')
           opening = {
             form: 'all',
@@ -286,7 +288,12 @@ export class OpeningReader {
     if (lastStop < 0) {
       const whole = this.words.previous(
         figure,
-        each => each.depth <= figure.depth && each.kind === 'count' && !this.isInsideList(each, figure),
+        each =>
+          each.depth <= figure.depth &&
+          each.kind === 'count' &&
+          !this.isInsideList(each, figure) &&
+          // 答复53件，含上年结转3件，其中予以公开6件，…: what was carried in is told of the whole.
+          !(each.steps.includes('carriedIn') && each.roles.has('opener')),
       );
       // 复议5件、诉讼0件，其中维持2件: nothing is a part of none.
       const former = whole?.number.value === 0 && isOfCases(whole) ? this.words.figures[whole.index - 1] : undefined;

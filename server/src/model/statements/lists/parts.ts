@@ -216,6 +216,9 @@ export class PartCollector {
         }
       }
       if (areNewAndCarried(parts) && !figure.steps.includes('carriedIn')) break;
+      // 已答复91件中：予以公开22件…；结转下年5件: what is carried over was not answered.
+      const isCarriedOver = figure.steps.includes('carriedOut') && parts.length > 1 && whole.steps.includes('replied');
+      if (isCarriedOver && opening.form === 'of' && !whole.steps.includes('handled')) break;
       if (tellsOutcome(figure, parts) || isCase(figure, parts)) break;
       if (isSiblingOfWhole(this.words, parts, figure, whole, between.level)) break;
       // All of it is told, or something else is counted: 账号23个，…，涉及9个单位.

@@ -40,20 +40,26 @@ export function bound(
   const isToldOf = (list.form === 'of' && isDescribedPart(part, chain)) || isKindOfInformation(part, whole, chain);
   if (part.roles.has('total') || (!isToldOf && isOtherThing(part, whole))) return undefined;
   const { figures } = chain;
+  // 收到19件，上年结转1件。其中，自然人20件: of both together.
+  const beside = figures[whole.index + 1];
+  if (beside?.steps.includes('carriedIn') === true && beside.sentence === whole.sentence && beside !== part)
+    if (part.number.value <= whole.number.value + beside.number.value) return undefined;
   // 其中民生类87条，占公开总数413条的21%: the share names its own whole.
   const base = figures[part.index + 1];
   if (base?.kind === 'count' && base.sentence === part.sentence && base.stats.has('share')) return undefined;
+  // 发布信息45条，其中文件2篇，含动态43条: 含 may be said of the whole again.
+  const isAbove = (each: StatedFigure) =>
+    chain.lists.some(other => other.whole === each && other.parts.some(({ figure }) => figure === whole));
   const isLargeEnough = (each: StatedFigure) =>
     each !== part &&
     each !== whole &&
-    (each.sentence === whole.sentence || (list.isLoose && each.matter === part.matter)) &&
+    (each.sentence === whole.sentence ||
+      (list.isLoose && each.matter === part.matter) ||
+      (list.form === 'opener' && isAbove(each))) &&
     each.kind === 'count' &&
     isSameMeasure(each.number.unit, part.number.unit) &&
     !(isOfCases(whole) && each.matter !== whole.matter) &&
     each.number.value >= part.number.value;
-  // 发布信息45条，其中文件2篇，含动态43条: 含 may be said of the whole again.
-  const isAbove = (each: StatedFigure) =>
-    chain.lists.some(other => other.whole === each && other.parts.some(({ figure }) => figure === whole));
   if (
     figures
       .slice(Math.max(0, whole.index - 8), whole.index)

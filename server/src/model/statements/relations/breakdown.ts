@@ -27,6 +27,7 @@ import {
   areKindsNear,
   areNamedByWhole,
   areOtherWays,
+  isMixed,
   areSiblings,
   areStates,
 } from './impliedKinds.ts';
@@ -75,6 +76,7 @@ const OVERLAPPING = 1.5;
 /** Measure word of scores. */
 const POINTS = '分';
 
+const LOUD: ReadonlySet<Certainty | undefined> = new Set(['error', 'warning']);
 /** Where no one slip explains a difference, it may as well be the reading that is wrong. */
 const LESS_SURE = { error: 'warning', warning: 'information', information: 'information' } as const;
 
@@ -126,17 +128,12 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
       !(first && isToldBeside(list, first, chain));
     return first && isBound ? bound(chain, list, first, whole) : undefined;
   }
+  const isLoud = (shorter: PartList) =>
+    LOUD.has(certaintyOf(shorter, sumOf(shorter.parts.map(({ figure }) => figure)), chain));
   if (areItems(list, chain) || mayEndBefore(list, chain, sum, isLoud)) return undefined;
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
-  function isLoud(shorter: PartList): boolean {
-    const told = certaintyOf(shorter, sumOf(shorter.parts.map(({ figure }) => figure)), chain);
-    return told !== undefined && told !== 'information';
-  }
   const isSure = list.isNear !== true || certainty !== 'error';
-  // 收到12件，公开建议的答复5篇、提案的答复2篇: what no word joins, and other measure words count.
-  const isMixed =
-    list.form === 'implied' && parts.some(({ number }) => number.unit.charAt(0) !== whole.number.unit.charAt(0));
-  const isQuiet = isReceived || list.form === 'items' || isMixed || dividesReplies(list);
+  const isQuiet = isReceived || list.form === 'items' || isMixed(list) || dividesReplies(list);
   const told = isQuiet ? 'information' : isSure ? certainty : 'warning';
   return {
     kind: 'partsTotal',
@@ -157,8 +154,8 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (value === 0) return isBeside && isOfNothing(list, chain) ? 'warning' : undefined;
   // 超1521件 is that or more.
   if (whole.number.isAbove && sum > value) return undefined;
-  if (areMoves(list) || areAspects(list, sum, chain) || hasEachOf(list, chain) || mayComeAgain(list, sum))
-    return undefined;
+  if (areMoves(list) || areAspects(list, sum, chain)) return undefined;
+  if (hasEachOf(list, chain) || mayComeAgain(list, sum)) return undefined;
   // 含新制定4件、修改17件: some of them are still no more than all.
   if (list.isOpen) return isAboveAll(list, sum) ? (areKindsOfWhole(list) ? 'warning' : 'information') : undefined;
   // 综合得分91.6分，甲、乙两项分别得29.6分和23.4分: some of the points that were given.

@@ -210,3 +210,9 @@ function isReply(step: string): boolean {
 function isOfFlow(steps: readonly string[], told: readonly string[]): boolean {
   return steps.some(step => (step === 'replied' && !told.includes(step)) || step.startsWith('carr'));
 }
+
+/** 收到12件，公开建议的答复5篇、提案的答复2篇: what no word joins, and other measure words count. */
+export function isMixed({ form, whole, parts }: PartList): boolean {
+  const first = whole.number.unit.charAt(0);
+  return form === 'implied' && parts.some(({ figure }) => figure.number.unit.charAt(0) !== first);
+}

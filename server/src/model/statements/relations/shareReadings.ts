@@ -33,7 +33,7 @@ export function baseOfNeighbours(
   const listOf = (part: StatedFigure | undefined) =>
     lists.find(({ form, parts }) => form !== 'implied' && parts.some(({ figure }) => figure === part));
   const pairs = figures.flatMap(share => {
-    const part = figures[share.index - 1];
+    const part = figureBefore(share, figures);
     // Of a verb that is not known the others of the row tell that it is 占.
     const mayBeShare = share.kind === 'share' || (share.kind === 'percent' && share.unknown <= 1);
     return (mayBeShare || listed.has(share)) &&
@@ -100,6 +100,13 @@ export function baseOfNeighbours(
   return found;
 }
 
+/** The figure before a share; brackets behind that, as in 其他41件（其中撤销36件），占49.4%, are passed over. */
+function figureBefore(share: StatedFigure, figures: readonly StatedFigure[]): StatedFigure | undefined {
+  let at = share.index - 1;
+  while ((figures[at]?.depth ?? 0) > share.depth && figures[at]?.sentence === share.sentence) at--;
+  return figures[at];
+}
+
 function isNextPair(
   a: { share: StatedFigure; part: StatedFigure } | undefined,
   b: { share: StatedFigure; part: StatedFigure } | undefined,
@@ -118,7 +125,7 @@ function isNextPair(
 /** What a share that stands in no list is of. */
 export function readingOf(share: StatedFigure, chain: ChainReading, tables: TableAnswers): ShareReading | undefined {
   const { figures, tokens, lists, text } = chain;
-  const before = figures[share.index - 1];
+  const before = figureBefore(share, figures);
   const behind = figures[share.index + 1];
   const sameClause = (a: StatedFigure | undefined): a is StatedFigure =>
     a !== undefined && a.sentence === share.sentence && a.kind === 'count' && a.number.unit !== '' && isExact(a);
