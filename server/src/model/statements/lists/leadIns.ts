@@ -188,3 +188,16 @@ export function isAloneBefore(words: ChainWords, figure: StatedFigure, next: Sta
     isSameMeasure(number.unit, next.number.unit)
   );
 }
+
+/** 公开445条，（年报2条，指南1条）: a bracket at `at`, with nothing but nouns between it and the count before. */
+export function openingOfBracket(
+  words: ChainWords,
+  figure: StatedFigure,
+  before: StatedFigure | undefined,
+  { from, at }: { readonly from: number; readonly at: number },
+): Opening | undefined {
+  const sign = words.tokens[at - 1];
+  const to = sign?.kind === 'sign' && sign.sign === 'comma' ? at - 1 : at;
+  if (before?.kind !== 'count' || before.depth !== figure.depth - 1 || !words.isNounOnly(from, to)) return undefined;
+  return { form: 'bracket', whole: before, isClosed: true, isOpen: false, isLoose: false };
+}

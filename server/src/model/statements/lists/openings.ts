@@ -7,6 +7,7 @@ import {
   isAloneBefore,
   openingBehindReplies,
   openingOfAspect,
+  openingOfBracket,
   openingOfDivision,
   openingOfKinds,
   openingOfReplies,
@@ -53,7 +54,7 @@ export class OpeningReader {
           namedFrom = -1;
         } else if (sign === 'open') {
           depth++;
-          if (figure.bracket === at) opening = this.bracketOpening(figure, before, from, at) ?? opening;
+          if (figure.bracket === at) opening = openingOfBracket(this.words, figure, before, { from, at }) ?? opening;
         } else if (sign === 'close') {
           depth--;
           opening = undefined;
@@ -203,20 +204,6 @@ export class OpeningReader {
     // 1件来自网站，2件来自信函
     const isBehindBoth = this.words.nounText(before).startsWith(word) && this.words.nounText(figure).startsWith(word);
     return isBehindBoth || (before.roles.has('opener') && this.words.labelText(before).includes(word));
-  }
-
-  private bracketOpening(
-    figure: StatedFigure,
-    before: StatedFigure | undefined,
-    from: number,
-    at: number,
-  ): Opening | undefined {
-    // 公开445条，（年报2条，指南1条）
-    const sign = this.words.tokens[at - 1];
-    const to = sign?.kind === 'sign' && sign.sign === 'comma' ? at - 1 : at;
-    if (!before || before.depth !== figure.depth - 1 || before.kind !== 'count' || !this.words.isNounOnly(from, to))
-      return undefined;
-    return { form: 'bracket', whole: before, isClosed: true, isOpen: false, isLoose: false };
   }
 
   private colonOpening(
