@@ -49,9 +49,12 @@ export const otherYear = defineRule({
         continue;
       }
       const args = { found: fact.year, year };
-      // What there is at the end of a later year cannot be known yet.
+      const isOwn = fact.subject !== undefined && isOwnName(fact.subject, publicBody?.value);
       const isLater =
-        fact.kind === 'state' ? fact.year > year : fact.year === year + 1 && !halfWidthDigits(text).includes(stated);
+        fact.kind === 'state'
+          ? // What there is at the end of a later year cannot be known yet; an annex may be of another body and year.
+            fact.year > year && (fact.subject === undefined || isOwn || ALL_OF_IT.test(fact.subject))
+          : fact.year === year + 1 && !halfWidthDigits(text).includes(stated);
       if (isLater && fact.isTold === true && !isProblems)
         yield finding(place(fact.start, fact.start + 4), { message: 'dates/other-year#next', args });
       if (fact.year >= year || fact.year < year - EARLIER) continue;
@@ -74,7 +77,6 @@ export const otherYear = defineRule({
           yield finding(span, { message: 'dates/other-year', args, fixes });
         continue;
       }
-      const isOwn = fact.subject !== undefined && isOwnName(fact.subject, publicBody?.value);
       if (fact.subject !== undefined && !isOwn) continue;
       const digits = halfWidthDigits(text);
       // A state at the end of an earlier year stands beside this year's work as well as by itself.
@@ -161,6 +163,8 @@ const PLAN = new RegExp(
   `^[\\s　]*${NUMBER}((?:19|20)\\d\\d)\\s*年(?:度)?\\s*[，,]?\\s*[^，。；、\\d]{0,24}?将(?=继续|进一步|持续|不断|着力|认真|加大|严格|坚持|围绕|紧紧围绕|切实|积极|努力|大力|扎实|逐步|从以下|从如下|采取以下|着重|致力|更加)`,
 );
 const SELF_NAME = /^(?:本|我)(?:机关|单位|局|委|办|厅|院|中心|镇|乡|街道|街|县|市|区|省)/;
+/** All that the body has, without its name. */
+const ALL_OF_IT = /^(?:全[省市县区镇乡街州]|(?:共|累计|主动)?公开(?!条例|指南)|现行有效)/;
 const FIGURE = new RegExp(`\\d\\s*(?:余|多)?(?:${alternatives(WORK_UNITS)}|万)`);
 const DENIAL = /(?:未|没有)(?:收到|发生|受理|接到)|无(?:政府信息)?(?:依申请|公开申请|行政复议|行政诉讼)/;
 const TO_COME = /将|拟|预计|力争|争取|确保|目标|继续|下一步/;
