@@ -1,5 +1,6 @@
 import type { PartList } from './lists/partList.ts';
 import type { StatedFigure } from './statedFigure.ts';
+import { isWay } from './labelWords.ts';
 
 /** Sets of values that make up a whole: a list that names all of one names all parts. `official`: rows of a table. */
 const CLOSED: readonly { readonly values: readonly string[]; readonly isOfficial?: boolean }[] = [
@@ -137,5 +138,5 @@ export function areChannels({ whole, parts }: PartList): boolean {
     whole.matter !== 'interpretations'
   )
     return false;
-  return parts.filter(({ figure }) => figure.parts.some(part => part.startsWith('channel='))).length >= 2;
+  return parts.filter(({ figure }) => figure.parts.some(isWay)).length >= 2;
 }

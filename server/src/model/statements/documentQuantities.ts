@@ -5,6 +5,7 @@ import type { ChainReading } from './chains.ts';
 import type { PartList } from './lists/partList.ts';
 import type { StatedFigure } from './statedFigure.ts';
 import type { NamedQuantity } from './statedQuantity.ts';
+import { isWay } from './labelWords.ts';
 
 // What figures say of the rows of section two: documents, and decisions on licences, penalties and compulsion.
 
@@ -47,7 +48,7 @@ function isIssued(steps: readonly string[]): boolean {
 /** 公开行政规范性文件6件: those of this year, or all that there are. */
 function arePublished(figure: StatedFigure, { figures, text, tokens }: ChainReading): boolean {
   const { matterSource, steps, limits, number, labelFrom, start, unknown, roles } = figure;
-  const isPlain = matterSource === 'label' && steps.every(step => step === 'published') && isOnWays(limits);
+  const isPlain = matterSource === 'label' && steps.every(step => step === 'published') && limits.every(isWay);
   if (!isPlain || unknown > 0 || roles.size > 0 || !DOCUMENT_UNITS.has(number.unit)) return false;
   const label = text.slice(tokens[labelFrom]?.start ?? start, start);
   // 公开县政府规范性文件5件，公开部门规范性文件12件: each is a share of them.
@@ -75,7 +76,8 @@ export function decisionsOf(
   const { metric } = ROWS[matter];
   if (steps.includes('decided')) return { metric, wording: 'sum' };
   const isDone = steps.every(step => step === 'handled' || step === 'published');
-  if (!isDone || whose === 'area' || !isOnWays(limits) || unknown > 0 || !DECISION_UNITS.has(number.unit))
+  // 通过网站、微信等途径公开信息，公开行政许可…: no limit but the ways of all.
+  if (!isDone || whose === 'area' || !limits.every(isWay) || unknown > 0 || !DECISION_UNITS.has(number.unit))
     return undefined;
   if ((wholes.get(figure)?.form ?? 'implied') !== 'implied') return undefined;
   const isBare = (each: StatedFigure) =>
@@ -87,9 +89,4 @@ export function decisionsOf(
       (isBare(each) || (each.matter === 'normative' && each.matterSource === 'label')),
   );
   return isOfRow && text.endsWith(ROWS[matter].name, start) ? { metric, wording: 'loose' } : undefined;
-}
-
-/** 通过网站、微信等途径公开信息，公开行政许可…: no limit but the ways of all. */
-function isOnWays(limits: readonly string[]): boolean {
-  return limits.every(limit => limit.startsWith('channel='));
 }

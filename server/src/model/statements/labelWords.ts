@@ -128,6 +128,7 @@ export function isNoun({ meaning, start, end }: WordToken): boolean {
   return end - start > 1 && meaning.step === undefined && meaning.role === undefined && meaning.stat === undefined;
 }
 
+/** Whether a part or a limit is a way by which something came in or went out. */
 export function isWay(part: string): boolean {
   return part.startsWith('channel=');
 }

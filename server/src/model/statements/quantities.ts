@@ -8,6 +8,7 @@ import { decisionsOf, documentsOf } from './documentQuantities.ts';
 import { REQUEST_ROWS, requestsOf, TELLING } from './requestQuantities.ts';
 import { MOST_UNKNOWN, type NamedQuantity, type StatedQuantity } from './statedQuantity.ts';
 import type { PartList } from './lists/partList.ts';
+import { isWay } from './labelWords.ts';
 
 /** Quantities that the figures of a chain state. */
 export const quantitiesOf = memoByObject((chain: ChainReading) => readQuantities(chain, periodOf));
@@ -273,9 +274,5 @@ function isOfMade(figure: StatedFigure, wholes: ReadonlyMap<StatedFigure, PartLi
 
 /** No part of the matter is named, and no step but the given ones. */
 function isPlain({ parts, limits, steps }: StatedFigure, allowed: readonly string[]): boolean {
-  return (
-    parts.length === 0 &&
-    limits.every(limit => limit.startsWith('channel=')) &&
-    steps.every(step => allowed.includes(step))
-  );
+  return parts.length === 0 && limits.every(isWay) && steps.every(step => allowed.includes(step));
 }

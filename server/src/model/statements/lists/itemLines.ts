@@ -1,3 +1,4 @@
+import { chineseToNumber } from '../../../text/numerals.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
@@ -58,12 +59,9 @@ function itemForm(
 
 /** The number with which a line begins; 0 for none. */
 function numberAt(lead: string): number {
-  const written = /^[（(]?(\d{1,2}|[一二三四五六七八九十])/.exec(lead)?.[1];
-  if (written === undefined) return 0;
-  return Number(written) || DIGITS.indexOf(written) + 1;
+  const [, digits, words = ''] = /^[（(]?(?:(\d{1,2})|([一二三四五六七八九十]{1,3}))/.exec(lead) ?? [];
+  return digits === undefined ? (chineseToNumber(words) ?? 0) : Number(digits);
 }
-
-const DIGITS = '一二三四五六七八九十';
 
 /** 1. 1、 （1） （一） ① at the beginning of a line. */
 const NUMBERED = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)]?[.、．]?|[①-⑳])/;

@@ -5,6 +5,7 @@ import { type ChainWords, FARTHEST } from './chainWords.ts';
 import { isSameMatter } from './listFigures.ts';
 import type { FoundLists } from './partList.ts';
 import { commonEnd, isOfAnotherTime, isOfFlow } from './wholes.ts';
+import { isWay } from '../labelWords.ts';
 
 // Wholes that the words before a list call by their name.
 
@@ -46,7 +47,7 @@ export function wholeNamed(
       each.matterSource !== 'topic' &&
       // 其他信息13条,曝光台信息3条，在公开信息中，…: one of a row is not all.
       !(isOfInformation && words.hasSibling(each)) &&
-      each.parts.every(part => isOfInformation && part.startsWith('channel=')) &&
+      each.parts.every(part => isOfInformation && isWay(part)) &&
       !isOfAnotherTime(each) &&
       !found.partOf.has(each.index) &&
       steps.every(step => each.steps.includes(step)) &&

@@ -3,6 +3,7 @@ import type { ChainWords } from './chainWords.ts';
 import { isSumming } from './labelForms.ts';
 import { isApart, isResult, isSameMatter } from './listFigures.ts';
 import { LEVELS, type ListPart } from './partList.ts';
+import { isWay } from '../labelWords.ts';
 
 // Whether a figure behind others is their total, where a word like 共 or the nearness of their sum tells so.
 
@@ -63,7 +64,7 @@ export function isTotalAlone(words: ChainWords, total: StatedFigure, parts: read
     if (isApartFrom && (matter ?? step ?? part ?? whose) !== undefined) return false;
     const isOfParts =
       matter === undefined || figures.some(each => isSameMatter(each.matter, matter) || each.matterSource !== 'label');
-    if (!isOfParts || part?.startsWith('channel=') === true) return false;
+    if (!isOfParts || (part !== undefined && isWay(part))) return false;
   }
   return true;
 }
@@ -95,7 +96,7 @@ export function isToldApart(words: ChainWords, total: StatedFigure, parts: reado
   const levelBefore = (figure: StatedFigure, last: StatedFigure) => words.between(last, figure, total.depth).level;
   const between = Math.max(...figures.slice(1).map((figure, i) => levelBefore(figure, figures[i] ?? figure)));
   if (levelBefore(total, figures.at(-1) ?? total) > Math.max(between, LEVELS.comma)) return true;
-  const channels = total.parts.filter(part => part.startsWith('channel='));
+  const channels = total.parts.filter(isWay);
   if (channels.length === 1 && !figures.every(({ parts: own }) => own.includes(channels[0] ?? ''))) return true;
   return total.steps.includes('received') && figures.every(({ steps }) => !steps.includes('received'));
 }

@@ -17,6 +17,7 @@ import { isSameMatter } from './listFigures.ts';
 import { wholeCalled, wholeNamed } from './namedWholes.ts';
 import { isAttribute, isOfNames, namesUncounted } from './uncounted.ts';
 import { isOfAnotherTime, isOfFlow, isOfSameStep } from './wholes.ts';
+import { isWay } from '../labelWords.ts';
 
 /** Finds how lists are opened and which figure is their whole. */
 export class OpeningReader {
@@ -96,8 +97,12 @@ export class OpeningReader {
       if (token.kind !== 'word') continue;
       const { role, stat } = token.meaning;
       // 由甲3件、乙4件组成
-      const isBehindSemicolon = this.apartFrom(clause, from, at, lastStop) >= 0;
-      if (stat === 'from' && before && !isBehindSemicolon && this.words.isComposedBehind(figure))
+      if (
+        stat === 'from' &&
+        before &&
+        this.apartFrom(clause, from, at, lastStop) < 0 &&
+        this.words.isComposedBehind(figure)
+      )
         opening = {
           form: 'all',
           whole: this.wholeBefore(figure, lastStop),
@@ -300,7 +305,7 @@ export class OpeningReader {
         !isOfFlow(each, []) &&
         !this.words.isAmong(each) &&
         isOfSameStep(each, figure) &&
-        each.parts.every(part => part.startsWith('channel=') && figure.matter !== 'applications') &&
+        each.parts.every(part => isWay(part) && figure.matter !== 'applications') &&
         isSameMeasure(each.number.unit, figure.number.unit),
     );
   }
@@ -322,7 +327,7 @@ export class OpeningReader {
       return isFit && !before.roles.has('rest') ? before : undefined;
     }
     // Applicants and channels divide what was received.
-    const isOfReceived = figure.parts.some(part => part.startsWith('applicant=') || part.startsWith('channel='));
+    const isOfReceived = figure.parts.some(part => part.startsWith('applicant=') || isWay(part));
     return this.words.previous(
       figure,
       each =>

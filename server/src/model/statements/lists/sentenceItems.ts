@@ -5,6 +5,7 @@ import { isSameMatter } from './listFigures.ts';
 import { sumOfParts } from './listEnds.ts';
 import { type FoundLists, type ListPart, MOST_PARTS } from './partList.ts';
 import { isOfAnotherTime } from './wholes.ts';
+import { isWay } from '../labelWords.ts';
 
 /** Ways in sentences of their own are all there are only where they come so near the whole. */
 const NEAR = 0.1;
@@ -47,7 +48,7 @@ function mayBeDivided(whole: StatedFigure, found: FoundLists, hasItems: boolean)
     whole.kind === 'count' &&
     isSameMatter(whole.matter, 'disclosure') &&
     whole.matterSource === 'label' &&
-    (hasItems ? whole.parts.every(part => part.startsWith('channel=')) : whole.parts.length === 0) &&
+    (hasItems ? whole.parts.every(isWay) : whole.parts.length === 0) &&
     !isOfAnotherTime(whole) &&
     !found.partOf.has(whole.index) &&
     !found.ofWhole.has(whole)
@@ -67,8 +68,8 @@ export function readSentenceOfWays(first: StatedFigure, words: ChainWords, found
   for (let i = first.index; figures[i]?.sentence === first.sentence; i++) {
     const figure = figures[i] as StatedFigure;
     if (figure.number.unit === '%' || figure.depth > first.depth) continue;
-    const isWay = mayBeWay(figure, found) && isOfValue(figure, dimension);
-    if (!isWay || !isSameMeasure(figure.number.unit, first.number.unit)) return;
+    const isOfDimension = mayBeWay(figure, found) && isOfValue(figure, dimension);
+    if (!isOfDimension || !isSameMeasure(figure.number.unit, first.number.unit)) return;
     parts.push({ figure, share: undefined });
   }
   const values = parts.map(({ figure }) => figure.parts.find(part => part.startsWith(dimension)));
@@ -123,5 +124,5 @@ function isNumbered({ index, start }: StatedFigure, { text, figures }: ChainWord
 }
 
 function isOfWay({ parts }: StatedFigure): boolean {
-  return parts.some(part => part.startsWith('channel='));
+  return parts.some(isWay);
 }

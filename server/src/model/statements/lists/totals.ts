@@ -15,6 +15,7 @@ import {
 import { FARTHEST_FIGURES, type FoundLists, LEVELS, type ListPart, MOST_PARTS } from './partList.ts';
 import { goesOnInShares } from './partReach.ts';
 import { isOfComing } from './wholes.ts';
+import { isWay } from '../labelWords.ts';
 
 /** Finds totals behind their parts, and counts in a row that no word joins. */
 export class TotalReader {
@@ -166,7 +167,7 @@ export class TotalReader {
   /** Whether a figure sums up what stands before it although only its closeness, and a word like 共, tell so. */
   private isSumNear(total: StatedFigure, parts: readonly ListPart[]): boolean {
     const last = parts.at(-1)?.figure;
-    const ofChannels = parts.filter(({ figure }) => figure.parts.some(part => part.startsWith('channel=')));
+    const ofChannels = parts.filter(({ figure }) => figure.parts.some(isWay));
     const sum = parts.reduce((all, { figure }) => all + figure.number.value, 0);
     // The same piece of information goes out by several channels, and is counted once.
     if (ofChannels.length > 1 && sum > total.number.value) return false;

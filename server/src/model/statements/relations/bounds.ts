@@ -1,6 +1,6 @@
 import type { ChainReading } from '../chains.ts';
 import { areChannels } from '../dimensions.ts';
-import { MEDIA_UNITS } from '../labelWords.ts';
+import { MEDIA_UNITS, isWay } from '../labelWords.ts';
 import { isOfCases } from '../lists/listEnds.ts';
 import { isApart } from '../lists/listFigures.ts';
 import type { PartList } from '../lists/partList.ts';
@@ -123,7 +123,7 @@ function isOtherThing(part: StatedFigure, whole: StatedFigure): boolean {
     whole.matter !== undefined &&
     whole.matter !== 'accounts' &&
     MEDIA_UNITS.includes(part.number.unit) &&
-    part.parts.some(each => each.startsWith('channel='))
+    part.parts.some(isWay)
   )
     return true;
   if (part.matterSource !== 'label' && part.matterSource !== 'noun') return false;

@@ -6,6 +6,7 @@ import { isOfCases, isOutcomeAgain, isOutcomeOf } from '../lists/listEnds.ts';
 import type { PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
+import { isWay } from '../labelWords.ts';
 
 /** What no word joins is taken for all of it only where it comes near: two parts nearer than more of them. */
 const [KINDS_NEAR, KINDS_NEARER] = [0.3, 0.2];
@@ -60,12 +61,12 @@ export function areKindsNear(list: PartList, sum: number, chain: ChainReading): 
 }
 
 function isOfChannel({ parts }: StatedFigure): boolean {
-  return parts.some(part => part.startsWith('channel='));
+  return parts.some(isWay);
 }
 
 /** 通过网站公开政策、财政等信息2548条，公众号发布1876条: also where signs stand between the way and what was published by it. */
 function isByChannel({ parts, limits }: StatedFigure): boolean {
-  return [...parts, ...limits].some(part => part.startsWith('channel='));
+  return [...parts, ...limits].some(isWay);
 }
 
 /** Whether of a figure alone is said that it was published, be it before an enumeration: 推送招聘、公告等信息10条. */
@@ -141,7 +142,7 @@ export function areNamedByWhole({ whole, parts }: PartList, chain: ChainReading)
 
 /** 电子邮件31件；信函15件；网络22件: one way is no whole of the others. */
 export function areOtherWays({ whole, parts }: PartList): boolean {
-  const own = whole.parts.filter(part => part.startsWith('channel='));
+  const own = whole.parts.filter(isWay);
   return (
     own.length > 0 && parts.every(({ figure }) => isOfChannel(figure) && !figure.parts.some(part => own.includes(part)))
   );

@@ -5,6 +5,7 @@ import { isApart, isResult } from '../lists/listFigures.ts';
 import type { PartList } from '../lists/partList.ts';
 import { commonEnd } from '../lists/wholes.ts';
 import type { StatedFigure } from '../statedFigure.ts';
+import { isWay } from '../labelWords.ts';
 
 // Before a list is told not to add up: whether it may end before its last part, or is none at all.
 
@@ -221,7 +222,7 @@ function beginsWithVerb(figure: StatedFigure, before: PartList['parts'], { token
 const VERBS: ReadonlySet<string> = new Set(['published', 'received', 'newReceived', 'replied', 'handled']);
 
 function hasChannel({ parts }: StatedFigure): boolean {
-  return parts.some(part => part.startsWith('channel='));
+  return parts.some(isWay);
 }
 
 /** 公开91条。其中，在网站公开91条，公开甲54条，公开乙20条: all of it went one way, and there are kinds of it. */

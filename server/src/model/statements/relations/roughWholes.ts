@@ -1,4 +1,5 @@
 import type { ChainReading } from '../chains.ts';
+import { areChannels } from '../dimensions.ts';
 import type { PartList } from '../lists/partList.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isExact, sumOf } from './arithmetic.ts';
@@ -17,7 +18,8 @@ export function aboveRough(list: PartList, chain: ChainReading): ChainDisagreeme
   const { whole, parts, form } = list;
   const figures = parts.map(({ figure }) => figure);
   if (parts.length < 2 || form === 'implied' || form === 'total' || form === 'items') return undefined;
-  if (list.isLoose || list.isOverlapping === true || areOfWays(figures)) return undefined;
+  // The same goes out by several ways, and the same persons follow it there.
+  if (list.isLoose || list.isOverlapping === true || areChannels(list)) return undefined;
   // 近200人，其中科级以上50人，技术人员160人: one person may be several things.
   if (PERSONS.has(whole.number.unit)) return undefined;
   const most = rangeOf(whole, chain)?.most;
@@ -29,11 +31,6 @@ export function aboveRough(list: PartList, chain: ChainReading): ChainDisagreeme
   if (areMoves(list) || areAspects(list, sum, chain) || hasOtherReading(list, chain, sumOf(figures))) return undefined;
   const all = [whole, ...figures];
   return { kind: 'partsTotal', certainty: 'information', figure: whole, figures: all, list, sum };
-}
-
-/** The same goes out by several ways, and the same persons follow it there. */
-function areOfWays(parts: readonly StatedFigure[]): boolean {
-  return parts.filter(each => each.parts.some(part => part.startsWith('channel='))).length > 1;
 }
 
 /**

@@ -5,6 +5,7 @@ import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, sumOf } from './arithmetic.ts';
 import { isApart, isResult } from '../lists/listFigures.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
+import { isWay } from '../labelWords.ts';
 
 /** The figures of each sentence of a chain. */
 export const sentencesOf = memoByObject(
@@ -300,7 +301,7 @@ function isOfOtherThings(moves: readonly StatedFigure[], end: StatedFigure): boo
 /** 微信累计发布956条，…，公开信息485条; 累计公开707条，…，受理申请2件: by another way, or of another kind. */
 function isOfAnother(figure: StatedFigure, end: StatedFigure): boolean {
   const isOfInformation = figure.matter === 'information' || figure.matter === 'disclosure';
-  const ofChannels = isOfInformation ? figure.parts.filter(part => part.startsWith('channel=')) : [];
+  const ofChannels = isOfInformation ? figure.parts.filter(isWay) : [];
   return ofChannels.some(part => !end.parts.includes(part)) || isApart(figure) !== isApart(end);
 }
 
