@@ -1,5 +1,6 @@
 import { alternatives, CELL_UNITS } from '../text/measureWords.ts';
 import { charClassTable, WHITE_SPACE } from '../text/charTable.ts';
+import { THOUSANDS_BLANKS } from '../text/groupedDigits.ts';
 import { IGNORABLE_PAIR_STARTS, IGNORABLE_SIGNS, withoutIgnorable } from '../text/ignorable.ts';
 import { halfWidthDigits } from '../text/numerals.ts';
 
@@ -74,10 +75,10 @@ export function readCellValue(text: string): Exclude<Quantity, { readonly kind: 
  * Thousands set off by a blank (1 146, 2 058 311) are one figure, other figures with white space between are several.
  */
 function isSeveralFigures(written: string): boolean {
-  return (
-    /\d\s+\d/.test(written) && !/^\D{0,2}\d{1,3}(?:[ \u00a0\u2009\u202f\u3000]\d{3}){1,4}(?:\.\d+)?\D*$/.test(written)
-  );
+  return /\d\s+\d/.test(written) && !BLANK_THOUSANDS.test(written);
 }
+
+const BLANK_THOUSANDS = new RegExp(`^\\D{0,2}\\d{1,3}(?:[${THOUSANDS_BLANKS}]\\d{3}){1,4}(?:\\.\\d+)?\\D*$`);
 
 /** A figure without the sign of a note behind it: 20①, 20[1], 20¹. */
 function withoutNote(written: string): string {

@@ -41,6 +41,11 @@ export function isSignAt(text: string, at: number, signs: string): boolean {
   return false;
 }
 
+/** Whether a UTF-16 unit is a character of the common Chinese ones, U+4E00 to U+9FFF. */
+export function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
 /** What `\s` matches in a regular expression. */
 export const WHITE_SPACE =
   ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';

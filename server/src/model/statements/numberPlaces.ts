@@ -1,4 +1,4 @@
-import { isSignAt } from '../../text/charTable.ts';
+import { isHan, isSignAt } from '../../text/charTable.ts';
 
 // What the place of digits tells of them.
 
@@ -32,8 +32,4 @@ export function isShortYear(text: string, at: number, end: number, behind: numbe
     isHan(text.charCodeAt(behind)) &&
     text.charAt(behind) !== '的'
   );
-}
-
-export function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
 }

@@ -1,9 +1,10 @@
 import { REPORT_WORDS, LONGEST_WORD } from '../../format/words.ts';
-import { charClassTable, charSetTable, isSignAt, WHITE_SPACE } from '../../text/charTable.ts';
+import { charClassTable, charSetTable, isHan, isSignAt, WHITE_SPACE } from '../../text/charTable.ts';
+import { endOfGroupedDigits, plainDigits } from '../../text/groupedDigits.ts';
 import { LONG_PROSE_UNITS, NO_LONG_UNITS, NO_UNITS, NUMERAL_UNITS, PROSE_UNITS } from '../../text/measureWords.ts';
 import { chineseToNumber, withoutBinaryTraces } from '../../text/numerals.ts';
 import { byFirstSign, wordOf } from '../../text/wordsByFirstSign.ts';
-import { isHan, isNumbering, isShortYear } from './numberPlaces.ts';
+import { isNumbering, isShortYear } from './numberPlaces.ts';
 
 /** A number in running text that counts or measures something. */
 export interface WrittenNumber {
@@ -38,11 +39,10 @@ const KINDS = charClassTable('0123456789', NUMERALS, WHITE_SPACE);
 const LONGEST_NUMERAL = 8;
 
 /** What is asked of the signs around a number. */
-const [POINT, COMMA, COLON, CODE, DASH, BEFORE_NAME, OPEN_QUOTE, CLOSE_QUOTE] = [1, 2, 4, 8, 16, 32, 64, 128] as const;
-const [ROUGH_INSIDE, SCALE, ABOVE, RANGE, PLAIN, UNIT, NO_UNIT] = [256, 512, 1024, 2048, 4096, 8192, 16384] as const;
+const [POINT, COLON, CODE, DASH, BEFORE_NAME, OPEN_QUOTE, CLOSE_QUOTE] = [1, 2, 4, 8, 16, 32, 64] as const;
+const [ROUGH_INSIDE, SCALE, ABOVE, RANGE, PLAIN, UNIT, NO_UNIT] = [128, 256, 512, 1024, 2048, 4096, 8192] as const;
 const SIGNS = charSetTable(
   '.．',
-  ',，',
   ':：',
   `+＋*×/／${letters('A')}${letters('a')}`,
   '-－—–~～',
@@ -97,7 +97,6 @@ const ENDS_OF_ROUGH = charClassTable(ROUGH_BEFORE.map(word => word.slice(-1)).jo
 const STARTS_OF_ROUGH = charClassTable(ROUGH_BEHIND.map(word => word.charAt(0)).join(''));
 /** 多出, 多了, 多3万: no 多 that makes a number rough. */
 const BEHIND_VERB = '出了0123456789';
-const LONGEST_THOUSANDS = 32;
 /** Measure words of several signs, and what counts nothing, by the sign with which they begin. */
 const LONG_UNITS = byFirstSign(LONG_PROSE_UNITS);
 const NO_COUNTS = byFirstSign(NO_LONG_UNITS);
@@ -124,7 +123,7 @@ export function readNumbers(text: string): {
 }
 
 function readDigits(text: string, at: number, numbers: WrittenNumber[], years: WrittenYear[]): number {
-  const wholeEnd = endOfWhole(text, at);
+  const wholeEnd = endOfGroupedDigits(text, at);
   let end = wholeEnd;
   const hasPoint = isAt(text, end, POINT) && KINDS[text.charCodeAt(end + 1)] === DIGIT;
   if (hasPoint) end = endOf(DIGIT, text, end + 1);
@@ -193,11 +192,6 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
     end,
   });
   return end;
-}
-
-/** A number without commas between its thousands. */
-function plainDigits(written: string): string {
-  return /[,，．]/.test(written) ? written.replaceAll(',', '').replaceAll('，', '').replaceAll('．', '.') : written;
 }
 
 /** Unit behind a number: '' where nothing or a sign stands there, undefined where the number counts nothing. */
@@ -326,19 +320,6 @@ const LONGEST_BODY = 10;
 function endOf(kind: number, text: string, at: number): number {
   while (at < text.length && KINDS[text.charCodeAt(at)] === kind) at++;
   return at;
-}
-
-/** End of the digits at `at` with commas between thousands: 12,345. */
-function endOfWhole(text: string, at: number): number {
-  const first = endOf(DIGIT, text, at);
-  if (first - at > 3) return first;
-  for (let end = first; end < first + LONGEST_THOUSANDS;) {
-    const next = isAt(text, end, COMMA) ? endOf(DIGIT, text, end + 1) : end;
-    if (next === end + 4) end = next;
-    // No thousands if fewer or more digits follow the last comma.
-    else return next > end + 1 ? first : end;
-  }
-  return first;
 }
 
 function skipSpace(text: string, at: number): number {

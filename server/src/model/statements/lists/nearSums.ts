@@ -1,9 +1,11 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import type { ChainWords } from './chainWords.ts';
 import { isSumming } from './labelForms.ts';
+import { sumOfParts } from './listEnds.ts';
 import { isApart, isResult, isSameMatter } from './listFigures.ts';
 import { LEVELS, type ListPart } from './partList.ts';
 import { isWay } from '../labelWords.ts';
+import { isSameMeasure } from '../measures.ts';
 
 // Whether a figure behind others is their total, where a word like 共 or the nearness of their sum tells so.
 
@@ -103,3 +105,22 @@ export function isToldApart(words: ChainWords, total: StatedFigure, parts: reado
 
 /** What came and went is no sum of parts that a total closes. */
 const FLOW: ReadonlySet<string> = new Set(['newReceived', 'carriedIn', 'carriedOut', 'carry', 'added', 'removed']);
+
+/** 甲7件、乙3件，两项合计10件；丙10件: what some parts come to, less than their whole, and the next part in the sentence. */
+export function isSubtotal(
+  { figures }: ChainWords,
+  total: StatedFigure,
+  parts: readonly ListPart[],
+  whole: StatedFigure,
+): boolean {
+  const next = figures[total.index + 1]?.kind === 'count' ? figures[total.index + 1] : figures[total.index + 2];
+  return (
+    parts.length > 1 &&
+    sumOfParts(parts) === total.number.value &&
+    total.number.value < whole.number.value &&
+    next?.kind === 'count' &&
+    next.sentence === total.sentence &&
+    next.depth === total.depth &&
+    isSameMeasure(next.number.unit, total.number.unit)
+  );
+}

@@ -14,6 +14,7 @@ import {
   tellsIncoming,
   tellsOutcome,
 } from './listEnds.ts';
+import { isSubtotal } from './nearSums.ts';
 import { areNewAndCarried, areThings, isInLabel, isItem, isMoney, isOfTime, isOfUnit } from './partForms.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
 import {
@@ -54,6 +55,8 @@ export class PartCollector {
     let last = first;
     const base = first.depth;
     let skipTo = -1;
+    /** So many parts have been summed up. */
+    let subtotalled = 0;
     if (this.words.isFollowedByOf(first)) return undefined;
     const end = Math.min(this.words.figures.length, first.index + FARTHEST_FIGURES);
     for (let i = first.index; i < end && parts.length < MOST_PARTS; i++) {
@@ -118,6 +121,12 @@ export class PartCollector {
         // 概况类5条，政务类96条，其他信息共计24条: an item among others.
         const isItemInAll =
           isTotal && between.level <= Math.max(level, LEVELS.comma) && isCalledAlone(this.words, figure, parts, whole);
+        // 办结20件：甲7件、乙3件，两项合计10件；丙10件: of the parts behind the last such total alone.
+        if (isTotal && isSubtotal(this.words, figure, parts.slice(subtotalled), whole)) {
+          subtotalled = parts.length;
+          last = figure;
+          continue;
+        }
         if (isTotal && !isItemInAll) {
           // 按申请人统计，甲3件、乙4件，合计7件: the total is the whole.
           if (
@@ -193,26 +202,23 @@ export class PartCollector {
         )
           break;
         if (level === 0 && parts.length === 1) level = between.level;
-        else if (
-          parts.length > 1 &&
-          between.level > level &&
-          !(
+        else if (parts.length > 1 && between.level > level) {
+          const isNextOfRow =
             between.level === level + 1 &&
             between.level < LEVELS.stop &&
             (figure.roles.has('rest') ||
               (isOfUnit(figure, parts) &&
                 ((this.words.isAlike(parts, figure) && !hasOwnVerb(figure, parts)) || isItem(figure, whole)))) &&
             sumOfParts(parts) < whole.number.value &&
-            parts.at(-1)?.figure.roles.has('rest') !== true
-          ) &&
-          !(
+            parts.at(-1)?.figure.roles.has('rest') !== true;
+          const isNearBehind =
             between.level >= LEVELS.comma &&
             between.level <= LEVELS.semicolon &&
-            comesNearBehind(this.words, parts, figure, whole)
-          ) &&
-          !(base > 0 && between.level === LEVELS.comma && goesOnInBracket(figure, parts, whole))
-        ) {
-          break;
+            comesNearBehind(this.words, parts, figure, whole);
+          const isSlip = base > 0 && between.level === LEVELS.comma && goesOnInBracket(figure, parts, whole);
+          if (!isNextOfRow && !isNearBehind && !isSlip) break;
+          // 甲1条、乙2条；丙3条；丁4条: further ones stand behind such signs too.
+          if (isNearBehind) level = between.level;
         }
       }
       if (areNewAndCarried(parts) && !figure.steps.includes('carriedIn')) break;
