@@ -196,6 +196,8 @@ export const en: Catalogue = {
     `The text states ${a.stated}, its parts add up to ${sumIs(a)}.\nCheck the total or the parts; say 等 if the list is not complete.`,
   'prose/share': a =>
     `The share is ${a.stated}; ${a.part} ÷ ${a.whole} gives ${a.computed}; no other total of the passage fits either.\nCheck the figure or the share.`,
+  'prose/share#above-all': a =>
+    `${a.stated} is more than 100 percent: such a share or rate is a part of all there is.\nCheck it.`,
   'prose/against-table': a =>
     `The text states ${a.stated}, the table ${a.table}: ${textIs(a)} (readings tried: ${a.readings}).\nCheck both; say so if they count differently.`,
   'prose/none-statement': a => `The text says “${a.stated}”, the table of this year states ${a.table}.\nCheck both.`,

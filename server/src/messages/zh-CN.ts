@@ -205,6 +205,8 @@ export const zhCN = {
     `正文总数 ${a.stated}，分项合计${sumIs(a)}。\n请核对总数或分项；没有列全的，请写明“等”。`,
   'prose/share': (a: Args<'stated' | 'part' | 'whole' | 'computed'>) =>
     `占比写 ${a.stated}，按 ${a.part} ÷ ${a.whole} 得 ${a.computed}。本段其他总数作分母也对不上。\n请核对件数或占比。`,
+  'prose/share#above-all': (a: Args<'stated'>) =>
+    `写 ${a.stated}，超过 100%：占比和这样的比率是全部当中的一部分，不会多于全部。\n请核对。`,
   'prose/against-table': (a: Args<'stated' | 'table' | 'difference' | 'sign' | 'readings'>) =>
     `正文写 ${a.stated}，表格为 ${a.table}，正文${textIs(a)}${a.readings.includes('、') ? `（可取的口径 ${a.readings} 都对不上）` : ''}。\n请核对正文或表格；口径不同的请写明。`,
   'prose/none-statement': (a: Args<'stated' | 'table'>) =>

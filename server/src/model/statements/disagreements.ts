@@ -7,6 +7,7 @@ import type { StatedFigure } from './statedFigure.ts';
 import type { PartList } from './lists/partList.ts';
 import { quantitiesOf } from './quantities.ts';
 import type { StatedQuantity } from './statedQuantity.ts';
+import { ratesAboveAll } from './relations/aboveAll.ts';
 import { sharesInWords } from './relations/inWords.ts';
 import { breakdowns } from './relations/breakdown.ts';
 import { changes } from './relations/change.ts';
@@ -28,7 +29,17 @@ export const statedQuantities = memoByObject(
     chainsOf(report).flatMap(chain => quantitiesOf(chain.reading).map(quantity => ({ ...quantity, chain }))),
 );
 
-const RELATIONS = [breakdowns, handledAbove, changes, flats, spokenChanges, flows, stocks, averages] as const;
+const RELATIONS = [
+  breakdowns,
+  handledAbove,
+  changes,
+  flats,
+  spokenChanges,
+  flows,
+  stocks,
+  averages,
+  ratesAboveAll,
+] as const;
 
 /** What follows from the words of a chain alone. */
 const ownRelations = memoByObject((chain: ChainReading): readonly ChainDisagreement[] =>
@@ -140,6 +151,7 @@ const KINDS: readonly ChainDisagreement['kind'][] = [
   'change',
   'partAboveWhole',
   'share',
+  'aboveAll',
   'sharesTotal',
   'average',
   'same',

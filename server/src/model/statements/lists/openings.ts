@@ -12,12 +12,9 @@ import {
   openingOfKinds,
   openingOfReplies,
 } from './leadIns.ts';
-import { isOfCases } from './listEnds.ts';
-import { isSameMatter } from './listFigures.ts';
 import { wholeCalled, wholeNamed } from './namedWholes.ts';
+import { onlyInSentence, wholeBefore, wholeByMatter } from './nearestWholes.ts';
 import { isAttribute, isOfNames, namesUncounted } from './uncounted.ts';
-import { isOfAnotherTime, isOfFlow, isOfSameStep } from './wholes.ts';
-import { isWay } from '../labelWords.ts';
 
 /** Finds how lists are opened and which figure is their whole. */
 export class OpeningReader {
@@ -68,10 +65,10 @@ export class OpeningReader {
           if (sign === 'comma' && this.words.isView(clause, at))
             opening = {
               form: 'view',
-              whole: this.onlyInSentence(figure) ?? this.wholeByMatter(figure, clause, at),
+              whole: onlyInSentence(this.words, figure) ?? wholeByMatter(this.words, this.found, figure, clause, at),
               isClosed: false,
               isOpen: false,
-              isLoose: this.onlyInSentence(figure) === undefined,
+              isLoose: onlyInSentence(this.words, figure) === undefined,
             };
           if (sign === 'comma') opening = openingOfAspect(this.words, figure, clause, at) ?? opening;
           // 市、县网站分别开设专栏，公开36条、25条: what was done apart ends with the clause.
@@ -105,7 +102,7 @@ export class OpeningReader {
       )
         opening = {
           form: 'all',
-          whole: this.wholeBefore(figure, lastStop),
+          whole: wholeBefore(this.words, this.found, figure, lastStop),
           isClosed: true,
           isOpen: isMainly,
           isLoose: false,
@@ -117,7 +114,7 @@ export class OpeningReader {
         if (this.words.textOf(at).startsWith('主要')) mainlyAt = at;
         opening ??= {
           form: 'opener',
-          whole: this.wholeBefore(figure, lastStop),
+          whole: wholeBefore(this.words, this.found, figure, lastStop),
           isClosed: false,
           isOpen: true,
           isLoose: lastStop >= 0,
@@ -141,7 +138,9 @@ export class OpeningReader {
             form: opening?.form === 'among' ? 'among' : role,
             whole:
               (role === 'opener' ? wholeCalled(this.words, figure, clause, at) : undefined) ??
-              (namesUncounted(this.words, from, clause, at) ? undefined : this.wholeBefore(figure, lastStop)),
+              (namesUncounted(this.words, from, clause, at)
+                ? undefined
+                : wholeBefore(this.words, this.found, figure, lastStop)),
             isClosed: false,
             isOpen: isMainly,
             isLoose: lastStop >= 0,
@@ -160,7 +159,9 @@ export class OpeningReader {
         if (opening?.form !== 'colon' && opening?.form !== 'bracket')
           opening = {
             form: 'all',
-            whole: namesUncounted(this.words, from, clause, at) ? undefined : this.wholeBefore(figure, lastStop),
+            whole: namesUncounted(this.words, from, clause, at)
+              ? undefined
+              : wholeBefore(this.words, this.found, figure, lastStop),
             isClosed: true,
             isOpen: isMainly,
             isLoose: lastStop >= 0,
@@ -169,7 +170,7 @@ export class OpeningReader {
       } else if (role === 'of' && this.words.textOf(at - 1) === '其' && this.words.textOf(at) === '中') {
         opening = {
           form: 'among',
-          whole: this.wholeBefore(figure, lastStop),
+          whole: wholeBefore(this.words, this.found, figure, lastStop),
           isClosed: false,
           isOpen: isMainly,
           isLoose: lastStop >= 0,
@@ -248,7 +249,7 @@ export class OpeningReader {
     if (this.words.hasRole(clause, at, 'among'))
       return {
         form: 'among',
-        whole: this.wholeBefore(figure, lastStop),
+        whole: wholeBefore(this.words, this.found, figure, lastStop),
         isClosed: false,
         isOpen: false,
         isLoose: lastStop >= 0,
@@ -256,93 +257,11 @@ export class OpeningReader {
     if (this.words.isView(clause, at) || this.words.hasRole(clause, at, 'allOpener'))
       return {
         form: 'colon',
-        whole: this.wholeByMatter(figure, clause, at),
+        whole: wholeByMatter(this.words, this.found, figure, clause, at),
         isClosed: true,
         isOpen: false,
         isLoose: true,
       };
     return undefined;
-  }
-
-  /** 行政应诉案件145宗，按案由划分，…: the one count that stands before it in the sentence. */
-  private onlyInSentence(figure: StatedFigure): StatedFigure | undefined {
-    const before = this.words.figures
-      .slice(0, figure.index)
-      .filter(each => each.sentence === figure.sentence && each.kind === 'count' && each.depth === figure.depth);
-    const [only] = before;
-    return before.length === 1 && only && isSameMeasure(only.number.unit, figure.number.unit) && !isOfAnotherTime(only)
-      ? only
-      : undefined;
-  }
-
-  /** The figure last named: in this sentence, else the last of the one before that is no part and has no limit. */
-  private wholeBefore(figure: StatedFigure, lastStop: number): StatedFigure | undefined {
-    if (lastStop < 0) {
-      const whole = this.words.previous(
-        figure,
-        each =>
-          each.depth <= figure.depth &&
-          each.kind === 'count' &&
-          !this.isInsideList(each, figure) &&
-          // 答复53件，含上年结转3件，其中予以公开6件，…: what was carried in is told of the whole.
-          !(each.steps.includes('carriedIn') && each.roles.has('opener')),
-      );
-      // 复议5件、诉讼0件，其中维持2件: nothing is a part of none.
-      const former = whole?.number.value === 0 && isOfCases(whole) ? this.words.figures[whole.index - 1] : undefined;
-      if (former?.sentence === figure.sentence && former.kind === 'count' && isOfCases(former)) return former;
-      if (whole?.sentence === figure.sentence) return whole;
-    }
-    const last = this.words.previous(figure, each => each.depth <= figure.depth);
-    if (!last || figure.sentence - last.sentence > 1) return undefined;
-    return this.words.previous(
-      figure,
-      each =>
-        each.sentence === last.sentence &&
-        each.depth <= figure.depth &&
-        each.kind === 'count' &&
-        this.found.partOf.get(each.index) === undefined &&
-        !isOfAnotherTime(each) &&
-        !isOfFlow(each, []) &&
-        !this.words.isAmong(each) &&
-        isOfSameStep(each, figure) &&
-        each.parts.every(part => isWay(part) && figure.matter !== 'applications') &&
-        isSameMeasure(each.number.unit, figure.number.unit),
-    );
-  }
-
-  /** A part of a bracket or of a list that is closed is passed over: the list's whole comes before it. */
-  private isInsideList(each: StatedFigure, figure: StatedFigure): boolean {
-    return each.depth > figure.depth;
-  }
-
-  /** The nearest figure before that counts the same matter and is limited by nothing. */
-  private wholeByMatter(figure: StatedFigure, from: number, to: number): StatedFigure | undefined {
-    // 从申请方式看，邮件11件: what is divided is named before it.
-    const matter = (figure.matterSource === 'label' ? undefined : this.words.matterOfView(from, to)) ?? figure.matter;
-    // 从内容看 names no matter.
-    if (matter === undefined || (matter === 'information' && figure.matterSource === 'clause')) {
-      // （三）依申请公开。从内容看，甲类4件: what was published in the paragraph before is not divided.
-      const before = this.wholeBefore(figure, 0);
-      const isFit = before?.paragraph === figure.paragraph || before?.matter === 'applications';
-      return isFit && !before.roles.has('rest') ? before : undefined;
-    }
-    // Applicants and channels divide what was received.
-    const isOfReceived = figure.parts.some(part => part.startsWith('applicant=') || isWay(part));
-    return this.words.previous(
-      figure,
-      each =>
-        each.kind === 'count' &&
-        isSameMatter(each.matter, matter) &&
-        each.depth <= figure.depth &&
-        !isOfFlow(each, []) &&
-        figure.paragraph - each.paragraph <= (each.number.unit === figure.number.unit ? 1 : 0) &&
-        !this.found.partOf.has(each.index) &&
-        !each.roles.has('rest') &&
-        each.parts.length === 0 &&
-        !isOfAnotherTime(each) &&
-        !this.words.isAmong(each) &&
-        !(isOfReceived && each.steps.includes('replied')) &&
-        isSameMeasure(each.number.unit, figure.number.unit),
-    );
   }
 }

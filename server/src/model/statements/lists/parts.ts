@@ -151,6 +151,8 @@ export class PartCollector {
           isOpen = true;
           break;
         }
+        // 按类别分：甲60条、乙20条；按渠道分：网站50条、…: the same is divided in another way.
+        if (between.opensList && parts.length > 1 && this.words.isView(last.token + 1, figure.token)) break;
         if (between.opensList && parts.length > 0) {
           // A list of a part: passed over where stronger signs part its whole from the next part.
           if (level > between.nestedLevel) {

@@ -34,6 +34,7 @@ type DisagreementDetails =
       readonly base: number;
       readonly computed: string;
     }
+  | { readonly kind: 'aboveAll' }
   | { readonly kind: 'sharesTotal'; readonly shares: readonly StatedFigure[]; readonly total: number }
   | { readonly kind: 'change'; readonly before: number; readonly after: number; readonly computed: string }
   | { readonly kind: 'average'; readonly total: StatedFigure; readonly divisor: number; readonly computed: string }

@@ -22,7 +22,7 @@ export const sentencesOf = memoByObject(
 
 /** 收到 (+ 上年结转) = 办结 + 结转下年, where one sentence names them all, or its paragraph each of them once. */
 export function flows(chain: ChainReading): readonly ChainDisagreement[] {
-  if (!chain.figures.some(({ steps }) => steps.includes('carriedOut') || steps.includes('carriedIn'))) return [];
+  if (!chain.figures.some(({ steps }) => steps.some(step => step.startsWith('carr')))) return [];
   // Among other classes of the replies, one is not all of them; and of applicants that are parts, none.
   const classes = new Set(
     chain.lists.flatMap(({ form, parts }) =>
@@ -100,7 +100,7 @@ function flowOf(counts: readonly StatedFigure[]): Flow | undefined {
     return found.length === 1 ? found[0] : undefined;
   };
   const isCarried = ({ steps }: StatedFigure) => steps.some(step => step.startsWith('carr'));
-  const [carriedIn, carriedOut] = [only('carriedIn'), only('carriedOut')];
+  const carriedIn = only('carriedIn');
   // 共受理15件，其中新收14件，上年结转1件
   const received = only('newReceived') ?? only('received');
   // 结转下年办理14件 is none of what was handled.
@@ -116,9 +116,11 @@ function flowOf(counts: readonly StatedFigure[]): Flow | undefined {
   const told = repliesOf('replied');
   const replies = told.length > 0 ? told : repliesOf('done').filter(({ index }) => index > (fresh?.index ?? index));
   const [replied] = replies;
-  if (!fresh || !replied || replies.length > 1 || !(carriedIn ?? carriedOut)) return undefined;
+  if (!fresh || !replied || replies.length > 1) return undefined;
   // 收到自然人申请60件、企业申请5件: one applicant is not all of them.
   if (counts.filter(isOfApplicant).length > (isOfApplicant(fresh) ? 1 : 0)) return undefined;
+  const carriedOut = only('carriedOut') ?? counts.find(each => each.index === replied.index + 1 && isBareCarry(each));
+  if (!(carriedIn ?? carriedOut)) return undefined;
   const figures = [fresh, carriedIn, replied, carriedOut].flatMap(each => each ?? []);
   if (new Set(figures).size < figures.length) return undefined;
   // 受理29件（含上年结转3件）; 受理29件（不含上年结转3件）
@@ -144,6 +146,11 @@ function flowOf(counts: readonly StatedFigure[]): Flow | undefined {
     if (!carriedOut) return out > into ? 'warning' : undefined;
     return into !== out && fresh.number.value !== out ? 'warning' : undefined;
   }
+}
+
+/** 办结77件，结转4件: without a year, behind what was answered. */
+function isBareCarry({ steps }: StatedFigure): boolean {
+  return steps.includes('carry') && !steps.includes('carriedIn');
 }
 
 /** So many figures behind what was worked on are looked at for what is left. */
@@ -242,10 +249,18 @@ export function stocks(chain: ChainReading): readonly ChainDisagreement[] {
     if (counts.length < 3 || counts.length > 5 || counts.some(each => !isExact(each) || each.depth > 0)) return [];
     const [first] = counts;
     if (!first || counts.some(each => each.number.unit !== first.number.unit)) return [];
+    // 年初有效118件，新制定9件、废止7件，年末有效120件
+    const inForce = counts.filter(isInForce);
+    const isOfForce = inForce.length === 2 && inForce[0] === first && inForce[1] === counts.at(-1);
     const signOf = (each: StatedFigure) =>
-      each.steps.includes('removed') || isTakenAway(each) || (each.kind === 'difference' && each.direction === 'down')
+      (isOfForce && each.steps.includes('repealed')) ||
+      each.steps.includes('removed') ||
+      isTakenAway(each) ||
+      (each.kind === 'difference' && each.direction === 'down')
         ? -1
-        : each.steps.includes('added') || (each.kind === 'difference' && each.direction === 'up')
+        : (isOfForce && each.steps.some(step => step === 'issued' || step === 'made')) ||
+            each.steps.includes('added') ||
+            (each.kind === 'difference' && each.direction === 'up')
           ? 1
           : 0;
     const isStart = (each: StatedFigure) => each.kind === 'count' && each.when === 'last' && signOf(each) === 0;
@@ -265,8 +280,8 @@ export function stocks(chain: ChainReading): readonly ChainDisagreement[] {
         (each.when === 'cumulative' || each.when === 'allYears' || each.stats.has('to')) &&
         signOf(each) === 0,
     );
-    const [start, end] = [starts[0], ends[0]];
-    if (!start || !end || starts.length > 1 || ends.length > 1) return [];
+    const [start, end] = isOfForce ? inForce : [starts[0], ends[0]];
+    if (!start || !end || (!isOfForce && (starts.length > 1 || ends.length > 1))) return [];
     const all = counts.filter(each => each !== start && each !== end);
     // 新增1637人、取消472人，净增1165人: the difference is what the moves come to, and none besides.
     const counted = all.filter(({ kind }) => kind === 'count');
@@ -293,6 +308,10 @@ export function stocks(chain: ChainReading): readonly ChainDisagreement[] {
   });
 }
 
+function isInForce({ kind, steps, matter }: StatedFigure): boolean {
+  return kind === 'count' && steps.includes('effective') && matter === 'normative';
+}
+
 /** 账号由12个减少到8个，新增专栏3个 */
 function isOfOtherThings(moves: readonly StatedFigure[], end: StatedFigure): boolean {
   return moves.some(each => each.matter !== end.matter);
@@ -308,9 +327,4 @@ function isOfAnother(figure: StatedFigure, end: StatedFigure): boolean {
 /** 撤销栏目2个; of decisions it is an outcome. */
 function isTakenAway({ steps, matter }: StatedFigure): boolean {
   return steps.includes('corrected') && (matter === 'columns' || matter === 'accounts' || matter === 'places');
-}
-
-/** Rates above one hundred percent that cannot be. */
-export function isRateAboveAll(figure: StatedFigure): boolean {
-  return (figure.kind === 'rate' || figure.kind === 'share') && figure.number.value > 100;
 }

@@ -1,0 +1,25 @@
+import type { ChainReading } from '../chains.ts';
+import type { StatedFigure } from '../statedFigure.ts';
+import type { ChainDisagreement } from './disagreement.ts';
+
+/** 办结率106%, 占103%: shares and rates of what there is, which cannot be more than all of it. */
+export function ratesAboveAll(chain: ChainReading): readonly ChainDisagreement[] {
+  return chain.figures
+    .filter(figure => figure.number.value > 100 && figure.number.unit === '%' && isOfAll(figure, chain))
+    .map(figure => ({ kind: 'aboveAll', certainty: 'warning', figure, figures: [figure] }));
+}
+
+/** Whether words say of what there is a figure is a part. */
+function isOfAll({ kind, when, labelFrom, token, start }: StatedFigure, { tokens, text }: ChainReading): boolean {
+  if ((kind !== 'rate' && kind !== 'share') || when === 'planned') return false;
+  const label = text.slice(tokens[labelFrom]?.start ?? start, start);
+  if (MAY_BE_MORE.some(word => label.includes(word))) return false;
+  const named = tokens
+    .slice(labelFrom, token)
+    .findLast(each => each.kind === 'word' && (each.meaning.stat === 'rate' || each.meaning.stat === 'share'));
+  // 入库率 may be of anything; so may 相当于.
+  return named !== undefined && (kind === 'share' ? label.includes('占') : named.end - named.start > 1);
+}
+
+/** More may be done than was planned, and what grows or gains may do so by more than it was. */
+const MAY_BE_MORE = ['计划', '目标', '任务', '预算', '完成', '增', '涨', '升', '贡献', '转化', '点击', '收益', '周转'];
