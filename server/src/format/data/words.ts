@@ -17,7 +17,8 @@ export const WORDS: readonly WordEntry[] = [
     step: 'replied',
     words: '作出政府信息公开答复 作出信息公开答复 作出政府信息公开申请答复 作出依申请公开答复 出具政府信息公开答复',
   },
-  { matter: 'applications', step: 'handled', words: '依申请公开办件 申请公开办件 申请办件 信息公开办件 办结件 答复件' },
+  { matter: 'applications', step: 'handled', words: '依申请公开办件 申请公开办件 申请办件 信息公开办件' },
+  { matter: 'applications', step: 'replied', words: '办结件 已办结件 答复件 已答复件' },
   {
     matter: 'disclosure',
     words:
@@ -236,7 +237,7 @@ export const WORDS: readonly WordEntry[] = [
 
   // ── Statistic ──
   { stat: 'up', words: '上扬 升高 上扬幅度 跃升 攀高 增多了 多出 高出 增长 增加 上升 提高 提升 增 净增 新增加 增多 多 上涨 增幅 增加了 增长了 上升了 提高了 提升了 增长率 同比增长 同比增加 同比上升 攀升 升 涨 递增 增速 涨幅 升幅 增长幅度 净增加 多了 上浮 走高 增大' },
-  { stat: 'down', words: '减少 下降 降低 回落 减 少 降幅 减少了 下降了 降低了 回落了 同比减少 同比下降 同比降低 压减 压减率 压缩 缩减 下滑 降 减幅 缩短 降低率 下降率 下降幅度 锐减 净减少 递减 少了 走低 下浮 负增长 减低' },
+  { stat: 'down', words: '节约 节省 节约了 节支 减少 下降 降低 回落 减 少 降幅 减少了 下降了 降低了 回落了 同比减少 同比下降 同比降低 压减 压减率 压缩 缩减 下滑 降 减幅 缩短 降低率 下降率 下降幅度 锐减 净减少 递减 少了 走低 下浮 负增长 减低' },
   { stat: 'change', words: '变化率 增减变化率 增减 变动 增减幅度 变动幅度 幅度 增减幅 变化 变化幅度 同比变动 增减率 变动率 变幅 差额 相差 相差了' },
   { stat: 'flat', words: '持平 相同 一致 相当 同比持平 基本持平 一样 不变 保持不变 维持不变 无变化 没有变化 未变化 一样多 保持一致' },
   { stat: 'compared', words: '同比 环比 比 较 相比 对比 相较 相较于 与' },

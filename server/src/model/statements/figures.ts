@@ -25,9 +25,9 @@ const NONE: readonly never[] = [];
 const ORGANISATION_ENDS = '局委办厅院所站镇乡处心校会府部队科股室园';
 const SHORTEST_ORGANISATION = 3;
 
-/** 2022年度部门决算2条: the year is in the name of what was disclosed. */
+/** 2022年度部门决算2条, 2022年以前制发的文件302件: the year is in the name of what is counted. */
 const OF_DOCUMENT =
-  /^度?(?:(?:部门|单位|财政|政府|本级|[省市县区镇乡]级){0,2}(?:预决算|预算|决算|工作报告|年报|工作要点|工作总结|审计)|(?!公开|发布|报送|编制|印发|共)[\u4e00-\u9fff]{2,16}报告\s?\d)/;
+  /^度?(?:(?:部门|单位|财政|政府|本级|[省市县区镇乡]级){0,2}(?:预决算|预算|决算|工作报告|年报|工作要点|工作总结|审计)|(?!公开|发布|报送|编制|印发|共)[\u4e00-\u9fff]{2,16}报告\s?\d|(?:底|末|及)?(?:以前|之前|前)(?:制|印|出台|发布|形成|生成|产生|的))/;
 const LONGEST_DOCUMENT = 24;
 
 const PLANS = /^(?:计划|目标)$/;

@@ -116,3 +116,8 @@ export function isOfWay({ text, tokens }: Pick<ChainWords, 'text' | 'tokens'>, {
 }
 
 const WAY = /^(?:通过|利用|依托|借助|运用|发布)/;
+
+/** 收到45件，占总数68件的66.2%: the base of a share is no part. */
+export function isBaseOfShare({ text, figures }: ChainWords, { stats, end, index }: StatedFigure): boolean {
+  return stats.has('share') && text.charAt(end) === '的' && figures[index + 1]?.kind === 'share';
+}

@@ -13,6 +13,11 @@ export function areAllResults(figure: StatedFigure, before: readonly { figure: S
   );
 }
 
+/** A class of the replies, or 公开25件 beside others of them: what was granted. */
+export function isGranted(figure: Pick<StatedFigure, 'steps'>): boolean {
+  return isResult(figure) || figure.steps.at(-1) === 'published';
+}
+
 const RESULT_STEPS = new Set([
   'granted',
   'partiallyGranted',

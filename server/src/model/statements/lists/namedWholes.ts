@@ -2,7 +2,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { Token } from '../tokens.ts';
 import { type ChainWords, FARTHEST } from './chainWords.ts';
-import { isSameMatter } from './listFigures.ts';
+import { isGranted, isSameMatter } from './listFigures.ts';
 import type { FoundLists } from './partList.ts';
 import { commonEnd, isOfAnotherTime, isOfFlow } from './wholes.ts';
 import { isWay } from '../labelWords.ts';
@@ -36,6 +36,9 @@ export function wholeNamed(
     if (length > (longest?.length ?? SHORTEST_NAME - 1)) longest = { figure: each, length };
   }
   if (longest) return longest.figure;
+  // 办结70件，结转2件；办结件中，公开25件、…
+  const ofStep = steps.includes('replied') ? words.previous(figure, isOfSteps(figure, steps, found)) : undefined;
+  if (ofStep && isGranted(figure)) return ofStep;
   // 公开30条。…在公开的信息中，甲类10条，…
   const isOfInformation = matter === undefined || matter === 'disclosure';
   if (isOfInformation && !isInformation(words, clause, at)) return undefined;
@@ -53,6 +56,17 @@ export function wholeNamed(
       steps.every(step => each.steps.includes(step)) &&
       !isOfFlow(each, steps),
   );
+}
+
+/** Whether a count is of what the words say was done with it. */
+function isOfSteps({ number }: StatedFigure, steps: readonly string[], found: FoundLists) {
+  return (each: StatedFigure): boolean =>
+    each.kind === 'count' &&
+    steps.every(step => each.steps.includes(step)) &&
+    each.parts.length === 0 &&
+    !isOfAnotherTime(each) &&
+    !found.partOf.has(each.index) &&
+    isSameMeasure(each.number.unit, number.unit);
 }
 
 /** 召开发布会54场、通气会14场。其中，发布会包括甲8场…: the count that ends with the whole name before 包括. */

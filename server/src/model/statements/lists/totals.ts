@@ -1,7 +1,15 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
-import { beginsAlike, isDescribed, isRepeatedBehind, isRunningTotal, isSumming, isToldAlike } from './labelForms.ts';
+import {
+  beginsAlike,
+  isBaseOfShare,
+  isDescribed,
+  isRepeatedBehind,
+  isRunningTotal,
+  isSumming,
+  isToldAlike,
+} from './labelForms.ts';
 import { isBareNumber, isResult } from './listFigures.ts';
 import {
   areTimesOfYear,
@@ -236,7 +244,7 @@ export class TotalReader {
           continue;
         }
         if (figure.sentence !== whole.sentence) break;
-        if (figure.kind === 'announced') continue;
+        if (figure.kind === 'announced' || isBaseOfShare(this.words, figure)) continue;
         const between = this.words.between(last, figure, whole.depth);
         if (between.level >= LEVELS.stop) break;
         if (figure.number.unit === '%') {

@@ -3,6 +3,7 @@ import type { ChainReading } from '../chains.ts';
 import { areChannels } from '../dimensions.ts';
 import { isOfWay } from '../lists/labelForms.ts';
 import { isOfCases, isOutcomeAgain, isOutcomeOf } from '../lists/listEnds.ts';
+import { isGranted, isResult } from '../lists/listFigures.ts';
 import type { PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
@@ -150,6 +151,8 @@ export function areOtherWays({ whole, parts }: PartList): boolean {
 
 /** 政策方面公开120条，财政方面公开80条，其他方面公开60条: all are told alike, and none is the whole of the others. */
 export function areSiblings({ whole, parts, isSetOff }: PartList, chain: ChainReading): boolean {
+  // 公开25件、部分公开7件、不予公开10件: one of the results is no whole of the others.
+  if (isGranted(whole) && parts.filter(({ figure }) => isResult(figure)).length * 2 > parts.length) return true;
   // 网站更新300条，微信推送223条: one channel is no whole of others.
   if ([whole, ...parts.map(({ figure }) => figure)].every(each => isOfWay(chain, each))) return true;
   if (isByChannel(whole) && parts.every(({ figure }) => isOfChannel(figure))) return true;

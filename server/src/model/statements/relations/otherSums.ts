@@ -123,8 +123,8 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
         total += each.number.value;
         isOutside ||= !parts.has(each);
         hasPart ||= parts.has(each);
-        // What runs from one sentence into the list of the next holds all of it.
-        const isWhole = behind[i]?.sentence === first.sentence || each.index >= (last?.index ?? 0);
+        // What begins before the list, or goes on behind it, holds all of it.
+        const isWhole = each.index >= (last?.index ?? 0);
         if (j > i && isOutside && hasPart && isWhole && Math.abs(total - whole.number.value) < 1e-6)
           return !isStrong || list.parts.length < 2;
       }
@@ -170,6 +170,8 @@ function isOfBoth({ whole, parts }: PartList, sum: number, figures: readonly Sta
       beside.number.value > 0 &&
       !isPart(beside) &&
       !isIncluded(beside, whole) &&
+      // 办结70件，结转下年2件；办结件中，…: what is carried over is none of the replies.
+      !(beside.steps.includes('carriedOut') && whole.steps.includes('replied')) &&
       isSameMeasure(beside.number.unit, whole.number.unit) &&
       Math.abs(whole.number.value + beside.number.value - sum) < 1e-6,
   );

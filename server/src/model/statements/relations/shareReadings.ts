@@ -212,6 +212,7 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
     (matter === undefined
       ? undefined
       : candidates.findLast(each => each.sentence === part.sentence && each.matter === matter)) ??
+    candidates.findLast(each => each.sentence === part.sentence && each.stats.has('share')) ??
     candidates.findLast(
       each =>
         (each.sentence === part.sentence - 1 || each.paragraph === part.paragraph - 1) && !countsOther(each, part),
@@ -279,8 +280,9 @@ function isNear(before: StatedFigure, share: StatedFigure, tokens: ChainReading[
   return true;
 }
 
-/** 甲30件，占6%: a part with a share of its own is the base of no other. */
+/** 甲30件，占6%: a part with a share of its own is the base of no other; 占总数68件的66.2% names one for all. */
 function isItem(figure: StatedFigure, figures: readonly StatedFigure[]): boolean {
+  if (figure.stats.has('share')) return false;
   const next = figures[figure.index + 1];
   return next?.kind === 'share' && next.sentence === figure.sentence && next.token - figure.token <= 4;
 }

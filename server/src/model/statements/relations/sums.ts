@@ -102,7 +102,8 @@ function flowOf(counts: readonly StatedFigure[]): Flow | undefined {
   const isCarried = ({ steps }: StatedFigure) => steps.some(step => step.startsWith('carr'));
   const carriedIn = only('carriedIn');
   // 共受理15件，其中新收14件，上年结转1件
-  const received = only('newReceived') ?? only('received');
+  // 上年结转4件，本年新增68件
+  const received = only('newReceived') ?? only('received') ?? (carriedIn ? only('added') : undefined);
   // 结转下年办理14件 is none of what was handled.
   const [work, ...others] = counts.filter(each => each.steps.includes('handled') && !isCarried(each));
   const whole = others.length === 0 ? work : undefined;
