@@ -37,16 +37,20 @@ export function casesOf(
   if (!isOnDisclosure(figure, chain)) return undefined;
   const list = wholes.get(figure);
   if (list && list.whole.matter !== matter && !isSubset && list.whole.matter !== 'legalCases') return undefined;
-  const outcome = steps.map(step => OUTCOMES[step]).find(each => each !== undefined);
-  if (matter === 'reviews') {
-    if (outcome !== undefined) return { metric: cellMetric(CASES, 'review', outcome), wording: 'cell' };
-    return list && !isSubset && list.whole.matter === 'reviews' ? undefined : { metric: 'review', wording: 'sum' };
-  }
+  const outcomes = steps.map(step => OUTCOMES[step]).filter(each => each !== undefined);
+  // 其余7件为其他结果或尚未审结: of several cells.
+  if (outcomes.length > 1) return undefined;
+  const [outcome] = outcomes;
   const row = steps.includes('direct')
     ? 'litigationDirect'
     : steps.includes('afterReview')
       ? 'litigationAfterReview'
       : undefined;
+  if (matter === 'reviews' && row === undefined) {
+    if (outcome !== undefined) return { metric: cellMetric(CASES, 'review', outcome), wording: 'cell' };
+    return list && !isSubset && list.whole.matter === 'reviews' ? undefined : { metric: 'review', wording: 'sum' };
+  }
+  // 对复议结果不服、复议后起诉的23件 are lawsuits.
   if (row !== undefined) return { metric: cellMetric(CASES, row, outcome ?? 'total'), wording: 'cell' };
   if (outcome !== undefined)
     return list && list.whole.steps.some(step => step === 'direct' || step === 'afterReview')

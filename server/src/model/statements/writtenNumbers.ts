@@ -282,6 +282,8 @@ function readNumeral(text: string, at: number, numbers: WrittenNumber[]): number
   if (!isSignAt(text, end, NUMERAL_UNITS) || isSignAt(text, end + 1, NO_COUNT_BEHIND) || end - at > LONGEST_NUMERAL)
     return end;
   if (at > 0 && isSignAt(text, at - 1, NO_NUMERAL_BEHIND)) return end;
+  // 无一件超期, 没有一件
+  if (end === at + 1 && isSignAt(text, at, '一') && isSignAt(text, at - 1, '无有') && isNoneAt(text, at)) return end;
   if (wordOf(NO_COUNTS, text, end) !== undefined || isSession(text, at, end)) return end;
   const word = REPORT_WORDS.longestAt(text, at, LONGEST_WORD, 1);
   if (word && word.end > end) return word.end;
@@ -303,6 +305,10 @@ function readNumeral(text: string, at: number, numbers: WrittenNumber[]): number
     end: end + unit.length,
   });
   return end + unit.length;
+}
+
+function isNoneAt(text: string, at: number): boolean {
+  return isSignAt(text, at - 1, '无') || isSignAt(text, at - 2, '没未');
 }
 
 /** 县十六届人大三次会议: the third one. */

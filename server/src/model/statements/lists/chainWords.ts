@@ -233,7 +233,7 @@ export class ChainWords {
   isEtcBehind(figure: StatedFigure): boolean {
     for (let at = figure.token + 1; at < figure.token + 4; at++) {
       const token = this.tokens[at];
-      if (token?.kind === 'sign' && token.sign === 'close') continue;
+      if (token?.kind === 'sign' && (token.sign === 'close' || this.textOf(at + 1) === '等等')) continue;
       if (token?.kind === 'word' && token.meaning.role === 'etc') return this.endsClause(at);
       if (token?.kind === 'sign' || token?.kind === 'number') return false;
     }

@@ -20,12 +20,25 @@ export function openingOfKinds(
   if (kinds?.kind !== 'announced' || kinds.sentence !== figure.sentence || !words.isNounOnly(kinds.token + 1, colon))
     return undefined;
   const whole = words.figures[kinds.index - 1];
+  // 线上429件，线下反映两类：: the kinds are of what is named before them.
+  if (whole && isOfOwn(words, whole, kinds)) return undefined;
   return whole?.kind === 'count' &&
     whole.sentence === figure.sentence &&
     isSameMeasure(whole.number.unit, figure.number.unit)
     ? { form: 'colon', whole, isClosed: true, isOpen: false, isLoose: false }
     : undefined;
 }
+
+/** Whether a noun of its own, and no word that divides what was counted, stands before a number of kinds. */
+function isOfOwn({ tokens, text }: ChainWords, whole: StatedFigure, kinds: StatedFigure): boolean {
+  let clause = kinds.token;
+  while (clause > whole.nounTo && tokens[clause - 1]?.kind !== 'sign') clause--;
+  if (clause === kinds.token || tokens[clause - 1]?.kind !== 'sign') return false;
+  const label = text.slice(tokens[clause]?.start, kinds.start);
+  return !DIVIDES.test(label) && tokens.slice(clause, kinds.token).some(each => each.kind === 'word');
+}
+
+const DIVIDES = /分|共|有|为|包括|涉及|按|主要|归/;
 
 /** 已答复9件（结转下年2件）。⏎同意公开7件，占…⏎部分公开…: each class of the replies has a sentence or a paragraph. */
 export function openingBehindReplies(
@@ -40,7 +53,8 @@ export function openingBehindReplies(
   const whole = isBesides ? figures[before.index - 1] : before;
   // 答复咨询19件。不予公开12件
   const isOfOther = whole?.matterSource === 'label' && whole.matter !== 'applications';
-  return whole?.kind === 'count' && whole.steps.includes('replied') && !isOfOther
+  // 提前答复87件，其余9件当日答复。归入其他处理的7件…: of all of them, and not of the rest.
+  return whole?.kind === 'count' && whole.steps.includes('replied') && !whole.roles.has('rest') && !isOfOther
     ? { form: 'of', whole, isClosed: false, isOpen: false, isLoose: false }
     : undefined;
 }

@@ -124,3 +124,24 @@ export function isSubtotal(
     isSameMeasure(next.number.unit, total.number.unit)
   );
 }
+
+/**
+ * 公开类81件，不予公开、无法提供以及其他处理三类加起来345件: before a total stand names of what it is of, and none of them is
+ * that of a part.
+ */
+export function namesOwnParts({ text, tokens }: ChainWords, total: StatedFigure, parts: readonly ListPart[]): boolean {
+  const [first, last] = [parts[0]?.figure, parts.at(-1)?.figure];
+  if (!first || !last) return false;
+  const label = text.slice(tokens[last.nounTo]?.start ?? last.end, total.start);
+  if (label.length > LONGEST_NAMES) return false;
+  const names = label.split(/[、，；;]|以及|或者?|[和及与]/).map(name => name.trim());
+  const told = text.slice(tokens[first.labelFrom]?.start ?? first.start, last.end);
+  const [begin = '', ...others] = names.filter(name => name.length > 1);
+  return (
+    others.length > 1 &&
+    /[、或和及与]/.test(label) &&
+    [begin, ...others].every(name => !told.includes(name.slice(0, 2)))
+  );
+}
+
+const LONGEST_NAMES = 60;

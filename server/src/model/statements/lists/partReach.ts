@@ -154,10 +154,11 @@ export function isCalledAlone(
 
 /** 就业60条、教育17条两个方面: behind the last part stands how many parts there are. */
 export function isCountedBehind({ figures }: ChainWords, last: StatedFigure, parts: number): boolean {
-  const next = figures[last.index + 1] ?? last;
-  const counted = last.number.value === parts && COUNTED.has(last.number.unit) ? last : next;
+  const next = figures[last.index + 1];
+  const isBare = last.labelFrom === last.token;
+  const counted = isBare && last.number.value === parts && COUNTED.has(last.number.unit) ? last : next;
   return (
-    counted.sentence === last.sentence &&
+    counted?.sentence === last.sentence &&
     counted.token - last.token < 3 &&
     counted.number.value === parts &&
     COUNTED.has(counted.number.unit)

@@ -10,10 +10,11 @@ import {
   isSumming,
   isToldAlike,
 } from './labelForms.ts';
-import { isBareNumber, isResult } from './listFigures.ts';
+import { areReplies, isBareNumber, isResult } from './listFigures.ts';
 import {
   areTimesOfYear,
   isNearSum,
+  namesOwnParts,
   isOfOtherThings,
   isOfSameThings,
   isToldApart,
@@ -74,7 +75,7 @@ export class TotalReader {
       parts.unshift({ figure, share: undefined });
       if (parts.length > MOST_PARTS) return;
     }
-    if (parts.length < 2) return;
+    if (parts.length < 2 || namesOwnParts(this.words, total, parts)) return;
     const ofYear = areTimesOfYear(this.words, total, parts);
     if (!isSaid && !ofYear) return;
     const isNear = !ofYear && !isTotalAlone(this.words, total, parts) && !this.words.isBareTotal(total, parts);
@@ -202,13 +203,6 @@ export class TotalReader {
     return list !== undefined && (list.parts[0]?.figure.depth ?? 0) <= whole.depth;
   }
 
-  /** 受理121件，已答复119件，同意公开60件，…: the classes of the replies follow, whatever was told before. */
-  private areReplies({ index, sentence, steps }: StatedFigure): boolean {
-    const [first, second] = [this.words.figures[index + 1], this.words.figures[index + 2]];
-    const isClass = (each: StatedFigure | undefined) => each?.sentence === sentence && isResult(each);
-    return steps.includes('replied') && isClass(first) && isClass(second);
-  }
-
   /** 按申请方式分，网络7件，信函5件: the first is a part as the others are. */
   private isBehindView(figure: StatedFigure): boolean {
     const { from } = this.words.gapOf(figure);
@@ -227,7 +221,7 @@ export class TotalReader {
         this.found.partOf.has(w) ||
         this.hasList(whole) ||
         this.words.hasShare(whole) ||
-        (this.words.hasSibling(whole) && !this.areReplies(whole))
+        (this.words.hasSibling(whole) && !areReplies(whole, this.words.figures))
       )
         continue;
       const parts: { figure: StatedFigure; share: StatedFigure | undefined }[] = [];

@@ -37,6 +37,8 @@ export function bound(
   )
     return undefined;
   if ([...part.steps, ...whole.steps].some(step => step.startsWith('carr'))) return undefined;
+  // 新收177件，办结的181件（含上年结转部分）
+  if (/[结接]转|上年/.test(chain.text.slice(part.end, part.end + LONGEST_CARRIED))) return undefined;
   const isToldOf = (list.form === 'of' && isDescribedPart(part, chain)) || isKindOfInformation(part, whole, chain);
   if (part.roles.has('total') || (!isToldOf && isOtherThing(part, whole))) return undefined;
   const { figures } = chain;
@@ -73,6 +75,9 @@ export function bound(
   const certainty = isDescribed || areChannels(list) ? 'information' : 'warning';
   return { kind: 'partAboveWhole', certainty, figure: part, figures: [part, whole], whole, isDescribed };
 }
+
+/** （含上年度结转部分） */
+const LONGEST_CARRIED = 8;
 
 /**
  * 其中涉及政府信息公开的复议2件、诉讼1件: each part has the whole of its own matter. 公开信息330条，其中政府信息公开类130条、…:

@@ -2,7 +2,7 @@ import type { ChainReading } from '../chains.ts';
 import { areChannels, closedDimension } from '../dimensions.ts';
 import type { PartList } from '../lists/partList.ts';
 import { isBareNumber, isResult } from '../lists/listFigures.ts';
-import { isEqual, isExact, sumOf } from './arithmetic.ts';
+import { isEqual, isExact, isShare, sumOf } from './arithmetic.ts';
 import {
   areAspects,
   areBare,
@@ -123,6 +123,8 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
     const isBound =
       (above.length === 1 || !list.isLoose) &&
       isTold &&
+      // 全年自查6次。答复种类较多，例如予以公开46件: examples are of what their own sentence names.
+      !(list.isLoose && list.isOpen) &&
       (list.form === 'among' || list.form === 'opener' || !areChannels(list)) &&
       !isOfOtherUnit(list) &&
       !(first && isToldBeside(list, first, chain));
@@ -131,6 +133,7 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   const isLoud = (shorter: PartList) =>
     LOUD.has(certaintyOf(shorter, sumOf(shorter.parts.map(({ figure }) => figure)), chain));
   if (areItems(list, chain) || mayEndBefore(list, chain, sum, isLoud)) return undefined;
+  if (areToldInShares(list, chain)) return undefined;
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
   const isSure = list.isNear !== true || certainty !== 'error';
   const isQuiet = isReceived || list.form === 'items' || isMixed(list) || dividesReplies(list);
@@ -189,6 +192,8 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
   if (form === 'implied') {
     if (!list.isEnded || areResults(list) || areOtherWays(list)) return undefined;
+    // 公告20条；通知9条；动态5条；其他2条: all of a row stand behind the same sign.
+    if (dimension === undefined && !isShared && list.isSetOff !== true && isRowOfClauses(list, chain)) return undefined;
     if (areOfOtherThings(list, dimension, chain)) return undefined;
     if (areCaseOutcomes(list)) return sum > value ? 'warning' : 'information';
     // 受理12件，予以公开6件，占50%，无法提供9件，占50%
@@ -222,6 +227,8 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   // 10项实事中，7项提前完成，5项超额完成: qualities may overlap.
   if (form === 'of' && parts.every(({ figure }) => figure.labelFrom === figure.token))
     return sum < value && sum >= value * NEARLY_ALL && parts.length >= FEWEST_OF_ALL ? 'information' : undefined;
+  // 48名骨干里，党员17名、35岁以下18名、法律背景26名: one person may be several things.
+  if (form === 'of' && sum > value && (whole.number.unit === '人' || whole.number.unit === '名')) return undefined;
   // An application has one outcome.
   if (sum > value * CHANNELS_ABOVE && !((parts.every(isOfResult) && !list.isLoose) || areCaseOutcomes(list))) {
     if (channels || sum > value * OVERLAPPING) return undefined;
@@ -258,6 +265,19 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
         ? sum >= value * MOST || parts.every(isEndOfApplication)
         : (form === 'opener' && parts.length >= FEWEST_TOLD) || (form === 'of' && parts.every(isEndOfApplication));
   return isTellingAll ? 'information' : undefined;
+}
+
+function isRowOfClauses({ whole, parts }: PartList, { text }: ChainReading): boolean {
+  const first = parts[0]?.figure;
+  return first !== undefined && /[；;]/.test(text.slice(whole.end, first.start));
+}
+
+/** 216件中，甲161件、乙40件，比重分别为74.5%和18.5%: their shares, all but one of them right, say that they are not all. */
+function areToldInShares({ whole, parts }: PartList, { figures }: ChainReading): boolean {
+  const from = (parts.at(-1)?.figure.index ?? figures.length) + 1;
+  const shares = figures.slice(from, from + parts.length).filter(({ number }) => number.unit === '%');
+  const wrong = shares.filter((share, i) => !isShare(parts[i]?.figure.number.value ?? 0, whole.number.value, share));
+  return shares.length === parts.length && wrong.length < 2;
 }
 
 /** 1329条（含甲1115条，乙204条）: two that are held may be but some. */

@@ -112,6 +112,9 @@ function yearlyMean(chain: ChainReading, [first, second]: readonly StatedFigure[
   if (!mean || total?.kind !== 'count' || (mean.kind !== 'average' && mean.kind !== 'per')) return [];
   if (!isExact(total) || !isSameMeasure(total.number.unit, mean.number.unit)) return [];
   if (total.when !== undefined && total.when !== 'this') return [];
+  // 5个月里共130篇，月均26篇; 每月5条的任务
+  if (MONTHS.test(chain.text.slice(Math.max(0, total.start - LONGEST_LEAD), total.start))) return [];
+  if (QUOTA.test(chain.text.slice(mean.end, mean.end + LONGEST_QUOTA))) return [];
   const label = chain.text.slice(chain.tokens[mean.labelFrom]?.start ?? mean.start, mean.start);
   if (!isExact(mean) && !label.includes('日均')) return [];
   const count = PARTS_OF_YEAR.find(([words]) => words.some(word => label.includes(word)))?.[1];
@@ -121,6 +124,11 @@ function yearlyMean(chain: ChainReading, [first, second]: readonly StatedFigure[
     ? []
     : [wrongMean(mean, total, count)];
 }
+
+const MONTHS = /[\d一二两三四五六七八九十]个月[^，。；]{0,8}[，,]?[^，。；]{0,8}$/;
+const LONGEST_LEAD = 24;
+const QUOTA = /^的?(?:任务|目标|要求|标准|指标|计划)/;
+const LONGEST_QUOTA = 4;
 
 /** A mean that is not its total divided by so many. */
 function wrongMean(mean: StatedFigure, total: StatedFigure, divisor: number): ChainDisagreement {

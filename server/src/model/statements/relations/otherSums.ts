@@ -62,6 +62,8 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
   )
     return true;
   if (isAmendedBeside(list, chain, sum) || isCountedTwice(list, chain, sum)) return true;
+  if (addsUpWithoutNested(list, chain) || isNetOfBrackets(list, figures, sum) || goesOnExactly(list, figures, sum))
+    return true;
   if (list.form !== 'total' && list.isLoose && list.isClosed && hasFittingRun(list)) return true;
   if (list.form === 'total' && addsUpFarther(list, figures)) return true;
   // 立行立改21个，限期整改35个，…，仍有3个正在推进: the first of them are all there is.
@@ -148,6 +150,46 @@ function leavesRest({ parts }: PartList, { figures, text }: ChainReading): boole
 
 const LONGEST_BEHIND = 16;
 const REST = /^[^。；;]{0,6}[，,](?:其余|余下|剩余|其它|其他)[^。；，;,]{0,2}(?:正在|尚|仍|均|已|将|为|是|按)/;
+
+/** 100条：甲28条；乙72条，其中丙56条；丁16条: what makes up a part, in a list of its own, is no part beside it. */
+function addsUpWithoutNested({ whole, parts }: PartList, { lists }: ChainReading): boolean {
+  const nested = lists.filter(
+    each =>
+      parts.some(({ figure }) => figure === each.whole) &&
+      sumOf(each.parts.map(({ figure }) => figure)) === each.whole.number.value,
+  );
+  const own = parts.filter(({ figure }) => !nested.some(each => each.parts.some(part => part.figure === figure)));
+  return own.length < parts.length && sumOf(own.map(({ figure }) => figure)) === whole.number.value;
+}
+
+/** 甲20件（同时撤销2件），乙156件: what brackets behind the parts take away. */
+function isNetOfBrackets({ whole, parts }: PartList, figures: readonly StatedFigure[], sum: number): boolean {
+  const inside = parts.flatMap(({ figure }) => {
+    const next = figures[figure.index + 1];
+    return next?.kind === 'count' && next.depth === figure.depth + 1 && next.number.unit === figure.number.unit
+      ? [next]
+      : [];
+  });
+  return inside.length > 0 && sum - sumOf(inside) === whole.number.value;
+}
+
+/** 其中甲50条、其他10条，栏目3个，公众号20条、微博20条: the counts behind the list, up to one of them, close the gap. */
+function goesOnExactly(list: PartList, figures: readonly StatedFigure[], listed: number): boolean {
+  const { whole, parts } = list;
+  // 自然人7件，法人2件，予以公开2件: all applicants are told.
+  if (closedDimension(list) === 'official') return false;
+  const last = parts.at(-1)?.figure;
+  let sum = listed;
+  for (let i = (last?.index ?? figures.length) + 1; last && sum < whole.number.value; i++) {
+    const each = figures[i];
+    if (each?.sentence !== last.sentence) return false;
+    if (each.kind !== 'count' || each.depth !== last.depth || each.number.unit !== last.number.unit) continue;
+    if (!isExact(each)) return false;
+    sum += each.number.value;
+    if (sum === whole.number.value) return true;
+  }
+  return false;
+}
 
 /** A part of another list that adds up is told by that. */
 function isTold(figure: StatedFigure, list: PartList, { lists }: ChainReading): boolean {

@@ -45,6 +45,7 @@ export function againstTables(
       found.push({ kind: 'cumulative', certainty: 'error', figure, figures: [figure], metric, values });
       continue;
     }
+    if (metric === 'replied' && isBesideWithdrawn(figure, chain, values)) continue;
     if (isAmongOthers(figure, chain, values) || hasOtherReading(quantity, quantities, chain, values)) continue;
     const certainty = isSummed ? 'information' : certaintyOf(quantity);
     found.push({ kind: 'table', certainty, figure, figures: [figure], metric, values });
@@ -74,6 +75,18 @@ function isOfYear(figure: StatedFigure, { text, tokens, figures, facts }: ChainR
 const LONGEST_SENTENCE = 120;
 const SENTENCE_ENDS = ['。', '；', PARAGRAPH_END];
 const OTHER_YEARS = /截[至止]|以来|至今|今为止|历年|近[两几三四五\d]年|目前|年底|年末/;
+
+/** 出具答复131件，申请人撤回2件: the table counts both as closed. */
+function isBesideWithdrawn(
+  { sentence, number }: StatedFigure,
+  chain: ChainReading,
+  values: readonly number[],
+): boolean {
+  const withdrawn = chain.figures.filter(
+    each => each.sentence === sentence && each.kind === 'count' && each.parts.includes('manner=withdrawn'),
+  );
+  return withdrawn.some(each => values.includes(number.value + each.number.value));
+}
 
 /** 办理许可9600件、处罚210件: cases may be other than decisions. */
 function isLooselyDecided({ wording, metric }: StatedQuantity): boolean {
