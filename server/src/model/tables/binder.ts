@@ -8,7 +8,7 @@ import { bindAcrossRows } from './acrossRows.ts';
 import { bindKeyValue } from './bindKeyValue.ts';
 import { BindingBuilder, type Binding } from './bindingBuilder.ts';
 import { areColumnNumbers, distinctCells, isFigure, isUnit, numberIn } from './cells.ts';
-import { cellsByHeader, hasGroup, isInOrder, type Header } from './columnHeader.ts';
+import { cellsByHeader, hasGroup, hasLostWidths, isInOrder, type Header } from './columnHeader.ts';
 import { matcherFor, type Matcher, type PartMatcher } from './matcher.ts';
 import { recogniseTable } from './recognise.ts';
 import { addsUp, rowEquationOf } from './rowEquation.ts';
@@ -197,6 +197,7 @@ class Binder {
   }
 
   private takeHeader(part: PartMatcher, row: Row, labels: readonly Cell[]): void {
+    const arePlaces = !this.isFlat && !hasLostWidths(this.table, part);
     for (const cell of labels) {
       const column = this.matcher.column(cell.text, part);
       if (!column || !this.builder.seeColumn(part.spec, column)) continue;
@@ -204,10 +205,10 @@ class Binder {
         spec: column,
         label: cell.text,
         labelSpan: cell.span,
-        gridColumn: this.isFlat ? undefined : row.cells.indexOf(cell),
+        gridColumn: arePlaces ? row.cells.indexOf(cell) : undefined,
       });
     }
-    if (this.isFlat) return;
+    if (!arePlaces) return;
     for (const [at, cell] of row.cells.entries()) {
       if (cell.text === '') continue;
       const column = this.matcher.column(cell.text, part);

@@ -297,7 +297,7 @@ it.each(['，', '；'])('rows with a full-width sign between their cells are rea
   expect(read(REVIEW, `行政许可${sign}行政处罚，共3件。\n行政强制${sign}行政事业性收费，共5件。`)).toEqual({});
 });
 
-it.each([' / ', '/', '＞', ' → '])('labels behind those of their groups are parted (%j)', sign => {
+it.each([' / ', '/', '＞', ' → ', '—', '：', ' ', ''])('labels behind those of their groups are parted (%j)', sign => {
   let path: string[] = [];
   const written = rowsInGrid(REQUESTS).map(row => {
     const labels = row.slice(0, 3);
@@ -335,6 +335,16 @@ describe('section four laid out another way', () => {
       ...CASES.flatMap((name, i) => RESULTS.map((result, j) => [j === 0 ? name : '', result, of(i)[j]!])),
     ]),
     'three heads in one table': grid(CASES.flatMap((name, i) => [[name, ...blanks], RESULTS, of(i)])),
+    'totals first': grid([
+      CASES.flatMap(name => [name, ...blanks]),
+      CASES.flatMap(() => ['总计', ...RESULTS.slice(0, -1)]),
+      CASES.flatMap((_, i) => [of(i).at(-1)!, ...of(i).slice(0, -1)]),
+    ]),
+    'cases in another order': grid([
+      [2, 0, 1].flatMap(i => [CASES[i]!, ...blanks]),
+      CASES.flatMap(() => RESULTS),
+      [2, 0, 1].flatMap(of),
+    ]),
     'three tables': CASES.map((name, i) => grid([[name, ...blanks], RESULTS, of(i)])).join('\n\n'),
     'three lists': CASES.map((name, i) =>
       grid([[`（${'一二三'.charAt(i)}）${name}`, '件数'], ...RESULTS.map((result, j) => [result, of(i)[j]!])]),
@@ -350,5 +360,40 @@ describe('section four laid out another way', () => {
     expect(read(REVIEW, written.replace('复议后起诉', '行政复议'))).toEqual({});
     expect(read(REVIEW, written.replace('复议后起诉', '另行起诉'))).toEqual({});
     expect(read(REVIEW, written.replace('其他结果', '结果维持'))).toEqual({});
+  });
+});
+
+it('a head whose merged cells lost their widths tells the columns by their order', () => {
+  const cell = (text: string, down: number) => `<td${down > 1 ? ` rowspan="${down}"` : ''}>${text}</td>`;
+  const figures = sampleOf(REQUESTS);
+  const written = REQUESTS.layout.map(row => {
+    const cells = row.map(each =>
+      cell(each.kind === 'text' ? each.text : figures[`${each.row}.${each.column}`]!, each.rowSpan ?? 1),
+    );
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  expect(read(REQUESTS, `<table>${written.join('\n')}</table>`)).toEqual(figures);
+});
+
+describe('three tables that are written as one', () => {
+  const TABLES = ['t2.disclosure', 't3.requests', 't4.review_litigation'].map(id =>
+    tableById(editionById('2021'), id)!,
+  );
+  const WIDTH = 15;
+  const wide = (row: readonly string[]) => [...row, ...Array<string>(WIDTH - row.length).fill('')];
+  const rowsWith = (title: (table: TableSpec, i: number) => string[][]) =>
+    TABLES.flatMap((table, i) => [...title(table, i), ...rowsInGrid(table)].map(wide));
+  const titled = rowsWith(({ title }, i) => [[`${'二三四'.charAt(i)}、${title}`]]);
+
+  it.each([
+    ['with bars', bars],
+    ['with tabs', (row: readonly string[]) => row.join('\t')],
+  ])('are read one by one: %s', (_, line) => {
+    for (const rows of [titled, rowsWith(() => [])]) {
+      const { tables } = reportOf(`海东县林业局2024年政府信息公开工作年度报告\n\n${rows.map(line).join('\n')}\n`);
+      expect(tables.map(({ spec }) => spec)).toEqual(TABLES);
+      for (const { spec, figures } of tables)
+        expect(Object.fromEntries([...figures].map(([key, { text }]) => [key, text]))).toEqual(sampleOf(spec));
+    }
   });
 });
