@@ -15,6 +15,7 @@ import { addsUp, rowEquationOf } from './rowEquation.ts';
 import { MOST_LABEL_CELLS, readLabel, withPaths } from './rowLabels.ts';
 import { emptyEnds, withoutEmptyEnds, type EmptyEnds } from './emptyEnds.ts';
 import { withoutRowNumbers } from './rowNumbers.ts';
+import { belowEachOther } from './sideBySide.ts';
 import { splitRun } from './runTogether.ts';
 import { upright } from './transposed.ts';
 
@@ -49,7 +50,7 @@ function bindTo(written: Table, matcher: Matcher, edition: Edition): Binding {
   const builder = new BindingBuilder(matcher.spec);
   if (matcher.spec.parts[0]?.rowsAcross) bindAcrossRows(builder, table, matcher);
   else if (matcher.spec.parts[0]?.keyValue) bindKeyValue(builder, table, matcher, edition.unquoted);
-  else new Binder(builder, upright(table, matcher), matcher).bind();
+  else new Binder(builder, belowEachOther(upright(table, matcher), matcher), matcher).bind();
   return builder.finish(edition);
 }
 

@@ -284,17 +284,47 @@ describe('tables between borders of signs', () => {
   }
 });
 
-it.each(['，', '；'])('rows with a full-width sign between their cells are read (%s)', sign => {
-  expect(
-    read(
-      REQUESTS,
-      rowsInGrid(REQUESTS)
-        .map(row => row.join(sign))
-        .join('\n'),
-    ),
-  ).toEqual(sampleOf(REQUESTS));
-  // In sentences such signs part no cells.
-  expect(read(REVIEW, `行政许可${sign}行政处罚，共3件。\n行政强制${sign}行政事业性收费，共5件。`)).toEqual({});
+it.each(['，', '；', '/', ' / ', ' · ', ' - ', ' — ', ' → ', ' :: ', '│', '‖', '¦'])(
+  'rows with a sign between their cells are read (%s)',
+  sign => {
+    expect(
+      read(
+        REQUESTS,
+        rowsInGrid(REQUESTS)
+          .map(row => row.join(sign))
+          .join('\n'),
+      ),
+    ).toEqual(sampleOf(REQUESTS));
+    // In sentences such signs part no cells.
+    expect(read(REVIEW, `行政许可${sign}行政处罚，共3件。\n行政强制${sign}行政事业性收费，共5件。`)).toEqual({});
+  },
+);
+
+it.each([
+  ['of JSON', (row: readonly string[]) => `[${row.map(text => JSON.stringify(text)).join(', ')}],`],
+  ['of reStructuredText', (row: readonly string[]) => `   ${row.map(text => JSON.stringify(text)).join(', ')}`],
+])('rows in quotation marks with blanks between them are read: %s', (_, line) => {
+  expect(read(REQUESTS, rowsInGrid(REQUESTS).map(line).join('\n'))).toEqual(sampleOf(REQUESTS));
+});
+
+it('a column of letters and numbers around a sheet is no part of the table', () => {
+  const letters = (table: TableSpec) => {
+    const rows = rowsInGrid(table);
+    const head = ['', ...(rows[0] ?? []).map((_, c) => String.fromCharCode(65 + c))];
+    return [head, ...rows.map((row, r) => [String(r + 1), ...row])].map(row => row.join('\t')).join('\n');
+  };
+  expect(read(REQUESTS, letters(REQUESTS))).toEqual(sampleOf(REQUESTS));
+  expect(read(REVIEW, letters(REVIEW))).toEqual(sampleOf(REVIEW));
+});
+
+it('rows that stand in two halves beside each other are read, and their order is not judged', () => {
+  const rows = rowsOf(REQUESTS).slice(3);
+  const lines = rows.map(row => row.slice(-8));
+  const head = ['项目', ...REQUESTS.parts[0]!.columns.map(({ label }) => label)];
+  const half = Math.ceil(lines.length / 2);
+  const beside = lines.slice(0, half).map((line, i) => [...line, ...(lines[half + i] ?? Array<string>(8).fill(''))]);
+  const written = [[...head, ...head], ...beside].map(bars).join('\n');
+  expect(read(REQUESTS, written)).toEqual(sampleOf(REQUESTS));
 });
 
 it.each([' / ', '/', '＞', ' → ', '—', '：', ' ', ''])('labels behind those of their groups are parted (%j)', sign => {
