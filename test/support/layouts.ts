@@ -105,11 +105,48 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
       )
       .join('\n'),
   grid: gridTable,
+  'MediaWiki, a cell per line': (table, figure) => mediaWiki(table, figure, '\n| '),
+  'MediaWiki, a row per line': (table, figure) => mediaWiki(table, figure, ' || '),
+  'AsciiDoc, a row per line': (table, figure) =>
+    ['|===', ...asciiDocRows(table, figure).map(cells => cells.join(' ')), '|==='].join('\n'),
+  'AsciiDoc, a cell per line': (table, figure) =>
+    ['|===', ...asciiDocRows(table, figure).map(cells => `${cells.join('\n')}\n`), '|==='].join('\n'),
+  Textile: (table, figure) =>
+    gridOf(table, figure)
+      .map((cells, row) => {
+        const texts = startsHere(cells, row).map(({ text, rowSpan, columnSpan }) => {
+          const spans = `${columnSpan > 1 ? `\\${columnSpan}` : ''}${rowSpan > 1 ? `/${rowSpan}` : ''}`;
+          return spans === '' ? text : `${spans}. ${text}`;
+        });
+        return `|${texts.join('|')}|`;
+      })
+      .join('\n'),
   'inside one line': (table, figure) =>
     `　　${LONG_PROSE} ${flow(table, figure)
       .map(({ text }) => text)
       .join(' ')}`,
 };
+
+function mediaWiki(table: TableSpec, figure: FigureText, between: string): string {
+  const rows = gridOf(table, figure).map((cells, row) => {
+    const written = startsHere(cells, row).map(({ text, rowSpan, columnSpan }) => {
+      const spans = [columnSpan > 1 ? `colspan="${columnSpan}"` : '', rowSpan > 1 ? `rowspan=${rowSpan}` : ''];
+      const attributes = spans.filter(each => each !== '').join(' ');
+      return attributes === '' ? text : `${attributes} | ${text}`;
+    });
+    return `| ${written.join(between)}`;
+  });
+  return `{| class="wikitable"\n${rows.join('\n|-\n')}\n|}`;
+}
+
+function asciiDocRows(table: TableSpec, figure: FigureText): string[][] {
+  return gridOf(table, figure).map((cells, row) =>
+    startsHere(cells, row).map(({ text, rowSpan, columnSpan }) => {
+      const spans = `${columnSpan > 1 ? columnSpan : ''}${rowSpan > 1 ? `.${rowSpan}` : ''}`;
+      return `${spans === '' ? '' : `${spans}+`}| ${text}`;
+    }),
+  );
+}
 
 /** As pandoc writes it: merged cells have no border between them. */
 function gridTable(table: TableSpec, figure: FigureText): string {

@@ -1569,6 +1569,7 @@ export const en: Catalogue = {
   'documents.note.objects': a => `${String(a.count)} charts or objects left out.`,
   'documents.note.equations': a => `${String(a.count)} equations left out.`,
   'documents.note.hidden': a => `${String(a.count)} hidden texts left out.`,
+  'documents.note.prompts': a => `The prompts of ${String(a.count)} control(s) that are not filled in were left out.`,
   'documents.note.struck': a => `Text that is struck out was left out in ${String(a.count)} place(s).`,
   'documents.note.symbols': a => `${String(a.count)} signs of symbol fonts left out.`,
   'documents.note.embedded': a => `${String(a.count)} embedded files left out.`,

@@ -1549,6 +1549,7 @@ export const zhCN = {
   'documents.note.objects': (a: Args<'count'>) => `图表、嵌入对象${String(a.count)}个未导入`,
   'documents.note.equations': (a: Args<'count'>) => `公式${String(a.count)}个未导入`,
   'documents.note.hidden': (a: Args<'count'>) => `隐藏文字${String(a.count)}处未导入`,
+  'documents.note.prompts': (a: Args<'count'>) => `还没有填写的控件${String(a.count)}个，其中的提示文字未导入`,
   'documents.note.struck': (a: Args<'count'>) => `画了删除线的文字${String(a.count)}处未导入`,
   'documents.note.symbols': (a: Args<'count'>) => `符号字体的字符${String(a.count)}个未导入`,
   'documents.note.embedded': (a: Args<'count'>) => `嵌入的其他文件${String(a.count)}个未导入`,
