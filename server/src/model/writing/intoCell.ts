@@ -34,7 +34,11 @@ export function intoCell(source: DraftText, table: TableContent, figure: Figure,
       return { span: room(source.text, start, TAB_ENDS), text };
     case 'html':
       return intoHtml(source.text, start, placed, text);
+    // Of wikis' tables; other signs may part labels as well.
     case 'delimited':
+      return source.text.charAt(room(source.text, start, PIPE_ENDS).start - 1) === '|'
+        ? intoPipe(source.text, start, text)
+        : undefined;
     case 'aligned':
     case 'cellPerLine':
     case 'inLine':
