@@ -57,8 +57,8 @@ function tableOf(
 /** In the order in which they are looked for: a comma may stand inside the cells of the others. */
 const SEPARATORS: readonly string[] = ['&', ';', ','];
 /** Signs that sentences have as well: only a label before the first of them shows that they part cells. */
-const OTHER_SEPARATOR = /；|，| \/ |[│┃‖¦]| [·•–—→-] | ::? |\/|、/;
-const OTHER_SEPARATORS = new RegExp(OTHER_SEPARATOR, 'g');
+const OTHER_SEPARATORS = /；|，| \/ |[│┃‖¦]| [·•–—→-] | ::? |\/|、/g;
+const OTHER_SIGN = /[；，│┃‖¦·•–—→:/、-]/;
 const LONGEST_LINE = 2000;
 /** A quotation mark, behind blanks. */
 const QUOTE = /^ *"/;
@@ -84,18 +84,20 @@ const SPANNING = /^\\multi(?:column|row)\{(\d{1,3})\}\{[^{}]{0,40}\}\{([^{}]{0,2
 
 /** The signs that may part cells in a line. */
 function separatorsIn(text: string, vocabulary: Vocabulary): readonly string[] {
-  const separators = new Set(
-    SEPARATORS.filter(sign => {
-      const at = text.indexOf(sign);
-      return at >= 0 && at <= LONGEST_LABEL;
-    }),
-  );
+  let separators = NONE;
+  for (const sign of SEPARATORS) {
+    const at = text.indexOf(sign);
+    if (at >= 0 && at <= LONGEST_LABEL) separators = [...separators, sign];
+  }
   const end = text.charAt(text.length - 1);
-  if (end === '。' || end === '：' || !OTHER_SEPARATOR.test(text) || text.includes('。')) return [...separators];
+  if (end === '。' || end === '：' || text.includes('。') || !OTHER_SIGN.test(text)) return separators;
   for (const { 0: sign, index } of text.slice(0, LONGEST_LABEL).matchAll(OTHER_SEPARATORS))
-    if (labelFinder(vocabulary).isLabel(text.slice(0, index).trim())) separators.add(sign);
-  return [...separators];
+    if (!separators.includes(sign) && labelFinder(vocabulary).isLabel(text.slice(0, index).trim()))
+      separators = [...separators, sign];
+  return separators;
 }
+
+const NONE: readonly string[] = [];
 
 /** A label holds no more of such signs. */
 const MOST_SIGNS_IN_LABEL = 4;

@@ -10,6 +10,7 @@ import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout
 export const markup: TableLayout = {
   id: 'delimited',
   read(reader, first) {
+    if (!first.text.includes('{|') && !first.text.startsWith('|=')) return null;
     const form = FORMS.find(({ opening }) => opening.test(first.text));
     if (!form || first.next >= reader.length) return null;
     const rows = new Rows();
