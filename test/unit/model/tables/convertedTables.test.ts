@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { editionById, tableById } from '../../../../server/src/format/index.ts';
 import type { TableSpec } from '../../../../server/src/format/types.ts';
 import { writeTable } from '../../../../server/src/model/writing/write.ts';
+import { displayWidth } from '../../../../server/src/text/width.ts';
 import { SAMPLE_2021 } from '../../../support/sample.ts';
 import { reportOf } from '../reports.ts';
 
@@ -425,5 +426,35 @@ describe('three tables that are written as one', () => {
       for (const { spec, figures } of tables)
         expect(Object.fromEntries([...figures].map(([key, { text }]) => [key, text]))).toEqual(sampleOf(spec));
     }
+  });
+});
+
+describe('figures below each other, with blanks', () => {
+  const some = Object.fromEntries(
+    Object.entries(sampleOf(REQUESTS)).map(([key, text]) => [key, text === '0' ? '' : text]),
+  );
+  const figures = rowsOf(REQUESTS, some).slice(3);
+  const cell = (text: string) => ' '.repeat(12 - text.length) + text;
+  const aligned = (row: readonly string[]) => {
+    const label = row
+      .slice(0, -7)
+      .filter(text => text !== '')
+      .join('  ');
+    return label + ' '.repeat(Math.max(2, 100 - displayWidth(label))) + row.slice(-7).map(cell).join('').trimEnd();
+  };
+
+  it('are told by their places', () => {
+    const known = Object.fromEntries(
+      Object.entries(read(REQUESTS, figures.map(aligned).join('\n'))).filter(([, text]) => text !== ''),
+    );
+    expect(known).toEqual(Object.fromEntries(Object.entries(some).filter(([, text]) => text !== '')));
+  });
+
+  it('are not read where the blanks were lost, or the row does not add up', () => {
+    const found = read(REQUESTS, figures.map(spaced).join('\n'));
+    expect(Object.entries(found).filter(([key, text]) => text !== some[key])).toEqual([]);
+    const wrong = figures.map(row => (row[0]!.startsWith('二、') ? [...row.slice(0, -1), '999'] : row));
+    const unread = read(REQUESTS, wrong.map(aligned).join('\n'));
+    expect(Object.keys(unread).filter(key => key.startsWith('carriedIn.'))).toEqual([]);
   });
 });
