@@ -111,6 +111,9 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
     ['|===', ...asciiDocRows(table, figure).map(cells => cells.join(' ')), '|==='].join('\n'),
   'AsciiDoc, a cell per line': (table, figure) =>
     ['|===', ...asciiDocRows(table, figure).map(cells => `${cells.join('\n')}\n`), '|==='].join('\n'),
+  LaTeX: (table, figure) => latex(table, figure, text => text),
+  'LaTeX, cells over several lines': (table, figure) =>
+    latex(table, figure, text => `\\begin{minipage}[b]{\\linewidth}\\raggedright\n${text}\n\\end{minipage}`),
   Textile: (table, figure) =>
     gridOf(table, figure)
       .map((cells, row) => {
@@ -137,6 +140,24 @@ function mediaWiki(table: TableSpec, figure: FigureText, between: string): strin
     return `| ${written.join(between)}`;
   });
   return `{| class="wikitable"\n${rows.join('\n|-\n')}\n|}`;
+}
+
+function latex(table: TableSpec, figure: FigureText, wrap: (text: string) => string): string {
+  const rows = gridOf(table, figure).map((cells, row) =>
+    cells.flatMap((cell, column) => {
+      // A merged cell stands in its first row; below it empty ones do.
+      if (cell.column !== column) return [];
+      const { rowSpan, columnSpan } = cell;
+      const own = cell.row !== row ? '' : cell.isFigure ? cell.text : wrap(cell.text.replaceAll('%', '\\%'));
+      const high = rowSpan > 1 && cell.row === row ? `\\multirow{${rowSpan}}{*}{${own}}` : own;
+      return [columnSpan > 1 ? `\\multicolumn{${columnSpan}}{l}{${high}}` : high];
+    }),
+  );
+  const types = 'l'.repeat(gridOf(table, figure)[0]!.length);
+  const lines = rows.map(cells => `${cells.join(' & ')} \\\\`);
+  return ['\\begin{longtable}[]{@{}', `${types}@{}}`, '\\toprule', ...lines, '\\bottomrule', '\\end{longtable}'].join(
+    '\n',
+  );
 }
 
 function asciiDocRows(table: TableSpec, figure: FigureText): string[][] {

@@ -34,11 +34,8 @@ export function intoCell(source: DraftText, table: TableContent, figure: Figure,
       return { span: room(source.text, start, TAB_ENDS), text };
     case 'html':
       return intoHtml(source.text, start, placed, text);
-    // Of wikis' tables; other signs may part labels as well.
     case 'delimited':
-      return source.text.charAt(room(source.text, start, PIPE_ENDS).start - 1) === '|'
-        ? intoPipe(source.text, start, text)
-        : undefined;
+      return intoMarkup(source.text, start, text);
     case 'aligned':
     case 'cellPerLine':
     case 'inLine':
@@ -48,6 +45,16 @@ export function intoCell(source: DraftText, table: TableContent, figure: Figure,
 
 const TAB_ENDS = /[\t\r\n]/;
 const PIPE_ENDS = /[|│┃║\r\n]/;
+
+const MARKUP_ENDS = /[|&\\\r\n]/;
+
+/** Between the signs of wikis and of LaTeX; others may part labels as well. */
+function intoMarkup(text: string, at: number, figure: string): Change | undefined {
+  const span = room(text, at, MARKUP_ENDS);
+  const sign = text.charAt(span.start - 1);
+  if (sign === '|') return intoPipe(text, at, figure);
+  return sign === '&' || text.charAt(span.end) === '&' ? { span, text: ` ${figure} ` } : undefined;
+}
 
 /** The empty cell around a place, up to the signs that end it. */
 function room(text: string, at: number, ends: RegExp): Span {

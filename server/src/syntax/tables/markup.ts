@@ -4,13 +4,13 @@ import { inner, isBlank } from '../lineReader.ts';
 import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout.ts';
 
 /**
- * Tables of MediaWiki, from `{|` to `|}`, and of AsciiDoc, between two lines `|===`, with merged cells. Programs that
- * convert documents write them; cells may stand on lines of their own.
+ * Tables of MediaWiki, from `{|` to `|}`, of AsciiDoc, between two lines `|===`, and of LaTeX, with merged cells.
+ * Programs that convert documents write them; cells may stand on lines of their own.
  */
 export const markup: TableLayout = {
   id: 'delimited',
   read(reader, first) {
-    if (!first.text.includes('{|') && !first.text.startsWith('|=')) return null;
+    if (!first.text.includes('{|') && !first.text.startsWith('|=') && !first.text.includes('\\begin{')) return null;
     const form = FORMS.find(({ opening }) => opening.test(first.text));
     if (!form || first.next >= reader.length) return null;
     const rows = new Rows();
@@ -37,6 +37,11 @@ const MOST_LINES = 1500;
 const FORMS: readonly Form[] = [
   { opening: /^\s*\{\|/, closing: /^\s*\|\}/, take: takeOfMediaWiki },
   { opening: /^\|={3,}\s*$/, closing: /^\|={3,}\s*$/, take: takeOfAsciiDoc },
+  {
+    opening: /^\s*\\begin\{(?:long|super)?tab(?:le|ular)[xuy*]?\}(?!.*\\\\)/,
+    closing: /^\s*\\end\{(?:long|super)?tab(?:le|ular)[xuy*]?\}/,
+    take: takeOfLatex,
+  },
 ];
 
 /** Rows that are being collected. */
@@ -71,11 +76,28 @@ class Rows {
     if (row && row.length < MOST_COLUMNS) row.push(cell);
   }
 
+  /** The row that is open has another cell, of which nothing was read yet. */
+  openCell(at: number): void {
+    this.add({ text: '', span: { start: at, end: at } });
+  }
+
+  get hasOpenRow(): boolean {
+    return this.isOpen;
+  }
+
+  /** The cell read last covers so many columns. */
+  widen(columnSpan: number): void {
+    const row = this.rows.at(-1);
+    const last = row?.pop();
+    if (row && last) row.push({ ...last, columnSpan });
+  }
+
   /** More words of the cell read last. */
   goOn(text: string, end: number): void {
     const row = this.rows.at(-1);
     const last = row?.pop();
-    if (row && last) row.push({ ...last, text: last.text + text, span: { start: last.span.start, end } });
+    const start = last?.text === '' ? end - text.length : (last?.span.start ?? end);
+    if (row && last) row.push({ ...last, text: last.text + text, span: { start, end } });
   }
 
   finish(): readonly {
@@ -141,6 +163,44 @@ function takeOfAsciiDoc(rows: Rows, { text: written, start }: Line): void {
 
 const BREAK = / \+$/;
 const CELL_MARK = /(?:(?<=^|\s)(?:(\d{1,2})?(?:\.(\d{1,2}))?\+)?[<^>.]{0,4}[a-z]?)?\|/g;
+
+/**
+ * `&` parts cells and two backslashes end a row, over as many lines as it has. Cells that a merged one covers downwards
+ * are written empty.
+ */
+function takeOfLatex(rows: Rows, { text: written, start }: Line): void {
+  if (COLUMN_TYPES.test(written)) return;
+  const text = written.replace(LATEX_MARKS, marks => ' '.repeat(marks.length));
+  for (let at = 0; at < text.length;) {
+    LATEX_PART.lastIndex = at;
+    const part = LATEX_PART.exec(text);
+    const end = part?.index ?? text.length;
+    const words = text.slice(at, end);
+    if (!rows.hasOpenRow && (part?.[0] === '&' || !isBlank(words))) rows.openCell(start + at);
+    if (!isBlank(words)) takeWords(rows, words, start + at);
+    if (part?.[0] === '&') rows.openCell(start + end + 1);
+    else if (part) rows.close();
+    at = end + (part?.[0].length ?? 1);
+  }
+}
+
+/** The words of a cell, without the marks of one that is merged or in other type around them. */
+function takeWords(rows: Rows, words: string, at: number): void {
+  const columns = /\\multicolumn\{(\d{1,3})\}/.exec(words)?.[1];
+  if (columns !== undefined) rows.widen(Math.min(MOST_COLUMNS, Number(columns)));
+  const bare = words.replace(LATEX_WRAPPERS, marks => ' '.repeat(marks.length)).replace(/[{}]/g, ' ');
+  const { start, end } = inner(bare);
+  if (end > start) rows.goOn(wordsOf(bare.slice(start, end).replace(/\\(?=[%&_#$])/g, '')), at + end);
+}
+
+const LATEX_PART = /(?<!\\)&|\\\\(?:\[[^\]]{0,20}\])?/g;
+/** Types of columns, which stand before the rows. */
+const COLUMN_TYPES = /^\s*(?:>\{|@\{|[|clrpX]{2,}\s*@?\{?\}+\s*$)/;
+/** Commands that hold no words. */
+const LATEX_MARKS =
+  /\\(?:begin|end)\{minipage\}(?:\[[a-z]\])?(?:\{[^{}]{0,60}\})?|\\(?:raggedright|raggedleft|centering|arraybackslash|(?:top|mid|bottom)rule|hline|endhead|endfirsthead|endfoot|endlastfoot|strut|tabularnewline)(?![a-z])|\\c(?:line|midrule)(?:\([a-z]+\))?\{[^{}]{0,20}\}/g;
+const LATEX_WRAPPERS =
+  /\\multicolumn\{\d{1,3}\}\{[^{}]{0,40}(?:\{[^{}]{0,40}\}[^{}]{0,40})?\}|\\multirow(?:\[[a-z]\])?\{-?\d{1,3}\}\{[^{}]{0,40}\}|\\text(?:bf|it|rm|sf)|\\(?:bfseries|small|footnotesize)(?![a-z])/g;
 
 interface Spans {
   readonly columnSpan: string | undefined;
