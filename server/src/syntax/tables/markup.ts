@@ -18,8 +18,9 @@ export const markup: TableLayout = {
     for (let count = 0; count < MOST_LINES; count++) {
       if (form.closing.test(line.text))
         return rows.isEmpty ? null : { ...layOut(rows.finish()), end: line.end, next: line.next };
+      // Another one begins: this one was not closed.
+      if (line.next >= reader.length || form.opening.test(line.text)) return null;
       form.take(rows, line);
-      if (line.next >= reader.length) return null;
       line = reader.lineFrom(line.next);
     }
     return null;
@@ -92,12 +93,14 @@ class Rows {
     if (row && last) row.push({ ...last, columnSpan });
   }
 
-  /** More words of the cell read last. */
+  /** More words of the cell read last, on another line; two figures stay two. */
   goOn(text: string, end: number): void {
     const row = this.rows.at(-1);
     const last = row?.pop();
-    const start = last?.text === '' ? end - text.length : (last?.span.start ?? end);
-    if (row && last) row.push({ ...last, text: last.text + text, span: { start, end } });
+    if (!row || !last) return;
+    const start = last.text === '' ? end - text.length : last.span.start;
+    const between = /\d$/.test(last.text) && /^\d/.test(text) ? '\n' : '';
+    row.push({ ...last, text: last.text + between + text, span: { start, end } });
   }
 
   finish(): readonly {

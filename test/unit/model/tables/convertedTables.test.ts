@@ -458,3 +458,12 @@ describe('figures below each other, with blanks', () => {
     expect(Object.keys(unread).filter(key => key.startsWith('carriedIn.'))).toEqual([]);
   });
 });
+
+it('two figures on the lines of one cell of a wiki are not made one', () => {
+  const written = `{|\n${rowsOf(REVIEW)
+    .map(row => row.map(text => `| ${text}`).join('\n'))
+    .join('\n|-\n')
+    .replace(/\| 8$/m, '| 8\n4')}\n|}`;
+  const found = Object.values(read(REVIEW, written));
+  expect(found).toContain('8\n4');
+});
