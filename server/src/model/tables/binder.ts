@@ -259,15 +259,9 @@ class Binder {
     // Empty cells behind a whole row are what is left of labels that are merged in the next one.
     else if (values.length > columns.length && values.slice(columns.length).every(({ text }) => text === ''))
       values = values.slice(0, columns.length);
-    const isInPlace = !this.mayBeShifted(row, values) && isInOrder(this.header, columns);
     // Blanks that were told by the places of the others must fit the row's total as well.
-    if (this.table.layout === 'aligned' && values.some(({ text }) => text === '') && !this.isBalanced(values)) {
-      this.builder.addShortRow(
-        spec,
-        values.filter(({ text }) => text !== ''),
-      );
-      return;
-    }
+    if (this.table.layout === 'aligned' && !this.isBalanced(values)) values = values.filter(({ text }) => text !== '');
+    const isInPlace = !this.mayBeShifted(row, values) && isInOrder(this.header, columns);
     if (values.length === columns.length && isInPlace) {
       this.builder.addRowFigures(spec, columns, values);
       return;
