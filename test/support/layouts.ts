@@ -105,11 +105,69 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
       )
       .join('\n'),
   grid: gridTable,
+  'MediaWiki, a cell per line': (table, figure) => mediaWiki(table, figure, '\n| '),
+  'MediaWiki, a row per line': (table, figure) => mediaWiki(table, figure, ' || '),
+  'AsciiDoc, a row per line': (table, figure) =>
+    ['|===', ...asciiDocRows(table, figure).map(cells => cells.join(' ')), '|==='].join('\n'),
+  'AsciiDoc, a cell per line': (table, figure) =>
+    ['|===', ...asciiDocRows(table, figure).map(cells => `${cells.join('\n')}\n`), '|==='].join('\n'),
+  LaTeX: (table, figure) => latex(table, figure, text => text),
+  'LaTeX, cells over several lines': (table, figure) =>
+    latex(table, figure, text => `\\begin{minipage}[b]{\\linewidth}\\raggedright\n${text}\n\\end{minipage}`),
+  Textile: (table, figure) =>
+    gridOf(table, figure)
+      .map((cells, row) => {
+        const texts = startsHere(cells, row).map(({ text, rowSpan, columnSpan }) => {
+          const spans = `${columnSpan > 1 ? `\\${columnSpan}` : ''}${rowSpan > 1 ? `/${rowSpan}` : ''}`;
+          return spans === '' ? text : `${spans}. ${text}`;
+        });
+        return `|${texts.join('|')}|`;
+      })
+      .join('\n'),
   'inside one line': (table, figure) =>
     `　　${LONG_PROSE} ${flow(table, figure)
       .map(({ text }) => text)
       .join(' ')}`,
 };
+
+function mediaWiki(table: TableSpec, figure: FigureText, between: string): string {
+  const rows = gridOf(table, figure).map((cells, row) => {
+    const written = startsHere(cells, row).map(({ text, rowSpan, columnSpan }) => {
+      const spans = [columnSpan > 1 ? `colspan="${columnSpan}"` : '', rowSpan > 1 ? `rowspan=${rowSpan}` : ''];
+      const attributes = spans.filter(each => each !== '').join(' ');
+      return attributes === '' ? text : `${attributes} | ${text}`;
+    });
+    return `| ${written.join(between)}`;
+  });
+  return `{| class="wikitable"\n${rows.join('\n|-\n')}\n|}`;
+}
+
+function latex(table: TableSpec, figure: FigureText, wrap: (text: string) => string): string {
+  const rows = gridOf(table, figure).map((cells, row) =>
+    cells.flatMap((cell, column) => {
+      // A merged cell stands in its first row; below it empty ones do.
+      if (cell.column !== column) return [];
+      const { rowSpan, columnSpan } = cell;
+      const own = cell.row !== row ? '' : cell.isFigure ? cell.text : wrap(cell.text.replaceAll('%', '\\%'));
+      const high = rowSpan > 1 && cell.row === row ? `\\multirow{${rowSpan}}{*}{${own}}` : own;
+      return [columnSpan > 1 ? `\\multicolumn{${columnSpan}}{l}{${high}}` : high];
+    }),
+  );
+  const types = 'l'.repeat(gridOf(table, figure)[0]!.length);
+  const lines = rows.map(cells => `${cells.join(' & ')} \\\\`);
+  return ['\\begin{longtable}[]{@{}', `${types}@{}}`, '\\toprule', ...lines, '\\bottomrule', '\\end{longtable}'].join(
+    '\n',
+  );
+}
+
+function asciiDocRows(table: TableSpec, figure: FigureText): string[][] {
+  return gridOf(table, figure).map((cells, row) =>
+    startsHere(cells, row).map(({ text, rowSpan, columnSpan }) => {
+      const spans = `${columnSpan > 1 ? columnSpan : ''}${rowSpan > 1 ? `.${rowSpan}` : ''}`;
+      return `${spans === '' ? '' : `${spans}+`}| ${text}`;
+    }),
+  );
+}
 
 /** As pandoc writes it: merged cells have no border between them. */
 function gridTable(table: TableSpec, figure: FigureText): string {

@@ -1571,6 +1571,7 @@ export const en: Catalogue = {
   'documents.note.objects': a => `${String(a.count)} charts or objects left out.`,
   'documents.note.equations': a => `${String(a.count)} equations left out.`,
   'documents.note.hidden': a => `${String(a.count)} hidden texts left out.`,
+  'documents.note.prompts': a => `The prompts of ${String(a.count)} control(s) that are not filled in were left out.`,
   'documents.note.struck': a => `Text that is struck out was left out in ${String(a.count)} place(s).`,
   'documents.note.symbols': a => `${String(a.count)} signs of symbol fonts left out.`,
   'documents.note.embedded': a => `${String(a.count)} embedded files left out.`,
@@ -1586,7 +1587,7 @@ export const en: Catalogue = {
     'Footnotes, comments or text boxes were not read: compare the original, or save it as .docx and import that.',
   'documents.note.sheets': a => `${String(a.count)} sheets left out (${a.names}).`,
   'documents.note.uncomputed': a =>
-    `${String(a.count)} formulas have no stored value and were read as blank; open the file in WPS or Excel, save it, and import it again.`,
+    `${String(a.count)} formulas have no stored value and are written as they are; open the file in WPS or Excel, save it, and import it again.`,
   'documents.note.cellErrors': a => `${String(a.count)} cells hold errors such as #REF!; they are written as they are.`,
   'documents.note.pdfBroken': () =>
     'The PDF file is damaged in places; text may be missing. Compare it with the original.',

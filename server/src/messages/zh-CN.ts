@@ -1551,6 +1551,7 @@ export const zhCN = {
   'documents.note.objects': (a: Args<'count'>) => `图表、嵌入对象${String(a.count)}个未导入`,
   'documents.note.equations': (a: Args<'count'>) => `公式${String(a.count)}个未导入`,
   'documents.note.hidden': (a: Args<'count'>) => `隐藏文字${String(a.count)}处未导入`,
+  'documents.note.prompts': (a: Args<'count'>) => `还没有填写的控件${String(a.count)}个，其中的提示文字未导入`,
   'documents.note.struck': (a: Args<'count'>) => `画了删除线的文字${String(a.count)}处未导入`,
   'documents.note.symbols': (a: Args<'count'>) => `符号字体的字符${String(a.count)}个未导入`,
   'documents.note.embedded': (a: Args<'count'>) => `嵌入的其他文件${String(a.count)}个未导入`,
@@ -1565,7 +1566,7 @@ export const zhCN = {
   'documents.note.binaryParts': () => '脚注、批注、文本框没有读出，请对照原文（另存为 .docx 再导入则能读出）',
   'documents.note.sheets': (a: Args<'count' | 'names'>) => `工作表${String(a.count)}张未导入（${a.names}）`,
   'documents.note.uncomputed': (a: Args<'count'>) =>
-    `公式${String(a.count)}处没有存下算出的数，读成空格，请用 WPS 或 Excel 打开、保存后再导入`,
+    `公式${String(a.count)}处没有存下算出的数，照公式写出，请用 WPS 或 Excel 打开、保存后再导入`,
   'documents.note.cellErrors': (a: Args<'count'>) => `单元格里的错误值（如 #REF!）${String(a.count)}处，照样写出`,
   'documents.note.pdfBroken': () => 'PDF 文件有损坏的地方，文字可能没有读全，请对照原文',
   'documents.note.pdfRecognised': () => '文字是扫描件的识别结果，可能有错字、错数，请逐一对照原文',

@@ -82,10 +82,21 @@ function makeVocabulary(set: EditionSet): Vocabulary {
     titles,
     labels,
     cores,
+    openings: openingsOf(tables),
     ...(beforeWords.size > 0 ? { beforeWords } : {}),
     isTitle: text => titles.has(fold(text)),
     isReportTitle: line => readAnyTitle(line, kinds) !== undefined,
   };
+}
+
+/** What tables begin with, by its folded text: the table's id. Texts that stand in another table tell none. */
+function openingsOf(tables: readonly TableSpec[]): ReadonlyMap<string, string> {
+  const openings = new Map<string, string>();
+  for (const { id, layout } of tables)
+    for (const cell of layout[0] ?? []) if (cell.kind === 'text') openings.set(fold(cell.text), id);
+  for (const table of tables)
+    for (const text of printedTexts(table)) if (openings.get(fold(text)) !== table.id) openings.delete(fold(text));
+  return openings;
 }
 
 /** Cores of the labels beside which a form of labels and values has words. */

@@ -138,7 +138,7 @@ export function readHeading(line: string, vocabulary: Vocabulary, hints: LineHin
  * (`h2. …`), LaTeX (`\section{…}`).
  */
 const OTHER_MARKS =
-  /^(?:={1,6}[ \t]+|\*{1,6}[ \t]+|h[1-6](?:\([^()]{0,60}\))?\.[ \t]+(?:\{anchor:[^{}]{0,80}\})?|\\(?:sub){0,2}section\*?\{)/;
+  /^(?:=[ \t]+|={2,6}[ \t]*|\*{1,6}[ \t]+|h[1-6](?:\([^()]{0,60}\))?\.[ \t]+(?:\{anchor:[^{}]{0,80}\})?|\\(?:sub){0,2}section\*?\{)/;
 const LONGEST_MARKS = 160;
 
 /** The part of a line between such marks, where they hold a known title or a number of the first level. */

@@ -28,9 +28,9 @@ export function lineFrom(text: string, at: number): Line {
   return { start: at, end, next, text: hasMarks ? withoutMarks(text, at, end) : unify(text.slice(at, end)) };
 }
 
-/** Whether a text holds separators of lines or paragraphs, which {@link withLineEnds} may replace. */
+/** Whether a text holds separators of lines, U+0085 among them, which {@link withLineEnds} may replace. */
 export function hasSeparators(text: string): boolean {
-  return /[\u2028\u2029]/.test(text);
+  return /[\u0085\u2028\u2029]/.test(text);
 }
 
 /**
@@ -41,8 +41,8 @@ export function hasSeparators(text: string): boolean {
 export function withLineEnds(text: string): string {
   const hasOthers = /[\n\r\u2029]/.test(text);
   return hasOthers
-    ? text.replace(/\u2029|\u2028{2,}/g, signs => '\n'.repeat(signs.length))
-    : text.replaceAll('\u2028', '\n');
+    ? text.replace(/\u2029|[\u0085\u2028]{2,}/g, signs => '\n'.repeat(signs.length))
+    : text.replace(/[\u0085\u2028]/g, '\n');
 }
 
 /** A line as it is read, with white space in the place of marks that are none of its words. */

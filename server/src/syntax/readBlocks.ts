@@ -10,6 +10,7 @@ import { indentOf, isBlank, LineReader, type EndTag } from './lineReader.ts';
 import { readParagraphLines } from './paragraphLines.ts';
 import { readLine } from './readLine.ts';
 import { LAYOUTS } from './tables/index.ts';
+import { tablesJoinedIn } from './tables/joinedTables.ts';
 import { tableBlock } from './tables/layout.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isWebPage, readPage } from './webPage.ts';
@@ -249,7 +250,14 @@ function readHidden(reader: LineReader, first: Line): ReadBlock | null {
 function readTable(reader: LineReader, first: Line, vocabulary: Vocabulary): ReadBlock | null {
   for (const layout of LAYOUTS) {
     const table = layout.read(reader, first, vocabulary);
-    if (table) return { block: tableBlock(layout.id, table, first.start), next: table.next };
+    if (!table) continue;
+    // A web page's table is one element.
+    const [only, ...others] = layout.id === 'html' ? [table] : tablesJoinedIn(table, vocabulary);
+    const inside = others.map(each => {
+      const at = each.rows[0]?.span.start ?? each.end;
+      return { at, block: tableBlock(layout.id, each, at) };
+    });
+    return { block: tableBlock(layout.id, only ?? table, first.start), inside, next: table.next };
   }
   return null;
 }

@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly cores: ReadonlySet<string>;
   /** Cores of labels that words stand behind, in forms of labels and values; left out where no form has any. */
   readonly beforeWords?: ReadonlySet<string>;
+  /** The texts of the first rows of tables, folded, each with the table that begins with it; of no other. */
+  readonly openings?: ReadonlyMap<string, string>;
   /** Whether a text is the title of a first-level section, in any accepted wording. */
   isTitle(text: string): boolean;
   /** Whether a line carries the title of a report. */

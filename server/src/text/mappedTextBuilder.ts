@@ -5,6 +5,10 @@ export class MappedTextBuilder {
   private text = '';
   private pieces: Piece[] = [];
 
+  get isEmpty(): boolean {
+    return this.text === '';
+  }
+
   /** Appends a text that stands at `from`–`to`; a verbatim continuation of the last piece extends it. */
   add(text: string, from: number, to: number): void {
     if (text === '') return;

@@ -28,7 +28,7 @@ describe('separators of lines and paragraphs', () => {
   const TABLE = ['| 规章 | 3 | 1 |', '| --- | --- | --- |', '| 行政规范性文件 | 2 | 4 |'];
   const kinds = (text: string) => parse(text, VOCABULARY).blocks.map(({ block }) => block.kind);
 
-  it.each(['\u2028', '\u2029'])('end lines where there are no other ends (%j)', sign => {
+  it.each(['\u0085', '\u2028', '\u2029'])('end lines where there are no other ends (%j)', sign => {
     expect(kinds(['一、总体情况', '正文。', ...TABLE].join(sign))).toEqual(['heading', 'paragraph', 'table']);
   });
 

@@ -16,7 +16,7 @@ import {
 } from './docProperties.ts';
 import { gridOfRows, type BinaryRow } from './docTable.ts';
 import { Fields } from './docxFields.ts';
-import { joinCell, tidied } from './joinText.ts';
+import { joinCell, raised, tidied } from './joinText.ts';
 
 type DocCount = 'insertions' | 'deletions' | 'hidden' | 'struck' | 'pictures' | 'numbered' | 'dates' | 'notes';
 
@@ -223,7 +223,10 @@ class TextCollector {
     else if (code === 0x01 || code === 0x08) {
       if (isSet(modifiers, SPRM.special)) this.counts.add('pictures');
     } else if (code === 0x1e) this.put('-');
-    else if (code >= 0x20 || code === 0x09) this.put(sign);
+    else if (code >= 0x20 || code === 0x09) {
+      const isRaised = this.lines.at(-1) !== '' && modifiers.get(SPRM.raised)?.[0] === 1;
+      this.put(isRaised ? raised(sign) : sign);
+    }
   }
 
   take(): MappedText[] {

@@ -17,6 +17,7 @@ export const SPRM = {
   hidden: 0x083c,
   struckTwice: 0x2a53,
   special: 0x0855,
+  raised: 0x2a48,
   centred80: 0x2403,
   centred: 0x2461,
   inTable: 0x2416,

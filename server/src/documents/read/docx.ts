@@ -4,7 +4,7 @@ import { Counts, loss, remark, type Note } from '../notes.ts';
 import { withoutPhantoms, type Piece, type ReadDocument } from '../pieces.ts';
 import { childOf, descendantsOf, elementsOf, valueOfChild, type XmlElement } from '../xml.ts';
 import { Fields } from './docxFields.ts';
-import { readInline, type DocxCount, type DocxState, type Inline } from './docxInline.ts';
+import { isPrompt, readInline, type DocxCount, type DocxState, type Inline } from './docxInline.ts';
 import { Numbers } from './docxNumbers.ts';
 import { openDocx } from './docxPackage.ts';
 import { cellsOf, isLayoutTable, readDocxTable, rowsOf } from './docxTable.ts';
@@ -55,6 +55,10 @@ class DocxReader {
           return;
         case 'w:sdt':
           if (isContents(element)) return;
+          if (isPrompt(element)) {
+            this.state.counts.add('prompts');
+            return;
+          }
           elementsOf(childOf(element, 'w:sdtContent')).forEach(read);
           return;
         case 'w:customXml':
@@ -209,6 +213,7 @@ function notesOf({ counts, pictures }: DocxState): Note[] {
     ...(count('equations') > 0 ? [loss('documents.note.equations', { count: count('equations') })] : []),
     ...(count('hidden') > 0 ? [loss('documents.note.hidden', { count: count('hidden') })] : []),
     ...(count('struck') > 0 ? [loss('documents.note.struck', { count: count('struck') })] : []),
+    ...(count('prompts') > 0 ? [loss('documents.note.prompts', { count: count('prompts') })] : []),
     ...(count('symbols') > 0 ? [loss('documents.note.symbols', { count: count('symbols') })] : []),
     ...(count('embedded') > 0 ? [loss('documents.note.embedded', { count: count('embedded') })] : []),
     ...(count('textBoxes') > 0 ? [remark('documents.note.textBoxes', { count: count('textBoxes') })] : []),

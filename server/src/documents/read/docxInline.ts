@@ -1,9 +1,10 @@
 import type { MappedText } from '../../text/mappedText.ts';
 import { MappedTextBuilder } from '../../text/mappedTextBuilder.ts';
-import { childOf, descendantsOf, elementsOf, type XmlElement, type XmlNode } from '../xml.ts';
+import { childOf, descendantsOf, elementsOf, valueOfChild, type XmlElement, type XmlNode } from '../xml.ts';
 import type { Fields } from './docxFields.ts';
 import type { DocxPackage } from './docxPackage.ts';
 import type { Counts } from '../notes.ts';
+import { raised } from './joinText.ts';
 
 /** What is counted of a Word document for the notes. */
 export type DocxCount =
@@ -15,6 +16,7 @@ export type DocxCount =
   | 'textBoxes'
   | 'hidden'
   | 'struck'
+  | 'prompts'
   | 'comments'
   | 'footnotes'
   | 'symbols'
@@ -43,8 +45,8 @@ export interface Inline {
 }
 
 /**
- * Reads what stands in a paragraph: text as it is valid, insertions taken; deletions, hidden text and what is struck
- * out are left out.
+ * Reads what stands in a paragraph: text as it is valid, insertions taken; deletions, hidden text, what is struck out
+ * and the prompts of controls that nobody has filled in are left out. Raised digits are those of notes, or of m².
  */
 export function readInline(paragraph: XmlElement, state: DocxState): Inline {
   const reader = new InlineReader(state, childOf(paragraph, 'w:pPr'));
@@ -59,6 +61,8 @@ class InlineReader {
   private readonly text = new MappedTextBuilder();
   /** Why the run before was left out. */
   private leftOut: 'hidden' | 'struck' | undefined;
+  /** Whether the run that is read stands above the line. */
+  private isRaised = false;
 
   constructor(
     private readonly state: DocxState,
@@ -98,7 +102,8 @@ class InlineReader {
         this.readAll(element.children);
         return;
       case 'w:sdt':
-        this.readAll(elementsOf(element, 'w:sdtContent'));
+        if (isPrompt(element)) counts.add('prompts');
+        else this.readAll(elementsOf(element, 'w:sdtContent'));
         return;
       case 'w:fldSimple':
         fields.begin();
@@ -127,6 +132,7 @@ class InlineReader {
       if (why !== this.leftOut) this.state.counts.add(why);
       this.leftOut = why;
     }
+    this.isRaised = !this.text.isEmpty && valueOfChild(properties, 'w:vertAlign') === 'superscript';
     for (const child of elementsOf(run)) this.readInRun(child, why !== undefined);
   }
 
@@ -190,7 +196,8 @@ class InlineReader {
     const texts = element.children.flatMap(child => (child.kind === 'text' ? [child.text] : []));
     for (const { text, pieces } of texts) {
       for (const piece of pieces) {
-        const written = text.slice(piece.at, piece.at + piece.length);
+        const cut = text.slice(piece.at, piece.at + piece.length);
+        const written = this.isRaised ? raised(cut) : cut;
         if (isKept) this.text.add(written, piece.from, piece.to);
         else {
           const trimmed = written.trim();
@@ -228,6 +235,11 @@ class InlineReader {
       if (alternative !== undefined && alternative.trim() !== '') pictures.push(alternative.trim());
     }
   }
+}
+
+/** Whether a control shows what it asks for instead of what was filled in. */
+export function isPrompt(control: XmlElement): boolean {
+  return childOf(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined;
 }
 
 function isDiagram(element: XmlElement): boolean {

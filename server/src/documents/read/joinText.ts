@@ -35,3 +35,10 @@ function breakAt({ pieces }: MappedText): MappedText {
 function isNarrow(sign: string): boolean {
   return /[\dA-Za-z.%％０-９]/.test(sign);
 }
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Text that stands raised behind other text: its digits are those of notes, or of m², and none of a figure. */
+export function raised(text: string): string {
+  return text.replace(/\d/g, digit => RAISED.charAt(Number(digit)));
+}

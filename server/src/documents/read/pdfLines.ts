@@ -1,3 +1,4 @@
+import { raised } from './joinText.ts';
 import { boxAround, type Box, type PdfSign } from './pdfPage.ts';
 
 /** A line of text as it is read; its box is that on the page. */
@@ -21,6 +22,8 @@ const WORD_GAP = 0.15;
 const SIGN_GAP = 0.8;
 const COLUMN_GAP = 1.5;
 const TWICE = 0.2;
+/** Parts of the type's size that raised signs have at most, and stand above the line at least. */
+const [SMALLER, RAISED] = [0.8, 0.2];
 
 /**
  * Signs as lines in the order of reading. Words are told by their distances alone, since many files write spaces where
@@ -116,9 +119,13 @@ function once(row: readonly Placed[]): Placed[] {
 function lineOf(row: readonly Placed[]): PdfLine {
   let text = '';
   let before: Placed | undefined;
+  /** The last sign on the line itself. */
+  let base: Placed | undefined;
   for (const each of row) {
     if (before) text += between(before, each);
-    text += each.sign.text;
+    const isNote = base !== undefined && isRaised(base, each);
+    text += isNote ? raised(each.sign.text) : each.sign.text;
+    if (!isNote) base = each;
     before = each;
   }
   const sizes = row.map(({ sign }) => sign.size).sort((a, b) => a - b);
@@ -135,6 +142,11 @@ function lineOf(row: readonly Placed[]): PdfLine {
     endsInSpace: row.at(-1)?.sign.isBeforeSpace === true,
     firstWord: firstWord.right - firstWord.left,
   };
+}
+
+/** Whether a sign stands raised behind another one, in smaller type. */
+function isRaised(base: Placed, { bottom, sign: { size } }: Placed): boolean {
+  return size < SMALLER * base.sign.size && base.bottom - bottom > RAISED * base.sign.size;
 }
 
 function between(a: Placed, b: Placed): string {

@@ -1,7 +1,8 @@
 import { VOCABULARY } from '../../model/vocabulary.ts';
+import { isFigureText } from '../../syntax/cellValue.ts';
 import { isLabel, readHeading } from '../../syntax/headings.ts';
 import { loss, remark } from '../notes.ts';
-import { withoutPhantoms, type Grid, type Piece, type ReadDocument } from '../pieces.ts';
+import { withoutPhantoms, type Grid, type GridCell, type Piece, type ReadDocument } from '../pieces.ts';
 
 /** A sheet of a workbook. */
 export interface Sheet {
@@ -92,8 +93,42 @@ function partPieces(grid: Grid): Piece[] {
   return [
     ...lines(0, start),
     ...(table.length > 0
-      ? [{ kind: 'table' as const, grid: withoutPhantoms({ columnCount: grid.columnCount, rows: table }) }]
+      ? withoutNeighbour({ columnCount: grid.columnCount, rows: table }).map((each): Piece => ({
+          kind: 'table',
+          grid: withoutPhantoms(each),
+        }))
       : []),
     ...lines(end, grid.rows.length),
   ];
+}
+
+/**
+ * An official table, and what stands at its right behind an empty column, as notes and sums that check it: it holds no
+ * label, while the table before it has labels and figures.
+ */
+function withoutNeighbour({ columnCount, rows }: Grid): Grid[] {
+  const cells = rows.flat();
+  const filled = new Set(
+    cells.flatMap(({ column, columnSpan, rowSpan, text }) =>
+      text.text !== '' || columnSpan > 1 || rowSpan > 1 ? Array.from({ length: columnSpan }, (_, i) => column + i) : [],
+    ),
+  );
+  const lastLabel = Math.max(...cells.map(each => (isLabel(each.text.text, VOCABULARY) ? endOf(each) : 0)));
+  const hasFigures = (to: number) =>
+    cells.some(({ column, text }) => column < to && text.text !== '' && isFigureText(text.text));
+  for (let gap = lastLabel; gap < columnCount - 1; gap++) {
+    if (filled.has(gap) || gap === 0 || !hasFigures(gap)) continue;
+    const part = (from: number, to: number): Grid => ({
+      columnCount: to - from,
+      rows: rows.map(row =>
+        row.flatMap(each => (each.column >= from && each.column < to ? [{ ...each, column: each.column - from }] : [])),
+      ),
+    });
+    return [part(0, gap), part(gap + 1, columnCount)];
+  }
+  return [{ columnCount, rows }];
+}
+
+function endOf({ column, columnSpan }: GridCell): number {
+  return column + columnSpan;
 }

@@ -90,8 +90,15 @@ function edges(places: readonly XLSX.CellAddress[], axis: 'r' | 'c'): number[] {
   return [...new Set(places.map(place => place[axis]))];
 }
 
-/** A cell as it is printed; numbers without grouping, words without line breaks. */
+/** Signs of a formula that are shown. */
+const LONGEST_FORMULA = 60;
+
+/**
+ * A cell as it is printed; numbers without grouping, words without line breaks. Of a formula whose value no program has
+ * stored, the formula: a blank would count as 0.
+ */
 function textOf(cell: XLSX.CellObject | undefined): string {
+  if (cell?.t === 'z' && cell.f !== undefined) return `=${cell.f.slice(0, LONGEST_FORMULA)}`;
   if (!cell || cell.t === 'z' || cell.v === undefined) return '';
   if (cell.t === 'n') {
     const printed = (cell.w ?? '').trim();

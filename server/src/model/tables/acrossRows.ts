@@ -6,7 +6,7 @@ import { cover } from '../../text/span.ts';
 import { VOCABULARY } from '../vocabulary.ts';
 import type { BindingBuilder } from './bindingBuilder.ts';
 import { areColumnNumbers, distinctCells, isWords, numberIn } from './cells.ts';
-import { bindByLabels } from './labelledAcross.ts';
+import { bindByLabels, standsInOrder } from './labelledAcross.ts';
 import { matcherFor, type Matcher, type PartMatcher } from './matcher.ts';
 import { addsUp, rowEquationOf } from './rowEquation.ts';
 import { splitRun } from './runTogether.ts';
@@ -30,7 +30,12 @@ export function bindAcrossRows(builder: BindingBuilder, table: Table, matcher: M
   const isFlat = table.columnCount === 0;
   const figures = isFlat ? onlyRun(table, width) : lineOfFigures(table, width);
   const [first] = figures;
-  if ((figures.length !== width && bindByLabels(builder, table, part)) || !first) return;
+  const isInOrder = standsInOrder(table, part);
+  if (((figures.length !== width || !isInOrder) && bindByLabels(builder, table, part)) || !first) return;
+  if (!isInOrder) {
+    builder.leaveUnplaced(figures);
+    return;
+  }
   if (isFlat && figures.length === 1 && width > 1) {
     bindRun(builder, part, first);
     return;

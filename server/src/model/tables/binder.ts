@@ -8,13 +8,14 @@ import { bindAcrossRows } from './acrossRows.ts';
 import { bindKeyValue } from './bindKeyValue.ts';
 import { BindingBuilder, type Binding } from './bindingBuilder.ts';
 import { areColumnNumbers, distinctCells, isFigure, isUnit, numberIn } from './cells.ts';
-import { cellsByHeader, hasGroup, isInOrder, type Header } from './columnHeader.ts';
+import { cellsByHeader, hasGroup, hasLostWidths, isInOrder, type Header } from './columnHeader.ts';
 import { matcherFor, type Matcher, type PartMatcher } from './matcher.ts';
 import { recogniseTable } from './recognise.ts';
 import { addsUp, rowEquationOf } from './rowEquation.ts';
 import { MOST_LABEL_CELLS, readLabel, withPaths } from './rowLabels.ts';
 import { emptyEnds, withoutEmptyEnds, type EmptyEnds } from './emptyEnds.ts';
 import { withoutRowNumbers } from './rowNumbers.ts';
+import { belowEachOther } from './sideBySide.ts';
 import { splitRun } from './runTogether.ts';
 import { upright } from './transposed.ts';
 
@@ -49,7 +50,7 @@ function bindTo(written: Table, matcher: Matcher, edition: Edition): Binding {
   const builder = new BindingBuilder(matcher.spec);
   if (matcher.spec.parts[0]?.rowsAcross) bindAcrossRows(builder, table, matcher);
   else if (matcher.spec.parts[0]?.keyValue) bindKeyValue(builder, table, matcher, edition.unquoted);
-  else new Binder(builder, upright(table, matcher), matcher).bind();
+  else new Binder(builder, belowEachOther(upright(table, matcher), matcher), matcher).bind();
   return builder.finish(edition);
 }
 
@@ -197,6 +198,7 @@ class Binder {
   }
 
   private takeHeader(part: PartMatcher, row: Row, labels: readonly Cell[]): void {
+    const arePlaces = !this.isFlat && !hasLostWidths(this.table, part);
     for (const cell of labels) {
       const column = this.matcher.column(cell.text, part);
       if (!column || !this.builder.seeColumn(part.spec, column)) continue;
@@ -204,10 +206,10 @@ class Binder {
         spec: column,
         label: cell.text,
         labelSpan: cell.span,
-        gridColumn: this.isFlat ? undefined : row.cells.indexOf(cell),
+        gridColumn: arePlaces ? row.cells.indexOf(cell) : undefined,
       });
     }
-    if (this.isFlat) return;
+    if (!arePlaces) return;
     for (const [at, cell] of row.cells.entries()) {
       if (cell.text === '') continue;
       const column = this.matcher.column(cell.text, part);
@@ -257,6 +259,8 @@ class Binder {
     // Empty cells behind a whole row are what is left of labels that are merged in the next one.
     else if (values.length > columns.length && values.slice(columns.length).every(({ text }) => text === ''))
       values = values.slice(0, columns.length);
+    // Blanks that were told by the places of the others must fit the row's total as well.
+    if (this.table.layout === 'aligned' && !this.isBalanced(values)) values = values.filter(({ text }) => text !== '');
     const isInPlace = !this.mayBeShifted(row, values) && isInOrder(this.header, columns);
     if (values.length === columns.length && isInPlace) {
       this.builder.addRowFigures(spec, columns, values);

@@ -1,7 +1,8 @@
 import type { ColumnSpec, PartSpec } from '../../format/types.ts';
-import type { Cell, Row } from '../../syntax/block.ts';
+import type { Cell, Row, Table } from '../../syntax/block.ts';
 import { fold } from '../../text/fold.ts';
 import { isUnit } from './cells.ts';
+import type { PartMatcher } from './matcher.ts';
 
 /** Columns by grid column; null for one with a name that the form does not have (`占比`, `上年总计`). */
 export type Header = Map<number, ColumnSpec | null>;
@@ -44,6 +45,18 @@ export function isInOrder(header: Header, columns: readonly ColumnSpec[]): boole
     .sort(([a], [b]) => a - b)
     .flatMap(([, column]) => (column === null ? [] : [columns.indexOf(column)]));
   return order.every((index, i) => i === 0 || index >= (order[i - 1] ?? 0));
+}
+
+/**
+ * Whether a head lost the widths of its merged cells: the name of a group of columns stands over one column, beside a
+ * column's name that reaches down to the names of the group's columns. Those stand anywhere then.
+ */
+export function hasLostWidths({ rows }: Table, part: PartMatcher): boolean {
+  return rows.some(
+    ({ cells }) =>
+      cells.some(({ rowSpan, text }) => rowSpan > 1 && part.columns.find(text) !== undefined) &&
+      cells.some(cell => cell.columnSpan === 1 && hasGroup([cell], part.spec)),
+  );
 }
 
 /** Whether one of some cells names a group of columns. */

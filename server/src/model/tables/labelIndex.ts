@@ -53,7 +53,9 @@ export class LabelIndex<T extends Labelled> {
     if (variant) return { entries: variant, match: 'variant' };
     const core = coreOfFolded(folded);
     const same = core === '' ? undefined : this.cores.get(core);
-    return same ? { entries: same, match: 'variant' } : undefined;
+    if (same) return { entries: same, match: 'variant' };
+    const undated = folded.replace(YEAR, '本年');
+    return undated === folded ? undefined : this.lookUp(undated);
   }
 
   /** The entry most like a text that is no label as it stands; undefined when none is like it or two are. */
@@ -81,6 +83,9 @@ export class LabelIndex<T extends Labelled> {
     return bestScore >= MIN_SIMILARITY && bestScore - second >= 0.1 ? best : undefined;
   }
 }
+
+/** 本年 with the year behind it: 本年（2024）制发件数. */
+const YEAR = /^本年度?(?:\(20\d\d年?度?\))?/;
 
 const MIN_SIMILARITY = 0.72;
 

@@ -5,7 +5,7 @@ import { withoutPunctuation } from '../../text/fold.ts';
 import { memoByObject } from '../../text/memo.ts';
 import { cover } from '../../text/span.ts';
 import type { BindingBuilder } from './bindingBuilder.ts';
-import { isWords } from './cells.ts';
+import { distinctCells, isWords } from './cells.ts';
 import type { PartMatcher } from './matcher.ts';
 
 /** More rows or columns has no such table, however it is laid out. */
@@ -54,6 +54,35 @@ export function bindByLabels(builder: BindingBuilder, table: Table, part: PartMa
     for (const { column, cell } of figures) builder.addFigure(spec, column, cell);
   }
   return true;
+}
+
+/**
+ * Whether the labels of such a table follow each other as in the form: those of its rows from the first to the last,
+ * those of its columns too, again and again. Labels that were broken come in any order: columns are known to stand in
+ * another one only where each row has all of them.
+ */
+export function standsInOrder(table: Table, part: PartMatcher): boolean {
+  const { rows, columns } = part.spec;
+  const lines = table.rows.map(({ cells }) => distinctCells(cells).map(({ text }) => text));
+  const named = lines.flatMap(texts => placesIn(texts, text => rowNamed(text, part), rows));
+  if (!isRound(named)) return false;
+  const rounds = lines.map(texts => placesIn(texts, text => part.columns.find(text)?.entries[0], columns));
+  return (table.columnCount > 0 ? rounds : [rounds.flat()]).every(
+    places => places.length !== rows.length * columns.length || isRound(places),
+  );
+}
+
+function placesIn<T>(texts: readonly string[], find: (text: string) => T | undefined, all: readonly T[]): number[] {
+  return texts.flatMap(text => {
+    const found = find(text);
+    return found === undefined ? [] : [all.indexOf(found)];
+  });
+}
+
+/** Whether places rise, from the first one again and again. */
+function isRound(places: readonly number[]): boolean {
+  if (places[0] !== 0 && places.includes(0)) return false;
+  return places.every((place, i) => place === 0 || place >= (places[i - 1] ?? 0));
 }
 
 /** The row and the column that the labels around a cell name; undefined where they name none or several. */

@@ -28,22 +28,28 @@ export interface RowLabel {
   readonly row: RowHit | undefined;
 }
 
-/** Signs between the label of a group and one of its rows. */
-const PATH = /[/／>＞→·｜]/;
+/** Signs between the label of a group and one of its rows; or nothing, before the number of a label. */
+const PATHS = [/[/／>＞→·｜:：—–－-]+/, /(?<=.)(?=[（(][一二三四五六七八九十]{1,2}[)）]|(?<!\d)\d{1,2}[.．、](?!\d))/];
+/** A label behind those of its groups is no longer. */
+const LONGEST_PATH = 120;
 
 /**
- * The cells of a row, a label that is written behind those of its groups (三、本年度办理结果 / （一）予以公开) as if each of
- * them had its own.
+ * The cells of a row, a label that is written behind those of its groups (三、本年度办理结果 / （一）予以公开,
+ * （三）不予公开1.属于国家秘密) as if each of them had its own.
  */
 export function withPaths(cells: readonly Cell[], matcher: Matcher): readonly Cell[] {
   const at = cells.findIndex(cell => cell.text !== '');
   const label = cells[at];
-  if (!label || !PATH.test(label.text) || matcher.rows(label.text).length > 0) return cells;
-  const parts = label.text.split(PATH).map(part => part.trim());
-  const isPath = parts.every((part, i) =>
-    i < parts.length - 1 ? matcher.isNonDataLabel(part) : matcher.rows(part).length > 0,
-  );
-  return isPath ? [...cells.slice(0, at), ...parts.map(text => ({ ...label, text })), ...cells.slice(at + 1)] : cells;
+  if (!label || label.text.length > LONGEST_PATH || !isWords(label) || matcher.rows(label.text).length > 0)
+    return cells;
+  for (const path of PATHS) {
+    const parts = label.text.split(path).map(part => part.trim());
+    const isPath =
+      parts.length > 1 &&
+      parts.every((part, i) => (i < parts.length - 1 ? matcher.isNonDataLabel(part) : matcher.rows(part).length > 0));
+    if (isPath) return [...cells.slice(0, at), ...parts.map(text => ({ ...label, text })), ...cells.slice(at + 1)];
+  }
+  return cells;
 }
 
 /** The label at the beginning of a row's cells; undefined where no row of the table stands there. */

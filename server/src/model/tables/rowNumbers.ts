@@ -7,10 +7,14 @@ const NUMBER = /^\d{1,3}[.、．]?$/;
 const MOST_HEAD_ROWS = 4;
 const LEAST_COLUMNS = 3;
 
-/** A table without a first column that does nothing but number its rows; the table itself where there is none. */
-export function withoutRowNumbers(table: Table): Table {
+/**
+ * A table without a first column that does nothing but number its rows, and without the letters and numbers around a
+ * sheet of a workbook; the table itself where there are none.
+ */
+export function withoutRowNumbers(written: Table): Table {
+  if (written.columnCount < LEAST_COLUMNS) return written;
+  const table = withoutSheetHeads(written);
   const { rows, columnCount } = table;
-  if (columnCount < LEAST_COLUMNS) return table;
   const head = rows.slice(0, MOST_HEAD_ROWS).find(({ cells: [first] }) => first !== undefined && isHead(first));
   if (!head) return table;
   const numbers = rows.filter(({ cells: [first] }) => first && NUMBER.test(first.text.trim()));
@@ -21,6 +25,24 @@ export function withoutRowNumbers(table: Table): Table {
     columnCount: columnCount - 1,
   };
 }
+
+/** Without a first row of letters, A, B, C …; the rows below it are numbered then. */
+function withoutSheetHeads(table: Table): Table {
+  const [letters, ...rows] = table.rows;
+  const texts = letters?.cells.map(({ text }) => text.trim()) ?? [];
+  const from = texts[0] === '' ? 1 : 0;
+  const areLetters =
+    texts.length - from >= LEAST_COLUMNS && texts.slice(from).every((text, i) => text === LETTERS.charAt(i));
+  if (!areLetters) return table;
+  const areNumbered = from === 1 && rows.every(({ cells: [first] }, i) => first?.text.trim() === String(i + 1));
+  return {
+    ...table,
+    rows: areNumbered ? rows.map(row => ({ ...row, cells: row.cells.slice(1) })) : rows,
+    columnCount: table.columnCount - (areNumbered ? 1 : 0),
+  };
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 function isHead({ text, columnSpan }: Cell): boolean {
   return columnSpan === 1 && HEAD.test(text.trim());

@@ -35,6 +35,7 @@ export function intoCell(source: DraftText, table: TableContent, figure: Figure,
     case 'html':
       return intoHtml(source.text, start, placed, text);
     case 'delimited':
+      return intoMarkup(source.text, start, text);
     case 'aligned':
     case 'cellPerLine':
     case 'inLine':
@@ -44,6 +45,16 @@ export function intoCell(source: DraftText, table: TableContent, figure: Figure,
 
 const TAB_ENDS = /[\t\r\n]/;
 const PIPE_ENDS = /[|│┃║\r\n]/;
+
+const MARKUP_ENDS = /[|&\\\r\n]/;
+
+/** Between the signs of wikis and of LaTeX; others may part labels as well. */
+function intoMarkup(text: string, at: number, figure: string): Change | undefined {
+  const span = room(text, at, MARKUP_ENDS);
+  const sign = text.charAt(span.start - 1);
+  if (sign === '|') return intoPipe(text, at, figure);
+  return sign === '&' || text.charAt(span.end) === '&' ? { span, text: ` ${figure} ` } : undefined;
+}
 
 /** The empty cell around a place, up to the signs that end it. */
 function room(text: string, at: number, ends: RegExp): Span {

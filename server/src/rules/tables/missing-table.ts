@@ -118,11 +118,16 @@ function textOf(block: Block): string | undefined {
   return block.kind === 'paragraph' ? block.text.text.trim() : undefined;
 }
 
-/** Whether a section holds little but figures and single signs: the cells of a table whose columns were torn apart. */
+/**
+ * Whether a section holds little but figures and single signs, or nothing but figures: the cells of a table whose
+ * columns were torn apart.
+ */
 function isScattered(section: Section): boolean {
   let short = 0;
   let signs = 0;
-  for (const { text } of passagesOf(section.blocks)) {
+  const passages = [...passagesOf(section.blocks)];
+  if (passages.length > 0 && passages.every(({ text }) => FIGURES.test(text))) return true;
+  for (const { text } of passages) {
     signs += text.length;
     for (const word of text.slice(0, LONGEST_PASSAGE).split(/[\s|｜]+/))
       if (/^(?:[\d.]{1,6}|.{1,2})$/.test(word)) short++;
@@ -130,6 +135,7 @@ function isScattered(section: Section): boolean {
   return short >= LEAST_SHORT && short * SIGNS_TO_A_CELL >= signs;
 }
 
+const FIGURES = /^[\d.,\s|｜-]{1,500}$/;
 const LONGEST_PASSAGE = 500;
 const LEAST_SHORT = 12;
 /** A section of tables has hardly more signs than this to each of its short words. */

@@ -1,4 +1,5 @@
 import type { TableContent } from '../../model/report.ts';
+import type { Table } from '../../syntax/block.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding, type Finding, type FindingId } from '../support/rule.ts';
 
@@ -10,7 +11,7 @@ import { defineRule, finding, type Finding, type FindingId } from '../support/ru
  *
  * 不报：
  * - 缺行、多行：另有规则。
- * - 一格一行抄录的表，和表四。
+ * - 一格一行抄录的表，左右并排两栏的表，和表四。
  * - 与规定名称不完全相符的行：可能认错。
  * - “其他对外管理服务事项”拆成几行。
  *
@@ -31,7 +32,7 @@ export const rowOrder = defineRule({
     // Pieces of a table stand as the conversion left them: only rows and columns of one piece have an order.
     for (const { at, block } of table.blocks) {
       const isIn: Place = ({ start }) => at + block.span.start <= start && start < at + block.span.end;
-      const found = rowsOf(table, isIn) ?? columnsOf(table, isIn);
+      const found = (areBesideEachOther(table, at, block) ? undefined : rowsOf(table, isIn)) ?? columnsOf(table, isIn);
       if (!found) continue;
       yield found;
       return;
@@ -60,6 +61,12 @@ function rowsOf(table: TableContent, isIn: Place): Finding | undefined {
     .map((row): Entry => ({ label: row.label || row.spec.label, span: row.labelSpan, place: specs.indexOf(row.spec) }))
     .filter(({ place }) => place >= 0 && !seen.has(place) && seen.add(place).size > 0);
   return outOfOrder(table, rows, 'tables/row-order');
+}
+
+/** Whether two rows of the form stand in one row of a table: their order is that of the halves. */
+function areBesideEachOther({ parts }: TableContent, at: number, block: Table): boolean {
+  const labels = parts.flatMap(({ rows }) => rows.map(({ labelSpan }) => labelSpan.start - at));
+  return block.rows.some(({ span }) => labels.filter(start => span.start <= start && start < span.end).length > 1);
 }
 
 /** Only where the header names every column of a part, each in a grid column of its own. */

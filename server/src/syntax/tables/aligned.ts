@@ -4,6 +4,7 @@ import type { Line } from '../line.ts';
 import { indentOf, isBlank, type LineReader } from '../lineReader.ts';
 import { isPageNumber, isPageNumberLine } from '../pageNumber.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { withBlanks } from './alignedColumns.ts';
 import { GAP, isFigure, piecesOf } from './alignedPieces.ts';
 import { FlatRows, isCellText, type Piece } from './flat.ts';
 import { LOOKAHEAD_LINES, type TableLayout } from './layout.ts';
@@ -20,6 +21,7 @@ export const aligned: TableLayout = {
     const finder = labelFinder(vocabulary);
     if (!isStart(piecesOf(first, finder), finder) || !hasRows(reader, first, vocabulary)) return null;
     const rows = new FlatRows(finder);
+    const lines: Line[] = [];
     let end = first.start;
     let next = first.start;
     let since = 0;
@@ -32,6 +34,7 @@ export const aligned: TableLayout = {
       if (isBlank(line.text) || isPageNumber(line.text)) continue;
       if (rows.isFilled && isPageNumberLine(reader, line)) continue;
       if (line !== first && isEnd(line.text, vocabulary)) break;
+      lines.push(line);
       const pieces = piecesOf(line, finder);
       const kind = kindOf(pieces, finder);
       const isRest = pieces.every(piece => isFigure(piece) || rows.goesOnWith(piece));
@@ -44,7 +47,7 @@ export const aligned: TableLayout = {
       // What is only a piece, or strange, belongs to the table where rows follow.
       addLine(rows, pieces, kind, finder);
     }
-    return rows.isEmpty ? null : { rows: rows.finish(end), columnCount: 0, end, next };
+    return rows.isEmpty ? null : { rows: withBlanks(rows.finish(end), lines), columnCount: 0, end, next };
   },
 };
 

@@ -4,7 +4,7 @@ import { labelFinder, LONGEST_LABEL } from '../labels.ts';
 import type { Line } from '../line.ts';
 import { isBlank, type LineReader } from '../lineReader.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout.ts';
+import { layOut, MOST_COLUMNS, type LooseCell, type ReadTable, type TableLayout } from './layout.ts';
 import { plainCell, quotedCell, type QuotedForm } from './looseCells.ts';
 
 /**
@@ -16,28 +16,53 @@ export const delimited: TableLayout = {
   id: 'delimited',
   read(reader, first, vocabulary) {
     if (first.text.length > LONGEST_LINE) return null;
-    const separator = SEPARATORS.find(sign => first.text.includes(sign)) ?? wideSeparatorIn(first.text, vocabulary);
-    if (separator === undefined || first.text.indexOf(separator) > LONGEST_LABEL) return null;
-    let record: Record | undefined = recordAt(reader, first, separator);
-    if (!record || !isRowOfWords(record, vocabulary)) return null;
-    const following = recordBehind(reader, record, separator);
-    if (!following || !isRowOfWords(following, vocabulary)) return null;
-    const rows: Record[] = [];
-    while (record) {
-      rows.push(isWide(separator) ? withWholeLabel(record, separator, vocabulary) : record);
-      const next: Record | undefined = recordBehind(reader, record, separator);
-      record = next && (next.cells.length === record.cells.length || isRowOfWords(next, vocabulary)) ? next : undefined;
+    const separators = separatorsIn(first.text, vocabulary);
+    const caption = separators.length === 0 ? captionAt(first, vocabulary) : undefined;
+    const head = caption ? reader.lineFrom(first.next) : first;
+    for (const separator of caption ? separatorsIn(head.text, vocabulary) : separators) {
+      const table = tableOf(reader, head, separator, { vocabulary, caption });
+      if (table) return table;
     }
-    const last = rows.at(-1);
-    if (!last || !rows.some(({ cells }) => cells.some(({ text }) => /\d/.test(text)))) return null;
-    return { ...layOut(rows.map(({ span, cells }) => ({ span, cells }))), end: last.span.end, next: last.next };
+    return null;
   },
 };
 
+/** A line that is a label as it stands: the caption of the rows below it. */
+function captionAt({ text, start, end, next }: Line, vocabulary: Vocabulary): Record | undefined {
+  if (text.length > LONGEST_LABEL || !labelFinder(vocabulary).isLabel(text.trim())) return undefined;
+  return { span: { start, end }, next, cells: [plainCell(text, start)] };
+}
+
+function tableOf(
+  reader: LineReader,
+  first: Line,
+  separator: string,
+  { vocabulary, caption }: { readonly vocabulary: Vocabulary; readonly caption: Record | undefined },
+): ReadTable | null {
+  let record: Record | undefined = recordAt(reader, first, separator);
+  if (!record || !isRowOfWords(record, vocabulary)) return null;
+  const following = recordBehind(reader, record, separator);
+  if (!following || !isRowOfWords(following, vocabulary)) return null;
+  const rows: Record[] = caption ? [caption] : [];
+  while (record) {
+    rows.push(SEPARATORS.includes(separator) ? record : withWholeLabel(record, separator, vocabulary));
+    const next: Record | undefined = recordBehind(reader, record, separator);
+    record = next && (next.cells.length === record.cells.length || isRowOfWords(next, vocabulary)) ? next : undefined;
+  }
+  const last = rows.at(-1);
+  if (!last || !rows.some(({ cells }) => cells.some(({ text }) => /\d/.test(text)))) return null;
+  return { ...layOut(rows.map(({ span, cells }) => ({ span, cells }))), end: last.span.end, next: last.next };
+}
+
 /** In the order in which they are looked for: a comma may stand inside the cells of the others. */
-const SEPARATORS = ['&', ';', ','] as const;
-const WIDE_SEPARATORS = ['；', '，'] as const;
+const SEPARATORS: readonly string[] = ['&', ';', ','];
+/** Signs that sentences have as well: only a label before the first of them shows that they part cells. */
+const OTHER_SEPARATORS = /；|，| \/ |[│┃‖¦]| [·•–—→-] | ::? |\/|、/g;
+const OTHER_SIGN = /[；，│┃‖¦·•–—→:/、-]/;
 const LONGEST_LINE = 2000;
+/** A quotation mark, behind blanks. */
+const QUOTE = /^ *"/;
+const LONGEST_INDENT = 12;
 /** A row of LaTeX runs over no more lines than this. */
 const MOST_ROW_LINES = 4;
 /** Lines of marks alone between rows. */
@@ -57,19 +82,22 @@ const MARKS = /^\s*\\[a-z]{3,12}(?:\{[^{}]{0,40}\})?\s*$/;
 /** A cell that spans others: `\multicolumn{4}{|c|}{…}`. */
 const SPANNING = /^\\multi(?:column|row)\{(\d{1,3})\}\{[^{}]{0,40}\}\{([^{}]{0,200})\}$/;
 
-/** A full-width sign behind a label. Sentences have such signs as well: few of them begin with a label. */
-function wideSeparatorIn(text: string, vocabulary: Vocabulary): string | undefined {
+/** The signs that may part cells in a line. */
+function separatorsIn(text: string, vocabulary: Vocabulary): readonly string[] {
+  let separators = NONE;
+  for (const sign of SEPARATORS) {
+    const at = text.indexOf(sign);
+    if (at >= 0 && at <= LONGEST_LABEL) separators = [...separators, sign];
+  }
   const end = text.charAt(text.length - 1);
-  if (end === '。' || end === '：') return undefined;
-  const separator = WIDE_SEPARATORS.find(sign => text.includes(sign));
-  if (separator === undefined || text.includes('。')) return undefined;
-  const at = text.indexOf(separator);
-  return at <= LONGEST_LABEL && labelFinder(vocabulary).isLabel(text.slice(0, at).trim()) ? separator : undefined;
+  if (end === '。' || end === '：' || text.includes('。') || !OTHER_SIGN.test(text)) return separators;
+  for (const { 0: sign, index } of text.slice(0, LONGEST_LABEL).matchAll(OTHER_SEPARATORS))
+    if (!separators.includes(sign) && labelFinder(vocabulary).isLabel(text.slice(0, index).trim()))
+      separators = [...separators, sign];
+  return separators;
 }
 
-function isWide(separator: string): boolean {
-  return separator === '；' || separator === '，';
-}
+const NONE: readonly string[] = [];
 
 /** A label holds no more of such signs. */
 const MOST_SIGNS_IN_LABEL = 4;
@@ -123,14 +151,15 @@ function recordAt(reader: LineReader, first: Line, separator: string): Record | 
 /** The cells of a line, and of those behind it over which quoted cells run; undefined where there are fewer. */
 function lineAt(reader: LineReader, first: Line, separator: string, least = 2): Record | undefined {
   if (first.text.length > LONGEST_LINE) return undefined;
-  if (least > 1 && !first.text.includes(separator) && first.text.charAt(0) !== '"') return undefined;
+  if (least > 1 && !first.text.includes(separator) && !QUOTE.test(first.text)) return undefined;
   const cells: LooseCell[] = [];
   const form: QuotedForm = { followers: [separator, ']'], longestLine: LONGEST_LINE };
   let line = first;
   let end = first.end - (CLOSING.exec(first.text)?.[0].length ?? 0);
   let from = first.start + (OPENING.exec(first.text)?.[0].length ?? 0);
   while (cells.length < MOST_COLUMNS) {
-    const quoted = line.text.charAt(from - line.start) === '"' ? quotedCell(reader, from, line, form) : undefined;
+    const opening = QUOTE.exec(line.text.slice(from - line.start, from - line.start + LONGEST_INDENT))?.[0].length;
+    const quoted = opening === undefined ? undefined : quotedCell(reader, from + opening - 1, line, form);
     if (quoted) {
       // A break as JSON writes it.
       cells.push({ ...quoted.cell, text: quoted.cell.text.replaceAll('\\n', ' ') });
@@ -145,7 +174,7 @@ function lineAt(reader: LineReader, first: Line, separator: string, least = 2): 
     const cell = cellOf(line.text.slice(from - line.start, to - line.start), from);
     cells.push(cell);
     if (to === end) break;
-    from = to + 1;
+    from = to + separator.length;
   }
   return cells.length < least ? undefined : { span: { start: first.start, end: line.end }, next: line.next, cells };
 }

@@ -176,6 +176,8 @@ function cellsOf(text: string, offset: number, closesRows: boolean, withWide: bo
   }
 }
 
+const MERGED = /^(?:[\\/]\d{1,2}){1,2}\. /;
+
 function cell(text: string, from: number): LooseCell {
   let { start, end } = inner(text);
   // A figure in bold (`**5**`) is a figure.
@@ -188,6 +190,9 @@ function cell(text: string, from: number): LooseCell {
     start += 2;
     end -= 2;
   }
+  // What Textile writes before a merged cell: `\4. `, `/2. `.
+  const merged = text.charAt(start) === '\\' || text.charAt(start) === '/' ? MERGED.exec(text.slice(start, end)) : null;
+  start += merged?.[0].length ?? 0;
   if (start >= end) {
     const middle = from + Math.min(1, text.length);
     return { text: '', span: { start: middle, end: middle } };

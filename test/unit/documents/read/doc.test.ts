@@ -4,6 +4,7 @@ import { imported, importedLines, refusalOfImport } from '../../../support/docum
 import { Random } from '../../../support/damagedTables.ts';
 
 const [DELETED, INSERTED, LIST, CENTRED] = [0x0800, 0x0801, 0x460b, 0x2403];
+const RAISED = 0x2a48;
 const paragraph = (text: string, modifiers: readonly number[] = []) => ({ runs: [{ text }], modifiers });
 
 describe('a Word 97–2003 document', () => {
@@ -35,6 +36,12 @@ describe('a Word 97–2003 document', () => {
       '</table>',
       '其后',
     ]);
+  });
+
+  it('tells the raised digit of a note from the figure before it', async () => {
+    const runs = [{ text: '收到31' }, { text: '1', modifiers: sprm(RAISED, 1) }, { text: '件。' }];
+    const { markdown } = await imported(doc([{ runs }]));
+    expect(markdown).toContain('收到31¹件。\n');
   });
 
   it('drops deletions, also inside a figure, and takes insertions', async () => {

@@ -182,6 +182,29 @@ describe('tracked changes, notes and what cannot be imported', () => {
     expect(notes).toMatchObject([{ message: 'documents.note.struck', args: { count: 2 }, isLoss: true }]);
   });
 
+  it('tells the raised digit of a note from the figure before it', async () => {
+    const raised = (text: string) => r(text, '<w:vertAlign w:val="superscript"/>');
+    const body =
+      p(`${r('面积25m')}${raised('2')}${r('。')}`) +
+      table(tc('总计') + `<w:tc>${p(r('12') + raised('1'))}</w:tc><w:tc>${p(raised('30'))}</w:tc>`);
+    const { markdown } = await imported(docx({ body }));
+    expect(markdown).toContain('面积25m²。');
+    expect(markdown).toContain('<td>12¹</td><td>30</td>');
+  });
+
+  it('leaves out the prompts of controls that are not filled in, and says so', async () => {
+    const control = (inside: string, isPrompt: boolean) =>
+      `<w:sdt><w:sdtPr>${isPrompt ? '<w:showingPlcHdr/>' : ''}</w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
+    const body =
+      control(p('单击此处输入标题'), true) +
+      p(`${r('新收')}${control(r('12'), false)}${r('件')}`) +
+      table(tc('总计') + `<w:tc><w:p>${control(r('填写件数'), true)}</w:p></w:tc>`);
+    const { markdown, notes } = await imported(docx({ body }));
+    expect(markdown).toContain('新收12件');
+    expect(markdown).not.toMatch(/单击|填写件数/);
+    expect(notes).toMatchObject([{ message: 'documents.note.prompts', args: { count: 2 }, isLoss: true }]);
+  });
+
   it('keeps comments, footnotes and text boxes, and names pictures, hidden text and dates', async () => {
     const box = (text: string) => `<w:txbxContent>${p(text)}</w:txbxContent>`;
     const body =

@@ -57,6 +57,12 @@ describe('a table of a PDF file', () => {
       expect(await importedLines(pdf([each]))).toEqual(HTML);
   });
 
+  it('keeps the raised digit of a note apart from the figure before it', async () => {
+    const drawn = table(100, 700, TWO_COLUMNS, [20], cells(['总计', '']));
+    const figure = text(320, 686, '12', { size: 10 }) + text(330, 690, '1', { size: 6 });
+    expect(await importedLines(pdf([page(drawn + figure)]))).toContain('<tr><td>总计</td><td>12¹</td></tr>');
+  });
+
   it('is closed where its lines reach beyond the last one across', async () => {
     const open = [100, 200, 260, 320].map(x => line(x, 640, x, 700)).join('') + line(100, 700, 320, 700);
     const drawn = open + line(100, 680, 320, 680) + text(105, 685, '甲') + text(205, 685, '乙') + text(105, 660, '丙');

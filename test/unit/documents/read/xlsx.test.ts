@@ -94,7 +94,7 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('says of formulas that no program has computed that they were read as blank', async () => {
+  it('writes formulas that no program has computed as they are, and says so', async () => {
     const rows: Rows = [
       ['甲', '乙', '合计'],
       [1, 2, null],
@@ -104,8 +104,20 @@ describe('a workbook', () => {
         sheet['C2'] = { t: 'z', f: 'SUM(A2:B2)' };
       }),
     );
-    expect(markdown).toContain('| 1 | 2 |  |');
+    expect(markdown).toContain('| 1 | 2 | =SUM(A2:B2) |');
     expect(notes).toMatchObject([{ message: 'documents.note.uncomputed', args: { count: 1 }, isLoss: true }]);
+  });
+
+  it('parts what stands at the right of an official table behind an empty column', async () => {
+    const noted = TABLE.map((row, i) => [...row, null, [null, '校验', 0, 0, 0, null][i] ?? null]);
+    const { markdown } = await imported(workbook({ 表三: { rows: noted } }));
+    expect(markdown).toContain('| 一、本年新收政府信息公开申请数量 | 3 | 1234 |\n');
+    expect(markdown).toContain('校验');
+    // An empty column before figures parts nothing.
+    const spaced = TABLE.map(([label = null, ...figures]) => [label, null, ...figures]);
+    expect((await imported(workbook({ 表三: { rows: spaced } }))).markdown).toMatch(
+      /\| 一、本年新收政府信息公开申请数量 \|(?:  \|)? 3 \| 1234 \|\n/,
+    );
   });
 
   it('joins the lines of a label, and never two figures', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { editionById, tableById } from '../../../../server/src/format/index.ts';
 import type { TableSpec } from '../../../../server/src/format/types.ts';
 import { writeTable } from '../../../../server/src/model/writing/write.ts';
+import { displayWidth } from '../../../../server/src/text/width.ts';
 import { SAMPLE_2021 } from '../../../support/sample.ts';
 import { reportOf } from '../reports.ts';
 
@@ -284,20 +285,50 @@ describe('tables between borders of signs', () => {
   }
 });
 
-it.each(['，', '；'])('rows with a full-width sign between their cells are read (%s)', sign => {
-  expect(
-    read(
-      REQUESTS,
-      rowsInGrid(REQUESTS)
-        .map(row => row.join(sign))
-        .join('\n'),
-    ),
-  ).toEqual(sampleOf(REQUESTS));
-  // In sentences such signs part no cells.
-  expect(read(REVIEW, `行政许可${sign}行政处罚，共3件。\n行政强制${sign}行政事业性收费，共5件。`)).toEqual({});
+it.each(['，', '；', '/', ' / ', ' · ', ' - ', ' — ', ' → ', ' :: ', '│', '‖', '¦'])(
+  'rows with a sign between their cells are read (%s)',
+  sign => {
+    expect(
+      read(
+        REQUESTS,
+        rowsInGrid(REQUESTS)
+          .map(row => row.join(sign))
+          .join('\n'),
+      ),
+    ).toEqual(sampleOf(REQUESTS));
+    // In sentences such signs part no cells.
+    expect(read(REVIEW, `行政许可${sign}行政处罚，共3件。\n行政强制${sign}行政事业性收费，共5件。`)).toEqual({});
+  },
+);
+
+it.each([
+  ['of JSON', (row: readonly string[]) => `[${row.map(text => JSON.stringify(text)).join(', ')}],`],
+  ['of reStructuredText', (row: readonly string[]) => `   ${row.map(text => JSON.stringify(text)).join(', ')}`],
+])('rows in quotation marks with blanks between them are read: %s', (_, line) => {
+  expect(read(REQUESTS, rowsInGrid(REQUESTS).map(line).join('\n'))).toEqual(sampleOf(REQUESTS));
 });
 
-it.each([' / ', '/', '＞', ' → '])('labels behind those of their groups are parted (%j)', sign => {
+it('a column of letters and numbers around a sheet is no part of the table', () => {
+  const letters = (table: TableSpec) => {
+    const rows = rowsInGrid(table);
+    const head = ['', ...(rows[0] ?? []).map((_, c) => String.fromCharCode(65 + c))];
+    return [head, ...rows.map((row, r) => [String(r + 1), ...row])].map(row => row.join('\t')).join('\n');
+  };
+  expect(read(REQUESTS, letters(REQUESTS))).toEqual(sampleOf(REQUESTS));
+  expect(read(REVIEW, letters(REVIEW))).toEqual(sampleOf(REVIEW));
+});
+
+it('rows that stand in two halves beside each other are read, and their order is not judged', () => {
+  const rows = rowsOf(REQUESTS).slice(3);
+  const lines = rows.map(row => row.slice(-8));
+  const head = ['项目', ...REQUESTS.parts[0]!.columns.map(({ label }) => label)];
+  const half = Math.ceil(lines.length / 2);
+  const beside = lines.slice(0, half).map((line, i) => [...line, ...(lines[half + i] ?? Array<string>(8).fill(''))]);
+  const written = [[...head, ...head], ...beside].map(bars).join('\n');
+  expect(read(REQUESTS, written)).toEqual(sampleOf(REQUESTS));
+});
+
+it.each([' / ', '/', '＞', ' → ', '—', '：', ' ', ''])('labels behind those of their groups are parted (%j)', sign => {
   let path: string[] = [];
   const written = rowsInGrid(REQUESTS).map(row => {
     const labels = row.slice(0, 3);
@@ -335,6 +366,16 @@ describe('section four laid out another way', () => {
       ...CASES.flatMap((name, i) => RESULTS.map((result, j) => [j === 0 ? name : '', result, of(i)[j]!])),
     ]),
     'three heads in one table': grid(CASES.flatMap((name, i) => [[name, ...blanks], RESULTS, of(i)])),
+    'totals first': grid([
+      CASES.flatMap(name => [name, ...blanks]),
+      CASES.flatMap(() => ['总计', ...RESULTS.slice(0, -1)]),
+      CASES.flatMap((_, i) => [of(i).at(-1)!, ...of(i).slice(0, -1)]),
+    ]),
+    'cases in another order': grid([
+      [2, 0, 1].flatMap(i => [CASES[i]!, ...blanks]),
+      CASES.flatMap(() => RESULTS),
+      [2, 0, 1].flatMap(of),
+    ]),
     'three tables': CASES.map((name, i) => grid([[name, ...blanks], RESULTS, of(i)])).join('\n\n'),
     'three lists': CASES.map((name, i) =>
       grid([[`（${'一二三'.charAt(i)}）${name}`, '件数'], ...RESULTS.map((result, j) => [result, of(i)[j]!])]),
@@ -351,4 +392,78 @@ describe('section four laid out another way', () => {
     expect(read(REVIEW, written.replace('复议后起诉', '另行起诉'))).toEqual({});
     expect(read(REVIEW, written.replace('其他结果', '结果维持'))).toEqual({});
   });
+});
+
+it('a head whose merged cells lost their widths tells the columns by their order', () => {
+  const cell = (text: string, down: number) => `<td${down > 1 ? ` rowspan="${down}"` : ''}>${text}</td>`;
+  const figures = sampleOf(REQUESTS);
+  const written = REQUESTS.layout.map(row => {
+    const cells = row.map(each =>
+      cell(each.kind === 'text' ? each.text : figures[`${each.row}.${each.column}`]!, each.rowSpan ?? 1),
+    );
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  expect(read(REQUESTS, `<table>${written.join('\n')}</table>`)).toEqual(figures);
+});
+
+describe('three tables that are written as one', () => {
+  const TABLES = ['t2.disclosure', 't3.requests', 't4.review_litigation'].map(id =>
+    tableById(editionById('2021'), id)!,
+  );
+  const WIDTH = 15;
+  const wide = (row: readonly string[]) => [...row, ...Array<string>(WIDTH - row.length).fill('')];
+  const rowsWith = (title: (table: TableSpec, i: number) => string[][]) =>
+    TABLES.flatMap((table, i) => [...title(table, i), ...rowsInGrid(table)].map(wide));
+  const titled = rowsWith(({ title }, i) => [[`${'二三四'.charAt(i)}、${title}`]]);
+
+  it.each([
+    ['with bars', bars],
+    ['with tabs', (row: readonly string[]) => row.join('\t')],
+  ])('are read one by one: %s', (_, line) => {
+    for (const rows of [titled, rowsWith(() => [])]) {
+      const { tables } = reportOf(`海东县林业局2024年政府信息公开工作年度报告\n\n${rows.map(line).join('\n')}\n`);
+      expect(tables.map(({ spec }) => spec)).toEqual(TABLES);
+      for (const { spec, figures } of tables)
+        expect(Object.fromEntries([...figures].map(([key, { text }]) => [key, text]))).toEqual(sampleOf(spec));
+    }
+  });
+});
+
+describe('figures below each other, with blanks', () => {
+  const some = Object.fromEntries(
+    Object.entries(sampleOf(REQUESTS)).map(([key, text]) => [key, text === '0' ? '' : text]),
+  );
+  const figures = rowsOf(REQUESTS, some).slice(3);
+  const cell = (text: string) => ' '.repeat(12 - text.length) + text;
+  const aligned = (row: readonly string[]) => {
+    const label = row
+      .slice(0, -7)
+      .filter(text => text !== '')
+      .join('  ');
+    return label + ' '.repeat(Math.max(2, 100 - displayWidth(label))) + row.slice(-7).map(cell).join('').trimEnd();
+  };
+
+  it('are told by their places', () => {
+    const known = Object.fromEntries(
+      Object.entries(read(REQUESTS, figures.map(aligned).join('\n'))).filter(([, text]) => text !== ''),
+    );
+    expect(known).toEqual(Object.fromEntries(Object.entries(some).filter(([, text]) => text !== '')));
+  });
+
+  it('are not read where the blanks were lost, or the row does not add up', () => {
+    const found = read(REQUESTS, figures.map(spaced).join('\n'));
+    expect(Object.entries(found).filter(([key, text]) => text !== some[key])).toEqual([]);
+    const wrong = figures.map(row => (row[0]!.startsWith('二、') ? [...row.slice(0, -1), '999'] : row));
+    const unread = read(REQUESTS, wrong.map(aligned).join('\n'));
+    expect(Object.keys(unread).filter(key => key.startsWith('carriedIn.'))).toEqual([]);
+  });
+});
+
+it('two figures on the lines of one cell of a wiki are not made one', () => {
+  const written = `{|\n${rowsOf(REVIEW)
+    .map(row => row.map(text => `| ${text}`).join('\n'))
+    .join('\n|-\n')
+    .replace(/\| 8$/m, '| 8\n4')}\n|}`;
+  const found = Object.values(read(REVIEW, written));
+  expect(found).toContain('8\n4');
 });
