@@ -57,7 +57,7 @@ export function registerCommands({ editor, server, recogniser, store, walkthroug
     commands.registerCommand(SILENCE_COMMAND, (silence?: unknown) =>
       silenceInSettings(editor, (method, params) => server.ask<SilenceEdit>(method, params), silence),
     ),
-    ...registerFixes(editor),
+    ...registerFixes(editor, server),
     ...registerPasting(editor, server),
     commands.registerCommand('annualReport.showEquations', (place?: unknown) => showEquations(server, place)),
   ];

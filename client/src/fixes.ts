@@ -3,17 +3,15 @@ import {
   commands,
   languages,
   Range,
-  window,
   type CodeAction,
   type Diagnostic,
   type Disposable,
   type TextDocument,
-  type TextEditor,
 } from 'vscode';
-import type { Choice, Editor } from './editor.ts';
-import { goTo } from './goTo.ts';
+import { applyFix, type Fix } from './applyFix.ts';
+import type { Editor } from './editor.ts';
 import { text } from './language.ts';
-import { nameOf } from './fileNames.ts';
+import type { LanguageServer } from './languageServer.ts';
 import { editorInFront } from './openDocument.ts';
 
 /** Sorts of fixes that the command palette lists one by one; docs/fixes.md has all. */
@@ -32,95 +30,106 @@ const IN_PALETTE = [
 const FIX_ALL = 'source.fixAll.annualReport';
 
 /** Commands that do what the light bulb offers, so that keys can be bound to it and the palette finds it. */
-export function registerFixes(editor: Editor): Disposable[] {
+export function registerFixes(editor: Editor, server: LanguageServer): Disposable[] {
   return [
     // The argument says which sort; without one all that mends the place of the cursor is listed.
-    commands.registerCommand('annualReport.fix', (sort?: unknown) => fix(editor, typeof sort === 'string' ? sort : '')),
-    commands.registerCommand('annualReport.fixAll', () => apply(FIX_ALL)),
-    ...IN_PALETTE.map(sort => commands.registerCommand(`annualReport.fix.${sort}`, () => fix(editor, sort))),
+    commands.registerCommand('annualReport.fix', (sort?: unknown) =>
+      fix(editor, server, typeof sort === 'string' ? sort : ''),
+    ),
+    commands.registerCommand('annualReport.fixAll', () => fixAll(editor, server)),
+    ...IN_PALETTE.map(sort => commands.registerCommand(`annualReport.fix.${sort}`, () => fix(editor, server, sort))),
   ];
 }
 
 /**
  * Applies a sort of fix at the cursor; where there is none, at the one place of the draft that has it, or the one that
- * is picked. VS Code asks the server anew and applies what it answers, so no edit gets old.
+ * is picked. The edits are applied here: VS Code's own command gives up without a word when it looks for a light bulb
+ * meanwhile, as it does soon after each move of the cursor and whenever findings arrive.
  */
-async function fix(editor: Editor, sort: string): Promise<void> {
+async function fix(editor: Editor, server: LanguageServer, sort: string): Promise<void> {
   const active = await editorInFront();
   if (!active) return;
   const { document } = active;
-  const { version } = document;
-  const [here] = await actionsIn(document, active.selection, sort);
-  if (here) {
-    await apply(sort === '' ? kindOf(CodeActionKind.QuickFix, sort) : (here.kind?.value ?? ''));
-    return;
-  }
-  const places = await placesOf(document, sort);
-  const chosen = places.length > 1 ? await pick(editor, places) : places[0];
-  if (chosen) await applyAt(editor, active, chosen, version);
-  else if (places.length === 0) void window.showInformationMessage(text('client.fix.none'));
+  await applyFix(editor, document, {
+    find: async () => {
+      if (!(await isThere(server))) return undefined;
+      const here = await actionsIn(document, active.selection, sort);
+      if (here.length > 0) return here.map(action => fixOf(document, action));
+      return placesOf(document, sort);
+    },
+    none: text('client.fix.none'),
+  });
 }
 
-/** A finding with the fix of the wanted sort that it has. */
-interface Place {
-  readonly finding: Diagnostic;
-  readonly action: CodeAction;
+/** Applies all fixes that change no figure and no wording. */
+async function fixAll(editor: Editor, server: LanguageServer): Promise<void> {
+  const active = await editorInFront();
+  if (!active) return;
+  const { document } = active;
+  await applyFix(editor, document, {
+    find: async () => {
+      if (!(await isThere(server))) return undefined;
+      const actions = await actionsOfKind(document, wholeOf(document), FIX_ALL);
+      return actions.map(action => fixOf(document, action));
+    },
+    none: text('client.fix.noneSafe'),
+  });
+}
+
+/** Whether the server runs, started where need be: of one that does not, VS Code says that there is nothing to fix. */
+async function isThere(server: LanguageServer): Promise<boolean> {
+  await server.start();
+  return server.state === 'running';
 }
 
 /** Where a draft has a sort of fix. VS Code does not tell which finding an action mends: each is asked for its own. */
-async function placesOf(document: TextDocument, sort: string): Promise<readonly Place[]> {
-  if ((await actionsIn(document, new Range(0, 0, document.lineCount, 0), sort)).length === 0) return [];
-  const places: Place[] = [];
+async function placesOf(document: TextDocument, sort: string): Promise<readonly Fix[]> {
+  const all = await actionsIn(document, wholeOf(document), sort);
+  if (all.length === 0) return [];
+  const places: Fix[] = [];
   for (const finding of languages.getDiagnostics(document.uri).slice(0, MOST_FINDINGS)) {
     if (finding.source !== text('diagnostic.source')) continue;
     const { start } = finding.range;
     const [action] = await actionsIn(document, new Range(start, start), sort);
-    if (action) places.push({ finding, action });
+    if (action) places.push(fixOf(document, action, finding));
   }
-  return places;
+  // Findings of an earlier version may stand where nothing is found any more.
+  return places.length > 0 ? places : all.map(action => fixOf(document, action));
 }
 
 const MOST_FINDINGS = 200;
+
+function wholeOf({ lineCount }: TextDocument): Range {
+  return new Range(0, 0, lineCount, 0);
+}
 
 /** What can be done in a range, of one sort or of all: what mends something, and what changes a table. */
 async function actionsIn(document: TextDocument, range: Range, sort: string): Promise<readonly CodeAction[]> {
   const found = await Promise.all(
     [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite].map(group =>
-      commands.executeCommand<CodeAction[] | undefined>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        range,
-        kindOf(group, sort),
-      ),
+      actionsOfKind(document, range, kindOf(group, sort)),
     ),
   );
-  return found.flatMap(actions => actions ?? []);
+  return found.flat();
+}
+
+async function actionsOfKind({ uri }: TextDocument, range: Range, kind: string): Promise<readonly CodeAction[]> {
+  const command = 'vscode.executeCodeActionProvider';
+  return (await commands.executeCommand<CodeAction[] | undefined>(command, uri, range, kind)) ?? [];
 }
 
 function kindOf(group: CodeActionKind, sort: string): string {
   return (sort === '' ? group.append('annualReport') : group.append(`annualReport.${sort}`)).value;
 }
 
-async function pick(editor: Editor, places: readonly Place[]): Promise<Place | undefined> {
-  const items = places.map((place): Choice & { readonly place: Place } => ({
-    place,
-    label: place.action.title,
-    description: text('client.fix.line', { line: place.finding.range.start.line + 1 }),
-    detail: place.finding.message,
-  }));
-  return (await editor.pick(items, { title: text('client.fix.title'), placeHolder: text('client.fix.which') }))?.place;
-}
-
-/** Goes to a finding and applies its fix there; says so where the draft has changed meanwhile. */
-async function applyAt(editor: Editor, active: TextEditor, { finding, action }: Place, version: number): Promise<void> {
-  if (active.document.isClosed || active.document.version !== version) {
-    void editor.warn(text('client.notWritten', { name: nameOf(active.document.uri) }));
-    return;
-  }
-  await goTo(active, new Range(finding.range.start, finding.range.start));
-  await apply(action.kind?.value ?? '');
-}
-
-async function apply(kind: string): Promise<void> {
-  await commands.executeCommand('editor.action.codeAction', { kind, apply: 'ifSingle' });
+/** What an action does in a draft, which all of ours are about. */
+function fixOf({ uri }: TextDocument, { title, edit, command }: CodeAction, finding?: Diagnostic): Fix {
+  return {
+    title,
+    edits: edit?.get(uri) ?? [],
+    ...(command
+      ? { run: () => commands.executeCommand(command.command, ...((command.arguments as unknown[] | undefined) ?? [])) }
+      : {}),
+    ...(finding ? { elsewhere: { range: finding.range, message: finding.message } } : {}),
+  };
 }

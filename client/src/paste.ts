@@ -3,7 +3,6 @@ import {
   commands,
   env,
   languages,
-  window,
   WorkspaceEdit,
   type CancellationToken,
   type DataTransfer,
@@ -19,7 +18,7 @@ import type { Editor } from './editor.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer } from './languageServer.ts';
-import { editorInFront } from './openDocument.ts';
+import { editorInFront, sayNothing } from './openDocument.ts';
 import { writePlanned } from './plannedEdits.ts';
 import { toRange } from './ranges.ts';
 
@@ -131,7 +130,7 @@ async function pasteTable(editor: Editor, server: LanguageServer): Promise<void>
   const { document, selection } = active;
   const found = await ask(server, document, selection, { text: await env.clipboard.readText() });
   if (!found) {
-    await window.showInformationMessage(text('client.paste.noTable'));
+    await sayNothing(found, text('client.paste.noTable'));
     return;
   }
   const { version, range, text: newText } = found;

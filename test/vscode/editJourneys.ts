@@ -235,4 +235,28 @@ suite('改动旅程', () => {
     await vscode.commands.executeCommand('annualReport.fix', 'insertSection');
     await until('插入了 / inserted', () => document.getText().includes('## 六、其他需要报告的事项'));
   });
+
+  test('命令在光标刚移动、刚改了字的时候也改，一步撤销', async () => {
+    const blank = sampleReport('pipe').replace('| 1.属于国家秘密 | 1 | 0 | 0 |', '| 1.属于国家秘密 | 1 |  | 0 |');
+    const editor = await vscode.window.showTextDocument(await writeDraft(blank));
+    const { document } = editor;
+    await until('空格 / the blank', () => findings(document.uri).some(each => ruleOf(each) === 'tables/blank-cells'));
+    const cell = rangeOf(document, '1.属于国家秘密').start;
+    // VS Code looks for a light bulb a quarter of a second after the cursor moved, or findings came.
+    for (const pause of [0, 60, 120, 180, 240, 300, 400]) {
+      editor.selection = new vscode.Selection(0, 0, 0, 0);
+      editor.selection = new vscode.Selection(cell, cell);
+      await rest(pause);
+      await vscode.commands.executeCommand('annualReport.fix.fillBlanks');
+      assert.equal(document.getText(), sampleReport('pipe'), `${String(pause)} ms`);
+      await vscode.commands.executeCommand('undo');
+      await until('撤销 / undone', () => document.getText() === blank);
+    }
+    await editor.edit(edit => {
+      edit.insert(new vscode.Position(0, 0), '\n');
+    });
+    await vscode.commands.executeCommand('annualReport.fixAll');
+    await vscode.commands.executeCommand('annualReport.fix', 'fillBlanks');
+    assert.equal(document.getText(), `\n${sampleReport('pipe')}`);
+  });
 });

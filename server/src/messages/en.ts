@@ -991,6 +991,25 @@ export const en: Catalogue = {
   'cli.column.others': () => 'others',
   'cli.column.accepted': () => 'accepted',
   'cli.column.path': () => 'file',
+  'cli.column.severity': () => 'severity',
+  'cli.column.rule': () => 'problem',
+  'cli.column.line': () => 'line',
+  'cli.column.column': () => 'column',
+  'cli.column.message': () => 'message',
+  'cli.column.relatedPath': () => 'other file',
+  'cli.column.relatedLine': () => 'other line',
+  'cli.column.stated': () => 'stated',
+  'cli.column.expected': () => 'expected',
+  'cli.column.fingerprint': () => 'fingerprint',
+  'cli.column.decision': () => 'decision',
+  'cli.column.reason': () => 'reason',
+  'cli.column.where': () => 'place',
+  'cli.column.ruleId': () => 'rule',
+  'cli.column.scope': () => 'scope',
+  'decision.accepted': () => 'accepted',
+  'decision.to-fix': () => 'to be fixed',
+  'scope.area': () => 'whole area',
+  'scope.body': () => 'the body alone',
   'cli.ruleFailed': a => `Rule ${a.rule} failed on “${a.path}”; the other rules were run: ${a.detail}`,
 
   // ── list of citations ──
@@ -1195,6 +1214,8 @@ export const en: Catalogue = {
   'client.serverGaveUp': a =>
     `The annual report language server stopped ${a.times} times within three minutes and checking is off. Restart it; if it fails again, see the log.`,
   'client.noEditor': () => 'Open a draft first.',
+  'client.noServer': () =>
+    'The language server did not answer, so nothing was done. Try again in a moment; if that does not help, run “Restart Language Server”.',
   'client.looksLikeReport': a =>
     `“${a.name}” looks like an annual report on government information disclosure. Treat it as one (outline, checks, standard tables)?`,
   'client.treatAsReport': () => 'Treat as Report',
@@ -1280,6 +1301,8 @@ export const en: Catalogue = {
     `Written into ${a.name}, which has changes that are not saved: the silence holds once it is saved. Look at it and save.`,
   'client.fix.none': () =>
     'There is nothing here to be fixed in this way. Put the cursor into the table or at the problem and do it again.',
+  'client.fix.noneSafe': () =>
+    'There is nothing that can be fixed by itself. Go through the rest in the Problems panel.',
   'client.fix.line': a => `line ${a.line}`,
   'client.fix.title': () => 'Fix Problems',
   'client.fix.which': () => 'Choose the place to fix',

@@ -1003,6 +1003,25 @@ export const zhCN = {
   'cli.column.others': () => '其他',
   'cli.column.accepted': () => '已接受',
   'cli.column.path': () => '文件',
+  'cli.column.severity': () => '程度',
+  'cli.column.rule': () => '问题',
+  'cli.column.line': () => '行',
+  'cli.column.column': () => '列',
+  'cli.column.message': () => '说明',
+  'cli.column.relatedPath': () => '另一处文件',
+  'cli.column.relatedLine': () => '另一处行',
+  'cli.column.stated': () => '所填',
+  'cli.column.expected': () => '应为',
+  'cli.column.fingerprint': () => '标识',
+  'cli.column.decision': () => '决定',
+  'cli.column.reason': () => '理由',
+  'cli.column.where': () => '所在位置',
+  'cli.column.ruleId': () => '规则编号',
+  'cli.column.scope': () => '口径',
+  'decision.accepted': () => '接受',
+  'decision.to-fix': () => '要改',
+  'scope.area': () => '汇总',
+  'scope.body': () => '本级',
   'cli.ruleFailed': (a: Args<'path' | 'rule' | 'detail'>) =>
     `检查“${a.path}”时规则 ${a.rule} 出错，其他规则不受影响：${a.detail}`,
 
@@ -1197,6 +1216,7 @@ export const zhCN = {
   'client.serverGaveUp': (a: Args<'times'>) =>
     `年报语言服务在三分钟内异常退出 ${a.times} 次，已停止检查。请重新启动；仍然失败时请查看日志。`,
   'client.noEditor': () => '请先打开一份草稿。',
+  'client.noServer': () => '语言服务没有回答，没有做成。请稍候再试；还是不行，请用命令“重新启动语言服务”。',
   'client.looksLikeReport': (a: Args<'name'>) =>
     `“${a.name}”看起来是政府信息公开工作年度报告。要按年度报告处理吗（大纲、检查、标准表格）？`,
   'client.treatAsReport': () => '按年度报告处理',
@@ -1277,6 +1297,7 @@ export const zhCN = {
   'client.silence.unsaved': (a: Args<'name'>) =>
     `已写进 ${a.name}，但其中还有没有保存的修改，保存后忽略才起作用。请核对后保存。`,
   'client.fix.none': () => '这里没有可以这样改的地方。请把光标放到要改的表格或有问题的地方，再做一次。',
+  'client.fix.noneSafe': () => '没有可以自动改正的问题。其余的请在“问题”面板里逐项核对。',
   'client.fix.line': (a: Args<'line'>) => `第 ${a.line} 行`,
   'client.fix.title': () => '改正问题',
   'client.fix.which': () => '选择要改的一处',
