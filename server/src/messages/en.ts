@@ -256,6 +256,8 @@ export const en: Catalogue = {
     `The publication date “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day}.\nBasis: ${a.basis}.\nCheck it; ignore this if it is the date of a repost.`,
   'dates/title-without-year': a =>
     `The title does not say the year. The text presents the report for ${a.year}.\nWrite it into the title.`,
+  'dates/file-name-year': a =>
+    `The file is named as the report for ${a.found}, the title says ${a.year}.\nCheck whether this is the right file. If it is, rename it to ${a.year}.`,
   'dates/year-without-edition': a =>
     `“${a.title}” has no format for ${a.year} (${yearsWithEdition(a)}): sections, tables and deadlines were not checked.\nCheck the year. If it is right, a line <!-- 年报检查 格式 ${a.name} --> at the beginning has the draft checked against that edition.`,
   'dates/title-without-year#period': a =>
@@ -322,6 +324,8 @@ export const en: Catalogue = {
   'wording/doubled-word#mixed': a => `“${a.text}” runs two forms of one term together.\nKeep one.`,
   'wording/doubled-word#sentence': () =>
     'This sentence says again what one before it in the paragraph says.\nDelete one.',
+  'wording/file-name-body': a =>
+    `The file is named as the report of “${a.found}”, the title says “${a.body}”.\nCheck whether this is the right file. If it is, rename it.`,
   'wording/other-body': a =>
     `The title names “${a.body}”, but “${a.name}” is treated as the reporting body here. The text may be another unit's.\nCheck it.`,
   'wording/other-body#similar': a =>

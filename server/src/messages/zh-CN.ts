@@ -264,6 +264,8 @@ export const zhCN = {
   'dates/late-publication#page': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
     `发布日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。\n依据${a.basis}。\n请核对；转载的日期可不理会。`,
   'dates/title-without-year': (a: Args<'year'>) => `标题没有写年度。正文写的是 ${a.year} 年的报告。\n请写进标题。`,
+  'dates/file-name-year': (a: Args<'year' | 'found'>) =>
+    `文件名写的是 ${a.found} 年的报告，标题写的是 ${a.year} 年。\n请核对有没有拿错文件；没有拿错的，把文件名改成 ${a.year} 年。`,
   'dates/year-without-edition': (a: Args<'title' | 'year' | 'earlier' | 'later' | 'name'>) =>
     `“${a.title}”没有 ${a.year} 年度的格式（${yearsWithEdition(a)}），章节、表格和期限没有检查。\n请核对年度。没有写错的，可在开头写一行“<!-- 年报检查 格式 ${a.name} -->”，照那一版检查。`,
   'dates/title-without-year#period': (a: Args<'year'>) =>
@@ -330,6 +332,8 @@ export const zhCN = {
     `“${a.text}”在这一串里列了两次。\n请核对，删去一个或改成漏列的一项。`,
   'wording/doubled-word#mixed': (a: Args<'text'>) => `“${a.text}”把两种说法写在了一起。\n请只留一种。`,
   'wording/doubled-word#sentence': () => '这句话与本段前面的一句重复。\n请删去一句。',
+  'wording/file-name-body': (a: Args<'body' | 'found'>) =>
+    `文件名写的是“${a.found}”的报告，标题写的是“${a.body}”。\n请核对有没有拿错文件；没有拿错的，把文件名改过来。`,
   'wording/other-body': (a: Args<'body' | 'name'>) =>
     `标题的单位是“${a.body}”，这里却把“${a.name}”当作本机关。可能套用了别的单位的文本。\n请核对。`,
   'wording/other-body#similar': (a: Args<'name' | 'body'>) =>
