@@ -17,7 +17,7 @@ export const en: Catalogue = {
   'structure/missing-section#content': a =>
     `Nothing was found on “${a.title}”. It may stand under another heading.\nBasis: ${a.basis}.\nCheck that it is not left out.`,
   'structure/missing-section#none': () =>
-    'No first-level headings (一、 二、 …) were found, so the parts cannot be checked.\nCheck how headings are written.',
+    'No first-level headings (一、 二、 …) were found, so the parts cannot be checked.\nPut each heading on a line of its own, written as “一、总体情况”.',
   'structure/section-order': a => `“${a.title}” is out of order; the format makes it part ${a.ordinal}.\nMove it.`,
   'structure/parts-count': a =>
     `The introduction announces ${a.announced} parts, but there are ${a.present} first-level headings.\nCheck the introduction or the headings.`,
@@ -1278,8 +1278,9 @@ export const en: Catalogue = {
   'client.citations.title': a => `Statutes cited (${a.count})`,
   'client.citations.which': () => 'Choose a citation to go to its place',
   'client.citations.document': () => 'Open the list (Markdown, can be saved)',
-  'client.citations.none': () => 'The draft cites no statute, or is not checked.',
-  'client.statute.none': () => 'There is no such statute, or the language server does not run.',
+  'client.citations.none': () => 'No cited statute was found in the draft.',
+  'client.statute.none': () =>
+    'The text of this statute was not found. If the language server does not run, run “Restart Language Server” and open it again.',
   'client.sentence.title': () => 'Sentences from the tables',
   'client.sentence.which': () => 'Pick the one to be written at the cursor',
   'client.sentence.none': () =>
@@ -1304,7 +1305,7 @@ export const en: Catalogue = {
   'client.silence.unsaved': a =>
     `Written into ${a.name}, which has changes that are not saved: the silence holds once it is saved. Look at it and save.`,
   'client.fix.none': () =>
-    'There is nothing here to be fixed in this way. Put the cursor into the table or at the problem and do it again.',
+    'Nothing in the draft was found to be fixed in this way. For a table, put the cursor into it and do it again.',
   'client.fix.noneSafe': () =>
     'There is nothing that can be fixed by itself. Go through the rest in the Problems panel.',
   'client.fix.line': a => `line ${a.line}`,
@@ -1445,7 +1446,7 @@ export const en: Catalogue = {
   'client.status.yearUnchecked': () => 'Not checked: report year unknown',
   'client.status.counts': a => `${a.errors} errors, ${a.warnings} warnings, ${a.others} others`,
   'client.status.earlierVersion': () => 'before the last change',
-  'client.status.failedRules': a => `rules that failed: ${a.rules}`,
+  'client.status.failedRules': a => `these could not be checked, the rest is not affected: ${a.rules}`,
   'client.status.serverDown': () => 'Language server is not running; the draft is not checked',
 
   // The reviewer's desk

@@ -16,7 +16,7 @@ export const zhCN = {
   'structure/missing-section#content': (a: Args<'title' | 'basis'>) =>
     `全文没有找到“${a.title}”的内容。内容写在别的标题下也可以。\n依据${a.basis}。\n请核对是否漏写。`,
   'structure/missing-section#none': () =>
-    '没有找到“一、”“二、”等一级标题，无法核对各部分是否齐全。\n请检查标题的写法。',
+    '没有找到“一、”“二、”等一级标题，无法核对各部分是否齐全。\n请让各部分的标题各占一行，写成“一、总体情况”这样。',
   'structure/section-order': (a: Args<'title' | 'numeral' | 'ordinal'>) =>
     `“${a.title}”的位置与格式不同，应为第${a.numeral}部分。\n依据年度报告格式规定的次序。\n请调整次序。`,
   'structure/parts-count': (a: Args<'announced' | 'present'>) =>
@@ -1279,8 +1279,8 @@ export const zhCN = {
   'client.citations.title': (a: Args<'count'>) => `引用的法规（${a.count} 处）`,
   'client.citations.which': () => '选择一处引用，跳到原文',
   'client.citations.document': () => '打开清单（Markdown，可保存）',
-  'client.citations.none': () => '草稿没有引用法规，或没有检查。',
-  'client.statute.none': () => '没有这部法规，或语言服务没有运行。',
+  'client.citations.none': () => '草稿里没有找到引用的法规。',
+  'client.statute.none': () => '找不到这部法规的条文。语言服务没有运行的，请用命令“重新启动语言服务”，再打开一次。',
   'client.sentence.title': () => '由表格写的句子',
   'client.sentence.which': () => '选一句，写在光标处',
   'client.sentence.none': () => '表格还没有填好，或者不平，写不出句子。请先填好第二、三、四部分的表格。',
@@ -1300,7 +1300,7 @@ export const zhCN = {
   'client.silence.prompt': (a: Args<'name'>) => `写明忽略的理由，写进 ${a.name}，供审核的人查看`,
   'client.silence.unsaved': (a: Args<'name'>) =>
     `已写进 ${a.name}，但其中还有没有保存的修改，保存后忽略才起作用。请核对后保存。`,
-  'client.fix.none': () => '这里没有可以这样改的地方。请把光标放到要改的表格或有问题的地方，再做一次。',
+  'client.fix.none': () => '草稿里没有找到可以这样改的地方。改表格的，请先把光标放进那张表格，再做一次。',
   'client.fix.noneSafe': () => '没有可以自动改正的问题。其余的请在“问题”面板里逐项核对。',
   'client.fix.line': (a: Args<'line'>) => `第 ${a.line} 行`,
   'client.fix.title': () => '改正问题',
@@ -1427,7 +1427,7 @@ export const zhCN = {
   'client.status.counts': (a: Args<'errors' | 'warnings' | 'others'>) =>
     `错误 ${a.errors}，警告 ${a.warnings}，其他 ${a.others}`,
   'client.status.earlierVersion': () => '修改前的结果',
-  'client.status.failedRules': (a: Args<'rules'>) => `有规则运行失败：${a.rules}`,
+  'client.status.failedRules': (a: Args<'rules'>) => `这几项没有检查成，其余不受影响：${a.rules}`,
   'client.status.serverDown': () => '语言服务未运行，草稿没有检查',
 
   // 审核
@@ -1780,12 +1780,12 @@ function textIs({ difference, sign }: Args<'difference' | 'sign'>): string {
   return `${Number(sign) < 0 ? '少' : '多'} ${difference}`;
 }
 
-/** ISO 日期写成年月日。 */
-/** Of a document that names no day, nothing. */
+/** 没有写明施行日期的，不写。 */
 function inForceFrom(iso: string): string {
   return iso === '' ? '' : `、${day(iso)}施行`;
 }
 
+/** ISO 日期写成年月日。 */
 function day(iso: string): string {
   const [year = '', month, date] = iso.split('-');
   return month === undefined || date === undefined
