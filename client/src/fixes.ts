@@ -14,18 +14,22 @@ import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { editorInFront } from './openDocument.ts';
 
-/** Sorts of fixes that the command palette lists one by one; docs/fixes.md has all. */
-const IN_PALETTE = [
-  'fillBlanks',
-  'computeTotals',
-  'standardTable',
-  'insertSection',
-  'insertTable',
-  'convert.pipe',
-  'convert.html',
-  'convert.tabbed',
-  'silence',
-] as const;
+/** Commands of the palette, each with the sorts of fixes that it does; docs/fixes.md has all. */
+const IN_PALETTE: Readonly<Record<string, readonly string[]>> = {
+  fillBlanks: ['fillBlanks'],
+  computeTotals: ['computeTotals'],
+  standardTable: ['standardTable'],
+  // Of a young draft all parts are missing at once; of one whose headings alone are, the part is there.
+  insertSection: ['insertSections', 'insertSection', 'insertHeading'],
+  insertTable: ['insertTable'],
+  'convert.pipe': ['convert.pipe'],
+  'convert.html': ['convert.html'],
+  'convert.tabbed': ['convert.tabbed'],
+  silence: ['silence'],
+};
+
+/** Every sort of fix. */
+const ANY = [''];
 
 const FIX_ALL = 'source.fixAll.annualReport';
 
@@ -34,28 +38,30 @@ export function registerFixes(editor: Editor, server: LanguageServer): Disposabl
   return [
     // The argument says which sort; without one all that mends the place of the cursor is listed.
     commands.registerCommand('annualReport.fix', (sort?: unknown) =>
-      fix(editor, server, typeof sort === 'string' ? sort : ''),
+      fix(editor, server, typeof sort === 'string' ? [sort] : ANY),
     ),
     commands.registerCommand('annualReport.fixAll', () => fixAll(editor, server)),
-    ...IN_PALETTE.map(sort => commands.registerCommand(`annualReport.fix.${sort}`, () => fix(editor, server, sort))),
+    ...Object.entries(IN_PALETTE).map(([name, sorts]) =>
+      commands.registerCommand(`annualReport.fix.${name}`, () => fix(editor, server, sorts)),
+    ),
   ];
 }
 
 /**
- * Applies a sort of fix at the cursor; where there is none, at the one place of the draft that has it, or the one that
- * is picked. The edits are applied here: VS Code's own command gives up without a word when it looks for a light bulb
+ * Applies a fix at the cursor; where there is none, at the one place of the draft that has it, or the one that is
+ * picked. The edits are applied here: VS Code's own command gives up without a word when it looks for a light bulb
  * meanwhile, as it does soon after each move of the cursor and whenever findings arrive.
  */
-async function fix(editor: Editor, server: LanguageServer, sort: string): Promise<void> {
+async function fix(editor: Editor, server: LanguageServer, sorts: readonly string[]): Promise<void> {
   const active = await editorInFront();
   if (!active) return;
   const { document } = active;
   await applyFix(editor, document, {
     find: async () => {
       if (!(await isThere(server))) return undefined;
-      const here = await actionsIn(document, active.selection, sort);
+      const here = await actionsIn(document, active.selection, sorts);
       if (here.length > 0) return here.map(action => fixOf(document, action));
-      return placesOf(document, sort);
+      return placesOf(document, sorts);
     },
     none: text('client.fix.none'),
   });
@@ -76,21 +82,21 @@ async function fixAll(editor: Editor, server: LanguageServer): Promise<void> {
   });
 }
 
-/** Whether the server runs, started where need be: of one that does not, VS Code says that there is nothing to fix. */
+/** Whether the server runs, started where need be: where it does not, VS Code finds nothing to fix. */
 async function isThere(server: LanguageServer): Promise<boolean> {
   await server.start();
   return server.state === 'running';
 }
 
-/** Where a draft has a sort of fix. VS Code does not tell which finding an action mends: each is asked for its own. */
-async function placesOf(document: TextDocument, sort: string): Promise<readonly Fix[]> {
-  const all = await actionsIn(document, wholeOf(document), sort);
+/** Where a draft has fixes. VS Code does not tell which finding an action mends: each is asked for its own. */
+async function placesOf(document: TextDocument, sorts: readonly string[]): Promise<readonly Fix[]> {
+  const all = await actionsIn(document, wholeOf(document), sorts);
   if (all.length === 0) return [];
   const places: Fix[] = [];
   for (const finding of languages.getDiagnostics(document.uri).slice(0, MOST_FINDINGS)) {
     if (finding.source !== text('diagnostic.source')) continue;
     const { start } = finding.range;
-    const [action] = await actionsIn(document, new Range(start, start), sort);
+    const [action] = await actionsIn(document, new Range(start, start), sorts);
     if (action) places.push(fixOf(document, action, finding));
   }
   // Findings of an earlier version may stand where nothing is found any more.
@@ -103,14 +109,16 @@ function wholeOf({ lineCount }: TextDocument): Range {
   return new Range(0, 0, lineCount, 0);
 }
 
-/** What can be done in a range, of one sort or of all: what mends something, and what changes a table. */
-async function actionsIn(document: TextDocument, range: Range, sort: string): Promise<readonly CodeAction[]> {
-  const found = await Promise.all(
-    [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite].map(group =>
-      actionsOfKind(document, range, kindOf(group, sort)),
-    ),
+/** What can be done in a range, of some sorts or of all: what mends something, and what changes a table. */
+async function actionsIn(
+  document: TextDocument,
+  range: Range,
+  sorts: readonly string[],
+): Promise<readonly CodeAction[]> {
+  const kinds = sorts.flatMap(sort =>
+    [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite].map(group => kindOf(group, sort)),
   );
-  return found.flat();
+  return (await Promise.all(kinds.map(kind => actionsOfKind(document, range, kind)))).flat();
 }
 
 async function actionsOfKind({ uri }: TextDocument, range: Range, kind: string): Promise<readonly CodeAction[]> {

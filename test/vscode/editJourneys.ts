@@ -258,5 +258,12 @@ suite('改动旅程', () => {
     await vscode.commands.executeCommand('annualReport.fixAll');
     await vscode.commands.executeCommand('annualReport.fix', 'fillBlanks');
     assert.equal(document.getText(), `\n${sampleReport('pipe')}`);
+    // Of several parts that are missing the command inserts all.
+    await editor.edit(edit => {
+      edit.delete(new vscode.Range(rangeOf(document, '## 五、').start, document.positionAt(document.getText().length)));
+    });
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await vscode.commands.executeCommand('annualReport.fix.insertSection');
+    assert.match(document.getText(), /## 五、[^]*## 六、/);
   });
 });
