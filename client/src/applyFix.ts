@@ -2,12 +2,12 @@ import type { TextDocument } from 'vscode';
 import type { PlannedEdits } from '../../server/src/protocol/protocol.ts';
 import type { Choice, Editor } from './editor.ts';
 import { nameOf } from './fileNames.ts';
-import { writePlanned } from './plannedEdits.ts';
 
 /** Something that can be done in a draft. */
 export interface Fix {
   readonly title: string;
-  readonly edits: PlannedEdits['edits'];
+  /** Writes its edits, which are right for the version that it was found in; whether that was done. */
+  readonly write?: () => PromiseLike<boolean>;
   /** Done after the edits: what asks first, or writes elsewhere. */
   readonly run?: () => PromiseLike<unknown>;
   /** What it mends where that is not at the cursor, to be shown first. */
@@ -46,7 +46,7 @@ export async function applyFix(editor: Editor, document: TextDocument, { find, n
     if (chosen) await perform(editor, document, version, chosen);
     return;
   }
-  void editor.warn(editor.say('client.notWritten', { name: nameOf(document.uri) }));
+  sayNotWritten(editor, document);
 }
 
 async function pick(editor: Editor, fixes: readonly Fix[]): Promise<Fix | undefined> {
@@ -68,13 +68,18 @@ async function perform(
   editor: Editor,
   document: TextDocument,
   version: number,
-  { edits, run, elsewhere }: Fix,
+  { write, run, elsewhere }: Fix,
 ): Promise<void> {
+  const isAsFound = (): boolean => document.version === version && !document.isClosed;
   // The place of a version that is gone would show other words.
-  if (elsewhere && document.version === version && !document.isClosed) {
+  if (elsewhere && isAsFound()) {
     const { start } = elsewhere.range;
     await editor.showDocument(document, { start, end: start });
   }
-  if (edits.length > 0 && !(await writePlanned(editor, document, { version, edits }))) return;
-  await run?.();
+  if (write && !(isAsFound() && (await write()))) sayNotWritten(editor, document);
+  else await run?.();
+}
+
+function sayNotWritten(editor: Editor, { uri }: TextDocument): void {
+  void editor.warn(editor.say('client.notWritten', { name: nameOf(uri) }));
 }

@@ -3,6 +3,7 @@ import {
   commands,
   languages,
   Range,
+  workspace,
   type CodeAction,
   type Diagnostic,
   type Disposable,
@@ -60,7 +61,7 @@ async function fix(editor: Editor, server: LanguageServer, sorts: readonly strin
     find: async () => {
       if (!(await isThere(server))) return undefined;
       const here = await actionsIn(document, active.selection, sorts);
-      if (here.length > 0) return here.map(action => fixOf(document, action));
+      if (here.length > 0) return here.map(action => fixOf(action));
       return placesOf(document, sorts);
     },
     none: text('client.fix.none'),
@@ -76,7 +77,7 @@ async function fixAll(editor: Editor, server: LanguageServer): Promise<void> {
     find: async () => {
       if (!(await isThere(server))) return undefined;
       const actions = await actionsOfKind(document, wholeOf(document), FIX_ALL);
-      return actions.map(action => fixOf(document, action));
+      return actions.map(action => fixOf(action));
     },
     none: text('client.fix.noneSafe'),
   });
@@ -97,10 +98,10 @@ async function placesOf(document: TextDocument, sorts: readonly string[]): Promi
     if (finding.source !== text('diagnostic.source')) continue;
     const { start } = finding.range;
     const [action] = await actionsIn(document, new Range(start, start), sorts);
-    if (action) places.push(fixOf(document, action, finding));
+    if (action) places.push(fixOf(action, finding));
   }
   // Findings of an earlier version may stand where nothing is found any more.
-  return places.length > 0 ? places : all.map(action => fixOf(document, action));
+  return places.length > 0 ? places : all.map(action => fixOf(action));
 }
 
 const MOST_FINDINGS = 200;
@@ -130,11 +131,12 @@ function kindOf(group: CodeActionKind, sort: string): string {
   return (sort === '' ? group.append('annualReport') : group.append(`annualReport.${sort}`)).value;
 }
 
-/** What an action does in a draft, which all of ours are about. */
-function fixOf({ uri }: TextDocument, { title, edit, command }: CodeAction, finding?: Diagnostic): Fix {
+/** What an action does. */
+function fixOf({ title, edit, command }: CodeAction, finding?: Diagnostic): Fix {
   return {
     title,
-    edits: edit?.get(uri) ?? [],
+    // A silence leaves the cursor in its reason, which only the editor's own edit can say.
+    ...(edit ? { write: () => workspace.applyEdit(edit) } : {}),
     ...(command
       ? { run: () => commands.executeCommand(command.command, ...((command.arguments as unknown[] | undefined) ?? [])) }
       : {}),

@@ -6,12 +6,13 @@ const TEXT = '| 1 |  | 3 |\n| 4 |  | 6 |\n';
 const NONE = '没有可以改的';
 const MOVED = '“年报.md”没有改动：它刚刚有别的改动、已关闭或只读。请核对后再做一次。';
 
-/** A fix of the blank cell in a line, as it is found in a text. */
-function fillOf(text: string, line: number, elsewhere = false): Fix {
+/** A fix of the blank cell in a line, as it is found now. */
+function fillOf(editor: FakeEditor, draft: FakeDocument, line: number, elsewhere = false): Fix {
   const range = { start: { line, character: 6 }, end: { line, character: 7 } };
+  const { version } = draft;
   return {
     title: `填第 ${String(line + 1)} 行`,
-    edits: text.split('\n')[line]?.includes('|  |') === true ? [{ range, newText: '0 ' }] : [],
+    write: () => editor.applyEdits(draft.asDocument, { version, edits: [{ range, newText: '0 ' }] }),
     ...(elsewhere ? { elsewhere: { range, message: '空格' } } : {}),
   };
 }
@@ -24,7 +25,7 @@ function desk() {
 describe('applying a fix', () => {
   it('writes the one that there is', async () => {
     const { editor, draft } = desk();
-    await applyFix(editor, draft.asDocument, { find: () => Promise.resolve([fillOf(draft.text, 0)]), none: NONE });
+    await applyFix(editor, draft.asDocument, { find: () => Promise.resolve([fillOf(editor, draft, 0)]), none: NONE });
     expect(draft.text).toBe('| 1 | 0 | 3 |\n| 4 |  | 6 |\n');
     expect([editor.picks, editor.warned, editor.informed]).toEqual([[], [], []]);
   });
@@ -33,7 +34,7 @@ describe('applying a fix', () => {
     const { editor, draft } = desk();
     let asked = 0;
     const find = () => {
-      const found = [fillOf(draft.text, asked)];
+      const found = [fillOf(editor, draft, asked)];
       if (asked++ === 0) editor.edit(draft, `标题\n${TEXT}`);
       return Promise.resolve(found);
     };
@@ -46,7 +47,7 @@ describe('applying a fix', () => {
     const { editor, draft } = desk();
     const find = () => {
       editor.edit(draft, `${draft.text}。`);
-      return Promise.resolve([fillOf(draft.text, 0)]);
+      return Promise.resolve([fillOf(editor, draft, 0)]);
     };
     await applyFix(editor, draft.asDocument, { find, none: NONE });
     expect(editor.warned).toEqual([MOVED]);
@@ -65,7 +66,7 @@ describe('applying a fix', () => {
   it('lets one of several be picked and shows where it stands', async () => {
     const { editor, draft } = desk();
     editor.answers = ['填第 2 行'];
-    const find = () => Promise.resolve([fillOf(draft.text, 0, true), fillOf(draft.text, 1, true)]);
+    const find = () => Promise.resolve([fillOf(editor, draft, 0, true), fillOf(editor, draft, 1, true)]);
     await applyFix(editor, draft.asDocument, { find, none: NONE });
     expect(editor.picks[0]?.map(({ label, description, detail }) => [label, description, detail])).toEqual([
       ['填第 1 行', '第 1 行', '空格'],
@@ -81,7 +82,7 @@ describe('applying a fix', () => {
     editor.whilePicking = () => {
       editor.edit(draft, `标题\n${TEXT}`);
     };
-    const find = () => Promise.resolve([fillOf(draft.text, 0, true), fillOf(draft.text, 1, true)]);
+    const find = () => Promise.resolve([fillOf(editor, draft, 0, true), fillOf(editor, draft, 1, true)]);
     await applyFix(editor, draft.asDocument, { find, none: NONE });
     expect([draft.text, editor.warned, editor.shown]).toEqual([`标题\n${TEXT}`, [MOVED], []]);
   });
@@ -93,12 +94,12 @@ describe('applying a fix', () => {
       done.push(draft.text);
       return Promise.resolve();
     };
-    const find = () => Promise.resolve([{ ...fillOf(draft.text, 0), run }]);
+    const find = () => Promise.resolve([{ ...fillOf(editor, draft, 0), run }]);
     await applyFix(editor, draft.asDocument, { find, none: NONE });
     expect(done).toEqual(['| 1 | 0 | 3 |\n| 4 |  | 6 |\n']);
     editor.refusedEdits = 1;
     await applyFix(editor, draft.asDocument, {
-      find: () => Promise.resolve([{ ...fillOf(TEXT, 0), run }]),
+      find: () => Promise.resolve([{ ...fillOf(editor, draft, 0), run }]),
       none: NONE,
     });
     await settled();
