@@ -61,7 +61,7 @@ async function fix(editor: Editor, server: LanguageServer, sorts: readonly strin
     find: async () => {
       if (!(await isThere(server))) return undefined;
       const here = await actionsIn(document, active.selection, sorts);
-      if (here.length > 0) return here.map(action => fixOf(action));
+      if (here.length > 0) return here.map(fixOf);
       return placesOf(document, sorts);
     },
     none: text('client.fix.none'),
@@ -77,7 +77,7 @@ async function fixAll(editor: Editor, server: LanguageServer): Promise<void> {
     find: async () => {
       if (!(await isThere(server))) return undefined;
       const actions = await actionsOfKind(document, wholeOf(document), FIX_ALL);
-      return actions.map(action => fixOf(action));
+      return actions.map(fixOf);
     },
     none: text('client.fix.noneSafe'),
   });
@@ -89,22 +89,28 @@ async function isThere(server: LanguageServer): Promise<boolean> {
   return server.state === 'running';
 }
 
-/** Where a draft has fixes. VS Code does not tell which finding an action mends: each is asked for its own. */
+/** Where a draft has fixes. VS Code does not tell which finding an action mends: each place is asked for its own. */
 async function placesOf(document: TextDocument, sorts: readonly string[]): Promise<readonly Fix[]> {
   const all = await actionsIn(document, wholeOf(document), sorts);
   if (all.length === 0) return [];
-  const places: Fix[] = [];
-  for (const finding of languages.getDiagnostics(document.uri).slice(0, MOST_FINDINGS)) {
-    if (finding.source !== text('diagnostic.source')) continue;
+  const places = new Map<string, Diagnostic>();
+  for (const finding of languages.getDiagnostics(document.uri)) {
     const { start } = finding.range;
-    const [action] = await actionsIn(document, new Range(start, start), sorts);
-    if (action) places.push(fixOf(action, finding));
+    const place = `${String(start.line)}:${String(start.character)}`;
+    if (finding.source === text('diagnostic.source') && !places.has(place)) places.set(place, finding);
+  }
+  const fixes: Fix[] = [];
+  for (const { range, message } of [...places.values()].slice(0, MOST_PLACES)) {
+    const actions = await actionsIn(document, new Range(range.start, range.start), sorts);
+    // Of several, which of the findings there each one mends is in its title.
+    const about = { range, message: actions.length === 1 ? message : '' };
+    for (const action of actions) fixes.push({ ...fixOf(action), elsewhere: about });
   }
   // Findings of an earlier version may stand where nothing is found any more.
-  return places.length > 0 ? places : all.map(action => fixOf(action));
+  return fixes.length > 0 ? fixes : all.map(fixOf);
 }
 
-const MOST_FINDINGS = 200;
+const MOST_PLACES = 200;
 
 function wholeOf({ lineCount }: TextDocument): Range {
   return new Range(0, 0, lineCount, 0);
@@ -132,7 +138,7 @@ function kindOf(group: CodeActionKind, sort: string): string {
 }
 
 /** What an action does. */
-function fixOf({ title, edit, command }: CodeAction, finding?: Diagnostic): Fix {
+function fixOf({ title, edit, command }: CodeAction): Fix {
   return {
     title,
     // A silence leaves the cursor in its reason, which only the editor's own edit can say.
@@ -140,6 +146,5 @@ function fixOf({ title, edit, command }: CodeAction, finding?: Diagnostic): Fix 
     ...(command
       ? { run: () => commands.executeCommand(command.command, ...((command.arguments as unknown[] | undefined) ?? [])) }
       : {}),
-    ...(finding ? { elsewhere: { range: finding.range, message: finding.message } } : {}),
   };
 }
