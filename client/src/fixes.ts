@@ -125,7 +125,10 @@ async function actionsIn(
   const kinds = sorts.flatMap(sort =>
     [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite].map(group => kindOf(group, sort)),
   );
-  return (await Promise.all(kinds.map(kind => actionsOfKind(document, range, kind)))).flat();
+  const found = (await Promise.all(kinds.map(kind => actionsOfKind(document, range, kind)))).flat();
+  // What mends a table is of both groups where only one is asked for.
+  const different = new Map(found.map(action => [JSON.stringify([action.title, action.edit, action.command]), action]));
+  return [...different.values()];
 }
 
 async function actionsOfKind({ uri }: TextDocument, range: Range, kind: string): Promise<readonly CodeAction[]> {
