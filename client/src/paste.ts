@@ -145,7 +145,7 @@ async function ask(
 ): Promise<PastedTable | null | undefined> {
   const { html = '', text: plain = '' } = clipboard;
   // Most of what is pasted is a word or a line.
-  if (!/<t[dh][\s>]/i.test(html) && !/[\r\n]/.test(plain)) return null;
+  if (!/<t[dh][\s>]/i.test(html) && !/[\r\n\t]/.test(plain)) return null;
   if (html.length + plain.length > LIMITS.clipboardLength) return null;
   const params: PastedTableParams = {
     textDocument: { uri: server.addressOf(document) },
@@ -158,7 +158,8 @@ async function ask(
   return await server.ask<PastedTable | null>(PASTED_TABLE_REQUEST, params);
 }
 
-function titleOf({ title, notPlaced }: PastedTable): string {
+function titleOf({ title, notPlaced, isCells }: PastedTable): string {
+  if (isCells) return text('client.paste.cells', { table: title });
   return notPlaced.length === 0
     ? text('client.paste.title', { table: title })
     : text('client.paste.titleWithRest', { table: title, count: notPlaced.length });

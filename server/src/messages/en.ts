@@ -1290,6 +1290,7 @@ export const en: Catalogue = {
   'client.tidy.none': () =>
     'The cursor is not in a table that can be tidied. Put it into an official table that was pasted as text and try again.',
   'client.paste.title': a => `Paste as standard table “${a.table}”`,
+  'client.paste.cells': a => `Paste into the cells of “${a.table}”`,
   'client.paste.titleWithRest': a =>
     `Paste as standard table “${a.table}” (${a.count} texts without a place stand behind it)`,
   'client.paste.noTable': () =>

@@ -1287,6 +1287,7 @@ export const zhCN = {
   'client.sentence.inTable': () => '光标在表格里，没有写。请把光标移到正文里，再试一次。',
   'client.tidy.none': () => '光标不在可以整理的表格里。请把光标放进照文字粘贴的标准表格，再试一次。',
   'client.paste.title': (a: Args<'table'>) => `粘贴为标准表格《${a.table}》`,
+  'client.paste.cells': (a: Args<'table'>) => `粘贴到《${a.table}》表的各格`,
   'client.paste.titleWithRest': (a: Args<'table' | 'count'>) =>
     `粘贴为标准表格《${a.table}》（${a.count} 处放不进表格，列在表后）`,
   'client.paste.noTable': () =>
