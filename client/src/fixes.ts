@@ -61,8 +61,8 @@ async function fix(editor: Editor, server: LanguageServer, sorts: readonly strin
     find: async () => {
       if (!(await isThere(server))) return undefined;
       const here = await actionsIn(document, active.selection, sorts);
-      if (here.length > 0) return here.map(fixOf);
-      return placesOf(document, sorts);
+      if (here.length > 0) return here.map(action => fixOf(editor, document, action));
+      return placesOf(editor, document, sorts);
     },
     none: text('client.fix.none'),
   });
@@ -77,7 +77,7 @@ async function fixAll(editor: Editor, server: LanguageServer): Promise<void> {
     find: async () => {
       if (!(await isThere(server))) return undefined;
       const actions = await actionsOfKind(document, wholeOf(document), FIX_ALL);
-      return actions.map(fixOf);
+      return actions.map(action => fixOf(editor, document, action));
     },
     none: text('client.fix.noneSafe'),
   });
@@ -90,7 +90,7 @@ async function isThere(server: LanguageServer): Promise<boolean> {
 }
 
 /** Where a draft has fixes. VS Code does not tell which finding an action mends: each place is asked for its own. */
-async function placesOf(document: TextDocument, sorts: readonly string[]): Promise<readonly Fix[]> {
+async function placesOf(editor: Editor, document: TextDocument, sorts: readonly string[]): Promise<readonly Fix[]> {
   const all = await actionsIn(document, wholeOf(document), sorts);
   if (all.length === 0) return [];
   const places = new Map<string, Diagnostic>();
@@ -104,10 +104,10 @@ async function placesOf(document: TextDocument, sorts: readonly string[]): Promi
     const actions = await actionsIn(document, new Range(range.start, range.start), sorts);
     // Of several, which of the findings there each one mends is in its title.
     const about = { range, message: actions.length === 1 ? message : '' };
-    for (const action of actions) fixes.push({ ...fixOf(action), elsewhere: about });
+    for (const action of actions) fixes.push({ ...fixOf(editor, document, action), elsewhere: about });
   }
   // Findings of an earlier version may stand where nothing is found any more.
-  return fixes.length > 0 ? fixes : all.map(fixOf);
+  return fixes.length > 0 ? fixes : all.map(action => fixOf(editor, document, action));
 }
 
 const MOST_PLACES = 200;
@@ -140,12 +140,15 @@ function kindOf(group: CodeActionKind, sort: string): string {
   return (sort === '' ? group.append('annualReport') : group.append(`annualReport.${sort}`)).value;
 }
 
-/** What an action does. */
-function fixOf({ title, edit, command }: CodeAction): Fix {
+/** What an action does in a draft. */
+function fixOf(editor: Editor, document: TextDocument, { title, edit, command }: CodeAction): Fix {
+  const { version } = document;
+  const edits = (edit?.get(document.uri) ?? []).map(({ range, newText }) => ({ range, newText }));
+  // A silence leaves the cursor in its reason: such an edit is no plain text and is the editor's own to apply.
+  const write = edits.length > 0 ? () => editor.applyEdits(document, { version, edits }) : undefined;
   return {
     title,
-    // A silence leaves the cursor in its reason, which only the editor's own edit can say.
-    ...(edit ? { write: () => workspace.applyEdit(edit) } : {}),
+    ...(edit ? { write: write ?? (() => workspace.applyEdit(edit)) } : {}),
     ...(command
       ? { run: () => commands.executeCommand(command.command, ...((command.arguments as unknown[] | undefined) ?? [])) }
       : {}),
