@@ -236,6 +236,30 @@ suite('改动旅程', () => {
     await until('插入了 / inserted', () => document.getText().includes('## 六、其他需要报告的事项'));
   });
 
+  test('草稿关闭后删除、改名：问题列表里不留旧的', async () => {
+    const blank = sampleReport('pipe').replace('| 1.属于国家秘密 | 1 | 0 | 0 |', '| 1.属于国家秘密 | 1 |  | 0 |');
+    const { uri } = await writeDraft(blank);
+    await until('空格 / the blank', () => findings(uri).length > 0);
+    const renamed = fileUri('改动后改名.annual-report.md');
+    drafts.push('改动后改名.annual-report.md');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed, { overwrite: true });
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await until('新名称的问题 / under the new name', () => findings(renamed).length > 0);
+    await until(
+      '旧名称的问题没有了 / none under the old one',
+      () => findings(uri).length === 0,
+      () => inShort(uri),
+    );
+    await closeAll();
+    await fs.delete(renamed);
+    await until(
+      '删除后没有了 / none of what is gone',
+      () => findings(renamed).length === 0,
+      () => inShort(renamed),
+    );
+  });
+
   test('命令在光标刚移动、刚改了字的时候也改，一步撤销', async () => {
     const blank = sampleReport('pipe').replace('| 1.属于国家秘密 | 1 | 0 | 0 |', '| 1.属于国家秘密 | 1 |  | 0 |');
     const editor = await vscode.window.showTextDocument(await writeDraft(blank));
