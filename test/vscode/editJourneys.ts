@@ -276,6 +276,12 @@ suite('改动旅程', () => {
       await vscode.commands.executeCommand('undo');
       await until('撤销 / undone', () => document.getText() === blank);
     }
+    // While the server is restarted, the new one is waited for.
+    const restarted = vscode.commands.executeCommand('annualReport.restartServer');
+    await vscode.commands.executeCommand('annualReport.fix.fillBlanks');
+    assert.equal(document.getText(), sampleReport('pipe'));
+    await restarted;
+    await vscode.commands.executeCommand('undo');
     await editor.edit(edit => {
       edit.insert(new vscode.Position(0, 0), '\n');
     });
