@@ -8,7 +8,7 @@ import {
 import { goTo } from './goTo.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
-import { sayNoEditor } from './openDocument.ts';
+import { sayNoEditor, sayNothing } from './openDocument.ts';
 
 interface Item extends QuickPickItem {
   readonly entry?: CheckEntry;
@@ -28,7 +28,7 @@ export async function showCheckList(server: LanguageServer): Promise<void> {
   const params: CheckListParams = { textDocument: { uri: server.addressOf(editor.document) } };
   const list = await server.ask<CheckList | null>(CHECK_LIST_REQUEST, params);
   if (!list) {
-    await window.showInformationMessage(text('client.checkList.none'));
+    await sayNothing(list, text('client.checkList.none'));
     return;
   }
   const { open, entries } = list;

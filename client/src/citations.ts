@@ -9,7 +9,7 @@ import {
 import { goTo } from './goTo.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
-import { editorInFront } from './openDocument.ts';
+import { editorInFront, sayNothing } from './openDocument.ts';
 
 interface Item extends QuickPickItem {
   /** Left out in the entry that opens the list as a document. */
@@ -35,7 +35,7 @@ export async function listCitations(server: LanguageServer): Promise<void> {
   const params: CitationsParams = { textDocument: { uri: server.addressOf(editor.document) } };
   const found = await server.ask<CitationList | null>(CITATIONS_REQUEST, params);
   if (!found || found.entries.length === 0) {
-    await window.showInformationMessage(text('client.citations.none'));
+    await sayNothing(found, text('client.citations.none'));
     return;
   }
   const items: Item[] = [

@@ -8,6 +8,7 @@ import type { Editor, Store } from './editor.ts';
 import { reopenInRightEncoding } from './encoding.ts';
 import { showEquations } from './equations.ts';
 import { registerFixes } from './fixes.ts';
+import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { newReport, newReportOfKind } from './newReport.ts';
 import { sayNoEditor } from './openDocument.ts';
@@ -45,7 +46,7 @@ export function registerCommands({ editor, server, recogniser, store, walkthroug
     commands.registerCommand('annualReport.openWalkthrough', () =>
       commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false),
     ),
-    commands.registerCommand('annualReport.checkAll', () => server.ask(CHECK_ALL_REQUEST, {})),
+    commands.registerCommand('annualReport.checkAll', () => checkAll(server)),
     commands.registerCommand('annualReport.showCheckList', () => showCheckList(server)),
     commands.registerCommand('annualReport.changeEdition', () =>
       withDocument(document => changeEdition(editor, server, document)),
@@ -57,10 +58,16 @@ export function registerCommands({ editor, server, recogniser, store, walkthroug
     commands.registerCommand(SILENCE_COMMAND, (silence?: unknown) =>
       silenceInSettings(editor, (method, params) => server.ask<SilenceEdit>(method, params), silence),
     ),
-    ...registerFixes(editor),
+    ...registerFixes(editor, server),
     ...registerPasting(editor, server),
     commands.registerCommand('annualReport.showEquations', (place?: unknown) => showEquations(server, place)),
   ];
+}
+
+/** Progress and results are told of where they are shown. */
+async function checkAll(server: LanguageServer): Promise<void> {
+  if ((await server.ask<null>(CHECK_ALL_REQUEST, {})) === undefined)
+    void window.showWarningMessage(text('client.noServer'));
 }
 
 async function withDocument(action: (document: TextDocument) => Promise<void>): Promise<void> {

@@ -105,7 +105,7 @@ export async function changeReviewFile(
     const params: ReviewChangeParams = { text, change };
     const result = await ask<ReviewChangeResult>(REVIEW_CHANGE_REQUEST, params);
     if (!result) {
-      void editor.warn(editor.say('client.notWritten', { name }));
+      void editor.warn(editor.say('client.noServer'));
       return false;
     }
     if (document.version !== version && attempt < ATTEMPTS) continue;

@@ -9,7 +9,7 @@ import {
 import { goTo } from './goTo.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
-import { sayNoEditor } from './openDocument.ts';
+import { sayNoEditor, sayNothing } from './openDocument.ts';
 
 /**
  * Lists the equations of a table, broken ones first, and goes to the cell of the one that is picked. `place` comes from
@@ -28,7 +28,7 @@ export async function showEquations(server: LanguageServer, place: unknown): Pro
   };
   const found = await server.ask<EquationList | null>(EQUATIONS_REQUEST, params);
   if (!found) {
-    await window.showInformationMessage(text('client.equations.noTable'));
+    await sayNothing(found, text('client.equations.noTable'));
     return;
   }
   const picked = await window.showQuickPick(itemsOf(found.equations), {

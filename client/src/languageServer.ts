@@ -68,6 +68,8 @@ export class LanguageServer implements Disposable {
   #client: BaseLanguageClient | undefined;
   #state: ServerState = 'idle';
   #isOffering = false;
+  /** A server that is to be started anew is coming to its end; never rejects. */
+  #ending: Promise<void> | undefined;
 
   /** `connect` is called once with the client, before it starts, to register handlers. */
   constructor(
@@ -88,8 +90,16 @@ export class LanguageServer implements Disposable {
     return this.#state;
   }
 
-  /** Starts the server unless it runs. Never rejects: a failure is shown and becomes the state `failed`. */
+  /**
+   * Starts the server unless it runs; one that is being restarted is waited for, so that what is asked meanwhile is
+   * answered by the new one. Never rejects: a failure is shown and becomes the state `failed`.
+   */
   async start(): Promise<void> {
+    await this.#ending;
+    await this.#start();
+  }
+
+  async #start(): Promise<void> {
     if (this.#client === undefined) {
       const client = this.#newClient();
       this.#client = client;
@@ -115,10 +125,23 @@ export class LanguageServer implements Disposable {
    * end of its process for that of the new one.
    */
   async restart(): Promise<void> {
+    const ending = (this.#ending ?? Promise.resolve())
+      .then(() => this.#end())
+      .catch((error: unknown) => {
+        this.log.warn(String(error));
+      });
+    this.#ending = ending;
+    await ending;
+    if (this.#ending === ending) this.#ending = undefined;
+    await this.start();
+  }
+
+  /** Ends the server and its client. */
+  async #end(): Promise<void> {
     this.#crashes.length = 0;
     const client = this.#client;
     // One that is just starting cannot be stopped yet.
-    if (client?.state === State.Starting) await this.start();
+    if (client?.state === State.Starting) await this.#start();
     try {
       if (client?.needsStop()) await client.stop();
     } catch (error) {
@@ -129,7 +152,6 @@ export class LanguageServer implements Disposable {
       this.#setState('idle');
       client.dispose().catch((error: unknown) => this.log.warn(String(error)));
     }
-    await this.start();
   }
 
   /** Sends a notification if the server runs; a server that starts later asks for what it needs itself. */

@@ -88,7 +88,7 @@ function activateWith(context: ExtensionContext, { createClient, runJob, home }:
     new TableKeys(current),
     statutes,
     recogniser,
-    new TableForms(current, context.extensionUri),
+    new TableForms(editor, current, context.extensionUri),
     previews,
     review,
     desk,

@@ -27,6 +27,12 @@ export async function editorInFront(): Promise<TextEditor | undefined> {
   return undefined;
 }
 
+/** Says why there is nothing to show or write: nobody answered, or what the answer means. */
+export async function sayNothing(answer: object | null | undefined, meaning: string): Promise<void> {
+  if (answer === undefined) await window.showWarningMessage(text('client.noServer'));
+  else await window.showInformationMessage(meaning);
+}
+
 /** Says that a draft has to be open for what is asked. */
 export async function sayNoEditor(): Promise<void> {
   await window.showInformationMessage(text('client.noEditor'));

@@ -3,7 +3,6 @@ import {
   commands,
   env,
   languages,
-  window,
   WorkspaceEdit,
   type CancellationToken,
   type DataTransfer,
@@ -19,7 +18,7 @@ import type { Editor } from './editor.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer } from './languageServer.ts';
-import { editorInFront } from './openDocument.ts';
+import { editorInFront, sayNothing } from './openDocument.ts';
 import { writePlanned } from './plannedEdits.ts';
 import { toRange } from './ranges.ts';
 
@@ -131,7 +130,7 @@ async function pasteTable(editor: Editor, server: LanguageServer): Promise<void>
   const { document, selection } = active;
   const found = await ask(server, document, selection, { text: await env.clipboard.readText() });
   if (!found) {
-    await window.showInformationMessage(text('client.paste.noTable'));
+    await sayNothing(found, text('client.paste.noTable'));
     return;
   }
   const { version, range, text: newText } = found;
@@ -146,7 +145,7 @@ async function ask(
 ): Promise<PastedTable | null | undefined> {
   const { html = '', text: plain = '' } = clipboard;
   // Most of what is pasted is a word or a line.
-  if (!/<t[dh][\s>]/i.test(html) && !/[\r\n]/.test(plain)) return null;
+  if (!/<t[dh][\s>]/i.test(html) && !/[\r\n\t]/.test(plain)) return null;
   if (html.length + plain.length > LIMITS.clipboardLength) return null;
   const params: PastedTableParams = {
     textDocument: { uri: server.addressOf(document) },
@@ -159,7 +158,8 @@ async function ask(
   return await server.ask<PastedTable | null>(PASTED_TABLE_REQUEST, params);
 }
 
-function titleOf({ title, notPlaced }: PastedTable): string {
+function titleOf({ title, notPlaced, isCells }: PastedTable): string {
+  if (isCells) return text('client.paste.cells', { table: title });
   return notPlaced.length === 0
     ? text('client.paste.title', { table: title })
     : text('client.paste.titleWithRest', { table: title, count: notPlaced.length });

@@ -3,7 +3,7 @@ import { SENTENCES_REQUEST, type SentenceList, type SentencesParams } from '../.
 import type { Editor } from './editor.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
-import { editorInFront } from './openDocument.ts';
+import { editorInFront, sayNothing } from './openDocument.ts';
 import { writePlanned } from './plannedEdits.ts';
 
 /** Lets the user pick one of the sentences that the tables allow and writes it at the cursor. */
@@ -13,7 +13,7 @@ export async function insertSentence(editor: Editor, server: LanguageServer): Pr
   const offered = await sentencesFor(server, active);
   const problem = problemWith(offered);
   if (problem !== undefined) {
-    await window.showInformationMessage(problem);
+    await sayNothing(offered, problem);
     return;
   }
   const picked = await window.showQuickPick(
@@ -25,7 +25,7 @@ export async function insertSentence(editor: Editor, server: LanguageServer): Pr
   const now = await sentencesFor(server, active);
   const sentence = now?.sentences.find(({ kind }) => kind === picked.sentence.kind);
   if (!now || now.isInTable || !sentence) {
-    await window.showInformationMessage(problemWith(now) ?? text('client.sentence.none'));
+    await sayNothing(now, problemWith(now) ?? text('client.sentence.none'));
     return;
   }
   const { document, selection } = active;

@@ -42,7 +42,7 @@ export async function silenceInSettings(editor: Editor, ask: Ask, silence: unkno
     const { version } = document;
     const found = await ask(SILENCE_EDIT_REQUEST, { text: document.getText(), entry });
     if (!found) {
-      void editor.warn(editor.say('client.notWritten', { name: CONFIGURATION_FILE_NAME }));
+      void editor.warn(editor.say('client.noServer'));
       return;
     }
     if (document.version !== version && attempt < ATTEMPTS) continue;

@@ -1,13 +1,10 @@
 import {
   commands,
   FilePermission,
-  Range,
-  TextEdit,
   Uri,
   ViewColumn,
   window,
   workspace,
-  WorkspaceEdit,
   type Disposable,
   type TextDocument,
   type TextEditor,
@@ -22,6 +19,7 @@ import {
   type TableFormParams,
   type TableFormPlace,
 } from '../../server/src/protocol/tableForm.ts';
+import type { Editor } from './editor.ts';
 import { nameOf } from './fileNames.ts';
 import { goTo } from './goTo.ts';
 import { text } from './language.ts';
@@ -37,6 +35,7 @@ export class TableForms implements Disposable {
   readonly #listeners: readonly Disposable[];
 
   constructor(
+    private readonly editor: Editor,
     private readonly server: LanguageServer,
     private readonly extensionUri: Uri,
   ) {
@@ -87,7 +86,7 @@ export class TableForms implements Disposable {
       ViewColumn.Beside,
       { ...PAGE_OPTIONS, localResourceRoots: [pagesFolder(this.extensionUri)], retainContextWhenHidden: true },
     );
-    return new OpenForm(panel, this.extensionUri, uri, this.server);
+    return new OpenForm(panel, this.extensionUri, uri, this.editor, this.server);
   }
 }
 
@@ -103,10 +102,11 @@ class OpenForm {
     readonly panel: WebviewPanel,
     extensionUri: Uri,
     private readonly uri: Uri,
+    editor: Editor,
     server: LanguageServer,
   ) {
     this.session = new TableFormSession(
-      draftOf(uri, server),
+      draftOf(uri, editor, server),
       message => {
         this.#post(message);
       },
@@ -168,7 +168,7 @@ class OpenForm {
   }
 }
 
-function draftOf(uri: Uri, server: LanguageServer): FormDraft {
+function draftOf(uri: Uri, editor: Editor, server: LanguageServer): FormDraft {
   const params = (document: TextDocument): TableFormParams => ({
     textDocument: { uri: server.addressOf(document) },
   });
@@ -185,15 +185,7 @@ function draftOf(uri: Uri, server: LanguageServer): FormDraft {
     },
     apply: async (version, edits) => {
       const document = await openDocument(uri);
-      if (document?.version !== version) return false;
-      const edit = new WorkspaceEdit();
-      edit.set(
-        uri,
-        edits.map(({ range: { start, end }, newText }) =>
-          TextEdit.replace(new Range(start.line, start.character, end.line, end.character), newText),
-        ),
-      );
-      return workspace.applyEdit(edit);
+      return document !== undefined && editor.applyEdits(document, { version, edits });
     },
     isReadOnly: () => isReadOnly(uri),
   };

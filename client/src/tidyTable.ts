@@ -5,7 +5,7 @@ import type { Editor } from './editor.ts';
 import { editorOf, isPlace } from './equations.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
-import { sayNoEditor } from './openDocument.ts';
+import { sayNoEditor, sayNothing } from './openDocument.ts';
 import { writePlanned } from './plannedEdits.ts';
 
 /**
@@ -26,5 +26,5 @@ export async function tidyTable(editor: Editor, server: LanguageServer, place: u
   };
   const planned = await server.ask<PlannedEdits | null>(TIDY_TABLE_REQUEST, params);
   if (planned) await writePlanned(editor, document, planned);
-  else await window.showInformationMessage(text('client.tidy.none'));
+  else await sayNothing(planned, text('client.tidy.none'));
 }

@@ -65,10 +65,18 @@ export function vscodeEditor({ extensionUri }: ExtensionContext, home: Uri | und
     },
     applyEdits: async (document, { version, edits }) => {
       if (document.isClosed || document.version !== version) return false;
-      const edit = new WorkspaceEdit();
-      for (const { range, newText } of edits) edit.replace(document.uri, toRange(range), newText);
-      // VS Code compares the version again: of what is typed from here on nothing is known yet.
-      return await workspace.applyEdit(edit);
+      // Either way VS Code compares the version again: of what is typed from here on nothing is known yet.
+      const shown = window.visibleTextEditors.find(each => each.document === document);
+      if (!shown) {
+        const edit = new WorkspaceEdit();
+        for (const { range, newText } of edits) edit.replace(document.uri, toRange(range), newText);
+        return await workspace.applyEdit(edit);
+      }
+      // An edit of the workspace is written into a read-only editor as well, where it cannot be saved.
+      const isTaken = await shown.edit(edit => {
+        for (const { range, newText } of edits) edit.replace(toRange(range), newText);
+      });
+      return isTaken && document.version !== version;
     },
     openFile: async (address, content) => {
       const uri = Uri.parse(address);

@@ -282,6 +282,21 @@ describe('closed reports', () => {
     expect((await after).found.kind).toBe('full');
   });
 
+  test('that are gone when they are closed, or lie elsewhere, are reported with nothing', async () => {
+    const [first, second, third] = office();
+    third.tables['t3.requests']!['newReceived']!['total'] = 999;
+    const files = filesOf([first, second]);
+    const each = await start(files);
+    for (const uri of [uriOf(third), 'file:///elsewhere/2024.md']) {
+      await each.open(uri, writeReport(third));
+      const report = await each.pull(uri);
+      expect(report.kind === 'full' && report.items.length).toBeGreaterThan(0);
+      const after = untilReported(each, uri, last => codesOf(last).length === 0);
+      await each.close(uri);
+      expect((await after).found).toMatchObject({ kind: 'full', items: [] });
+    }
+  });
+
   test('a pull that is given up is answered', async () => {
     const files = filesOf(office());
     const each = await start(files);

@@ -22,7 +22,7 @@ import { expandMacros } from './macros.ts';
  * - what is found there: see server/src/cli/expectations.ts.
  * - `//! none`: nothing is found in the whole draft.
  * - before the first line of a draft: `crlf`, `cr` (line ends) and `bom`; `formats` for a workspace with the format of
- *   test/support/localFormats.ts.
+ *   test/support/localFormats.ts; `file=NAME` for a file of that name.
  * - `//! standard`, before the first line of a draft with a mistake that begins with `{{head …}}`: three more drafts
  *   are made of it, as they are the same for most rules. `//! standard 无误 全角` makes only those that are named.
  *
@@ -46,6 +46,7 @@ export interface Draft {
 }
 
 const SWITCHES: ReadonlySet<string> = new Set(['crlf', 'cr', 'bom', 'formats']);
+const FILE = 'file=';
 const STANDARD = ['无误', '未完', '全角'] as const;
 type StandardName = (typeof STANDARD)[number];
 
@@ -123,7 +124,7 @@ class GrowingDraft {
       return;
     }
     const names = words.split(/\s+/);
-    if (this.lines.length === 0 && names.every(name => SWITCHES.has(name))) {
+    if (this.lines.length === 0 && names.every(name => SWITCHES.has(name) || name.startsWith(FILE))) {
       this.switches.push(...names);
       return;
     }
@@ -173,7 +174,8 @@ export async function findingsOf(text: string, switches: readonly string[] = [])
   const settings = switches.includes('formats')
     ? { ...DEFAULT_SETTINGS, localFormats: LOCAL_FORMATS }
     : DEFAULT_SETTINGS;
-  const { findings, failures } = await new Snapshot('file:///draft.md', 1, new Source(text), settings).findings(
+  const name = switches.find(each => each.startsWith(FILE))?.slice(FILE.length) ?? 'draft.md';
+  const { findings, failures } = await new Snapshot(`file:///${name}`, 1, new Source(text), settings).findings(
     UNINTERRUPTED,
   );
   const [failure] = failures;

@@ -235,4 +235,65 @@ suite('改动旅程', () => {
     await vscode.commands.executeCommand('annualReport.fix', 'insertSection');
     await until('插入了 / inserted', () => document.getText().includes('## 六、其他需要报告的事项'));
   });
+
+  test('草稿关闭后删除、改名：问题列表里不留旧的', async () => {
+    const blank = sampleReport('pipe').replace('| 1.属于国家秘密 | 1 | 0 | 0 |', '| 1.属于国家秘密 | 1 |  | 0 |');
+    const { uri } = await writeDraft(blank);
+    await until('空格 / the blank', () => findings(uri).length > 0);
+    const renamed = fileUri('改动后改名.annual-report.md');
+    drafts.push('改动后改名.annual-report.md');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed, { overwrite: true });
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await until('新名称的问题 / under the new name', () => findings(renamed).length > 0);
+    await until(
+      '旧名称的问题没有了 / none under the old one',
+      () => findings(uri).length === 0,
+      () => inShort(uri),
+    );
+    await closeAll();
+    await fs.delete(renamed);
+    await until(
+      '删除后没有了 / none of what is gone',
+      () => findings(renamed).length === 0,
+      () => inShort(renamed),
+    );
+  });
+
+  test('命令在光标刚移动、刚改了字的时候也改，一步撤销', async () => {
+    const blank = sampleReport('pipe').replace('| 1.属于国家秘密 | 1 | 0 | 0 |', '| 1.属于国家秘密 | 1 |  | 0 |');
+    const editor = await vscode.window.showTextDocument(await writeDraft(blank));
+    const { document } = editor;
+    await until('空格 / the blank', () => findings(document.uri).some(each => ruleOf(each) === 'tables/blank-cells'));
+    const cell = rangeOf(document, '1.属于国家秘密').start;
+    // VS Code looks for a light bulb a quarter of a second after the cursor moved, or findings came.
+    for (const pause of [0, 60, 120, 180, 240, 300, 400]) {
+      editor.selection = new vscode.Selection(0, 0, 0, 0);
+      editor.selection = new vscode.Selection(cell, cell);
+      await rest(pause);
+      await vscode.commands.executeCommand('annualReport.fix.fillBlanks');
+      assert.equal(document.getText(), sampleReport('pipe'), `${String(pause)} ms`);
+      await vscode.commands.executeCommand('undo');
+      await until('撤销 / undone', () => document.getText() === blank);
+    }
+    // While the server is restarted, the new one is waited for.
+    const restarted = vscode.commands.executeCommand('annualReport.restartServer');
+    await vscode.commands.executeCommand('annualReport.fix.fillBlanks');
+    assert.equal(document.getText(), sampleReport('pipe'));
+    await restarted;
+    await vscode.commands.executeCommand('undo');
+    await editor.edit(edit => {
+      edit.insert(new vscode.Position(0, 0), '\n');
+    });
+    await vscode.commands.executeCommand('annualReport.fixAll');
+    await vscode.commands.executeCommand('annualReport.fix', 'fillBlanks');
+    assert.equal(document.getText(), `\n${sampleReport('pipe')}`);
+    // Of several parts that are missing the command inserts all.
+    await editor.edit(edit => {
+      edit.delete(new vscode.Range(rangeOf(document, '## 五、').start, document.positionAt(document.getText().length)));
+    });
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await vscode.commands.executeCommand('annualReport.fix.insertSection');
+    assert.match(document.getText(), /## 五、[^]*## 六、/);
+  });
 });

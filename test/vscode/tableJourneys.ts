@@ -109,6 +109,39 @@ suite('表格旅程', () => {
     return undefined;
   });
 
+  test('从 Excel 复制的一格、一行粘贴到格子里：不断行，各归各格，一步撤销', async function () {
+    if (!hasHands || !canPaste) return this.skip();
+    const filled = BEGUN + STANDARD;
+    const row = '|一、本年新收政府信息公开申请数量|';
+    const document = await openDraft(filled, 0);
+    const [editor] = vscode.window.visibleTextEditors.filter(each => each.document === document);
+    assert.ok(editor);
+    const line = document.positionAt(filled.indexOf(row)).line;
+    const first = document.lineAt(line).text.indexOf('86');
+    for (const [text, cells] of [
+      ['95\r\n', ['95', '17', '2']],
+      ['1\t2\t3\r\n', ['1', '2', '3']],
+    ] as const) {
+      editor.selection = new vscode.Selection(line, first, line, first + 2);
+      // The server has read the draft before it is asked.
+      await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, editor.selection.active);
+      atWindow({ text, keys: ['Control+V'] });
+      await until(
+        `粘贴 / pasted ${JSON.stringify(text)}`,
+        () => document.getText() !== filled,
+        () => document.lineAt(line).text,
+      );
+      const written = document
+        .lineAt(line)
+        .text.split('|')
+        .map(cell => cell.trim());
+      assert.deepEqual([written.slice(4, 7), document.lineCount], [cells, filled.split('\n').length]);
+      await vscode.commands.executeCommand('undo');
+      await until('一步撤销 / undone in one step', () => document.getText() === filled);
+    }
+    return undefined;
+  });
+
   test('从 Word 复制的表格，缺一行：照原样粘贴，再改选标准表格', async function () {
     if (!hasHands || !canPaste) return this.skip();
     const document = await openDraft(BEGUN, BEGUN.length);

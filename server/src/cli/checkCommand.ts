@@ -17,6 +17,7 @@ import { Progress } from './progress.ts';
 import type { FileRecord } from '../reporters/records.ts';
 import { Remarks } from './remarks.ts';
 import { settle, summaryRows } from './settle.ts';
+import { figureNames } from '../reporters/sheets.ts';
 import { say } from '../reporters/words.ts';
 import { workspaceRecord, type WorkspaceRecord } from '../reporters/workspaceRecord.ts';
 
@@ -125,6 +126,7 @@ class CheckRun {
       workspace: shown,
       rows: () =>
         workspace ? summaryRows(workspace.bodies, new Map(this.files.settled.map(file => [file.path, file]))) : [],
+      figureNames: each => figureNames(workspace?.bodies ?? [], each),
       unreadable: this.remarks.unreadable,
       isInterrupted: missing > 0,
     });

@@ -14,6 +14,7 @@ import type { Summary } from '../model/summary/summary.ts';
 import { LIMITS } from '../text/limits.ts';
 import type { FileRecord } from '../reporters/records.ts';
 import { say } from '../reporters/words.ts';
+import { figureNames } from '../reporters/sheets.ts';
 import { workspaceRecord } from '../reporters/workspaceRecord.ts';
 
 /**
@@ -54,6 +55,7 @@ export async function compareCommand(options: CompareOptions): Promise<number> {
   const fault = await printer.end({
     workspace,
     rows: () => summaryRows(compared.bodies, settled),
+    figureNames: each => figureNames(compared.bodies, each),
     unreadable: remarks.unreadable,
     isInterrupted: false,
   });

@@ -17,7 +17,9 @@ import { gitlabReport } from './reporters/gitlab.ts';
 import { fileJson, JSON_BEGINNING, jsonEnd, jsonEntry, jsonLine, workspaceJson } from '../reporters/json.ts';
 import { comparedText, notCompared } from '../reporters/notCompared.ts';
 import { sarifLogs } from '../reporters/sarif.ts';
+import { bodySheet, findingSheet } from '../reporters/sheets.ts';
 import { fileText, summaryText, textEnd } from '../reporters/text.ts';
+import type { Language } from '../messages/message.ts';
 import { say } from '../reporters/words.ts';
 import { artifactOf, folderUri } from './sarifPaths.ts';
 import type { WorkspaceRecord } from '../reporters/workspaceRecord.ts';
@@ -39,6 +41,8 @@ export interface RunEnd {
   readonly workspace: WorkspaceRecord | undefined;
   /** Computed where the format prints them. */
   readonly rows: () => readonly SummaryRow[];
+  /** How their figures are called, by key. */
+  readonly figureNames: (language: Language) => ReadonlyMap<string, string>;
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
   readonly isInterrupted: boolean;
 }
@@ -179,7 +183,12 @@ export class Printer {
   }
 
   /** A workbook of findings and figures, and of what was not checked or not compared, where there is such. */
-  private async writeWorkbook({ rows, unreadable, workspace }: RunEnd): Promise<'closed' | Error | undefined> {
+  private async writeWorkbook({
+    rows,
+    figureNames,
+    unreadable,
+    workspace,
+  }: RunEnd): Promise<'closed' | Error | undefined> {
     const { output = '', language } = this.options;
     const files = this.sorted(this.kept).map(file => this.limited(file));
     const left = [
@@ -189,8 +198,8 @@ export class Printer {
     const result = await runJob({
       kind: 'workbook',
       sheets: [
-        { name: say(language, 'cli.sheet.findings'), rows: [FINDING_HEAD, ...files.flatMap(findingRows)] },
-        { name: say(language, 'cli.sheet.bodies'), rows: summaryTable(rows()) },
+        { name: say(language, 'cli.sheet.findings'), rows: findingSheet(files, language) },
+        { name: say(language, 'cli.sheet.bodies'), rows: bodySheet(rows(), figureNames(language), language) },
         ...(left.length > 0 ? [{ name: say(language, 'cli.sheet.left'), rows: left }] : []),
       ],
     });

@@ -6,6 +6,7 @@ import type { Snapshot } from '../analysis/snapshot.ts';
 import { Cancelled, nextTurn, schedulerUntil } from '../analysis/scheduler.ts';
 import { memoByObject } from '../text/memo.ts';
 import { Source } from '../text/source.ts';
+import { applyChanges } from './textChanges.ts';
 
 /** The part of a snapshot that the server uses; tests put others in its place. */
 export type DraftSnapshot = Pick<
@@ -77,7 +78,7 @@ export class Documents {
     const document = this.documents.get(uri);
     if (!document) return;
     document.isEdited = true;
-    TextDocument.update(document.text, [...changes], version);
+    applyChanges(document.text, changes, version);
   }
 
   close(uri: string): void {

@@ -40,6 +40,7 @@ import { equationsAt } from '../features/tables/equations.ts';
 import { formatting } from '../features/tables/formatting.ts';
 import { tableFormEdit } from '../features/tables/formEdits.ts';
 import { inlayHints } from '../features/tables/inlayHints.ts';
+import { pastedFigures } from '../features/tables/pastedFigures.ts';
 import { pastedTable } from '../features/tables/pastedTable.ts';
 import { tableForm } from '../features/tables/tableForm.ts';
 import { tableCellsAt } from '../features/tables/tableCells.ts';
@@ -193,14 +194,11 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
     onRequest(
       new ProtocolRequestType<PastedTableParams, PastedTable | null, never, void, void>(PASTED_TABLE_REQUEST),
       params =>
-        session.withSnapshot(params, (snapshot, file) =>
-          pastedTable(
-            snapshot,
-            toSpan(snapshot.source, params.range),
-            params,
-            allowsComments(file) ? 'comment' : 'line',
-          ),
-        ),
+        session.withSnapshot(params, (snapshot, file) => {
+          const place = toSpan(snapshot.source, params.range);
+          const note = allowsComments(file) ? 'comment' : 'line';
+          return pastedTable(snapshot, place, params, note) ?? pastedFigures(snapshot, place, params);
+        }),
     ),
     onRequest(
       new ProtocolRequestType<TableFormParams, TableForm | null, never, void, void>(TABLE_FORM_REQUEST),

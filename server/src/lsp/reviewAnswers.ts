@@ -26,6 +26,7 @@ import type {
 import type { WorkspaceFinding } from '../protocol/workspace.ts';
 import { CSV_BEGINNING, csvRows, FINDING_HEAD, findingRows } from '../reporters/csv.ts';
 import { sarifLogs } from '../reporters/sarif.ts';
+import { findingSheet } from '../reporters/sheets.ts';
 import { decodeAddress, pathBeside } from '../text/address.ts';
 import { withoutEnding } from '../text/reportPaths.ts';
 import type { WorkspaceReports } from '../workspace/workspaceReports.ts';
@@ -150,14 +151,14 @@ export class ReviewAnswers {
     if (form === 'csv' && of === 'figures') return { kind: 'texts', texts: [CSV_BEGINNING + csvRows(figures())] };
     const pathOf = (uri: string) => pathBeside(uri, `${folder}/`) ?? uri;
     const records = (await this.exportedReports(params)).map(each => recordOf(each, pathOf));
-    const findings = [FINDING_HEAD, ...records.flatMap(findingRows)];
-    if (form === 'csv') return { kind: 'texts', texts: [CSV_BEGINNING + csvRows(findings)] };
+    if (form === 'csv')
+      return { kind: 'texts', texts: [CSV_BEGINNING + csvRows([FINDING_HEAD, ...records.flatMap(findingRows)])] };
     if (form === 'xlsx')
       return {
         kind: 'sheets',
         sheets: [
           { name: message(language, 'review.sheet.figures'), rows: figures() },
-          { name: message(language, 'cli.sheet.findings'), rows: findings },
+          { name: message(language, 'cli.sheet.findings'), rows: findingSheet(records, language) },
         ],
       };
     const texts = sarifLogs(records, {

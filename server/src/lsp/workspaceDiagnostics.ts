@@ -34,6 +34,11 @@ interface WorkspaceDiagnosticsHooks {
 export class WorkspaceDiagnostics {
   /** Result ids that the client holds, by path. */
   private held = new Map<string, { readonly uri: string; readonly id: string }>();
+  /**
+   * Addresses of drafts that were closed, by path: the client goes on showing what was found while they were open until
+   * it is told something else, be it that there is nothing, as of a file that is gone or not of the workspace.
+   */
+  private readonly owed = new Map<string, string>();
   /** Paths whose diagnostics may be others than the client holds. */
   private readonly changed = new Set<string>();
   private waiting: (() => void) | undefined;
@@ -49,12 +54,14 @@ export class WorkspaceDiagnostics {
   }
 
   /** A draft was closed: the client holds nothing of it any more. */
-  closed(path: string): void {
+  closed(uri: string): void {
+    const path = decodeAddress(uri);
     this.held.delete(path);
     for (const delayMs of FORGETTING_MS) {
       const timer = setTimeout(() => {
         this.timers.delete(timer);
         this.held.delete(path);
+        this.owed.set(path, uri);
         this.note([path]);
       }, delayMs);
       this.timers.add(timer);
@@ -99,14 +106,16 @@ export class WorkspaceDiagnostics {
     for (const path of this.changed) {
       if (reports.length === BATCH) break;
       this.changed.delete(path);
+      const owed = this.owed.get(path);
+      this.owed.delete(path);
       // Those of an open draft are asked for by themselves.
       if (this.hooks.isOpen(path)) continue;
       const held = this.held.get(path);
       const uri = this.hooks.addressOf(path);
       const items = uri === undefined ? [] : this.hooks.diagnosticsOf(path);
       const id = hash32(JSON.stringify(items));
-      if (held ? held.id === id : items.length === 0) continue;
-      const address = uri ?? held?.uri;
+      if (held ? held.id === id : items.length === 0 && owed === undefined) continue;
+      const address = uri ?? held?.uri ?? owed;
       if (address === undefined) continue;
       if (items.length === 0) this.held.delete(path);
       else this.held.set(path, { uri: address, id });

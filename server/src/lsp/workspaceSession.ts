@@ -123,7 +123,7 @@ export class WorkspaceSession {
   closed(uri: string): void {
     this.reports.closedDraft(uri);
     this.lookAtOpenDrafts();
-    this.pulls.closed(decodeAddress(uri));
+    this.pulls.closed(uri);
     this.wake();
   }
 

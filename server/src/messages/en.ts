@@ -17,7 +17,7 @@ export const en: Catalogue = {
   'structure/missing-section#content': a =>
     `Nothing was found on “${a.title}”. It may stand under another heading.\nBasis: ${a.basis}.\nCheck that it is not left out.`,
   'structure/missing-section#none': () =>
-    'No first-level headings (一、 二、 …) were found, so the parts cannot be checked.\nCheck how headings are written.',
+    'No first-level headings (一、 二、 …) were found, so the parts cannot be checked.\nPut each heading on a line of its own, written as “一、总体情况”.',
   'structure/section-order': a => `“${a.title}” is out of order; the format makes it part ${a.ordinal}.\nMove it.`,
   'structure/parts-count': a =>
     `The introduction announces ${a.announced} parts, but there are ${a.present} first-level headings.\nCheck the introduction or the headings.`,
@@ -258,6 +258,8 @@ export const en: Catalogue = {
     `The publication date “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day}.\nBasis: ${a.basis}.\nCheck it; ignore this if it is the date of a repost.`,
   'dates/title-without-year': a =>
     `The title does not say the year. The text presents the report for ${a.year}.\nWrite it into the title.`,
+  'dates/file-name-year': a =>
+    `The file is named as the report for ${a.found}, the title says ${a.year}.\nCheck whether this is the right file. If it is, rename it to ${a.year}.`,
   'dates/year-without-edition': a =>
     `“${a.title}” has no format for ${a.year} (${yearsWithEdition(a)}): sections, tables and deadlines were not checked.\nCheck the year. If it is right, a line <!-- 年报检查 格式 ${a.name} --> at the beginning has the draft checked against that edition.`,
   'dates/title-without-year#period': a =>
@@ -324,6 +326,8 @@ export const en: Catalogue = {
   'wording/doubled-word#mixed': a => `“${a.text}” runs two forms of one term together.\nKeep one.`,
   'wording/doubled-word#sentence': () =>
     'This sentence says again what one before it in the paragraph says.\nDelete one.',
+  'wording/file-name-body': a =>
+    `The file is named as the report of “${a.found}”, the title says “${a.body}”.\nCheck whether this is the right file. If it is, rename it.`,
   'wording/other-body': a =>
     `The title names “${a.body}”, but “${a.name}” is treated as the reporting body here. The text may be another unit's.\nCheck it.`,
   'wording/other-body#similar': a =>
@@ -993,6 +997,25 @@ export const en: Catalogue = {
   'cli.column.others': () => 'others',
   'cli.column.accepted': () => 'accepted',
   'cli.column.path': () => 'file',
+  'cli.column.severity': () => 'severity',
+  'cli.column.rule': () => 'problem',
+  'cli.column.line': () => 'line',
+  'cli.column.column': () => 'column',
+  'cli.column.message': () => 'message',
+  'cli.column.relatedPath': () => 'other file',
+  'cli.column.relatedLine': () => 'other line',
+  'cli.column.stated': () => 'stated',
+  'cli.column.expected': () => 'expected',
+  'cli.column.fingerprint': () => 'fingerprint',
+  'cli.column.decision': () => 'decision',
+  'cli.column.reason': () => 'reason',
+  'cli.column.where': () => 'place',
+  'cli.column.ruleId': () => 'rule',
+  'cli.column.scope': () => 'scope',
+  'decision.accepted': () => 'accepted',
+  'decision.to-fix': () => 'to be fixed',
+  'scope.area': () => 'whole area',
+  'scope.body': () => 'the body alone',
   'cli.ruleFailed': a => `Rule ${a.rule} failed on “${a.path}”; the other rules were run: ${a.detail}`,
 
   // ── list of citations ──
@@ -1197,6 +1220,8 @@ export const en: Catalogue = {
   'client.serverGaveUp': a =>
     `The annual report language server stopped ${a.times} times within three minutes and checking is off. Restart it; if it fails again, see the log.`,
   'client.noEditor': () => 'Open a draft first.',
+  'client.noServer': () =>
+    'The language server did not answer, so nothing was done. Try again in a moment; if that does not help, run “Restart Language Server”.',
   'client.looksLikeReport': a =>
     `“${a.name}” looks like an annual report on government information disclosure. Treat it as one (outline, checks, standard tables)?`,
   'client.treatAsReport': () => 'Treat as Report',
@@ -1255,8 +1280,9 @@ export const en: Catalogue = {
   'client.citations.title': a => `Statutes cited (${a.count})`,
   'client.citations.which': () => 'Choose a citation to go to its place',
   'client.citations.document': () => 'Open the list (Markdown, can be saved)',
-  'client.citations.none': () => 'The draft cites no statute, or is not checked.',
-  'client.statute.none': () => 'There is no such statute, or the language server does not run.',
+  'client.citations.none': () => 'No cited statute was found in the draft.',
+  'client.statute.none': () =>
+    'The text of this statute was not found. If the language server does not run, run “Restart Language Server” and open it again.',
   'client.sentence.title': () => 'Sentences from the tables',
   'client.sentence.which': () => 'Pick the one to be written at the cursor',
   'client.sentence.none': () =>
@@ -1266,6 +1292,7 @@ export const en: Catalogue = {
   'client.tidy.none': () =>
     'The cursor is not in a table that can be tidied. Put it into an official table that was pasted as text and try again.',
   'client.paste.title': a => `Paste as standard table “${a.table}”`,
+  'client.paste.cells': a => `Paste into the cells of “${a.table}”`,
   'client.paste.titleWithRest': a =>
     `Paste as standard table “${a.table}” (${a.count} texts without a place stand behind it)`,
   'client.paste.noTable': () =>
@@ -1281,7 +1308,9 @@ export const en: Catalogue = {
   'client.silence.unsaved': a =>
     `Written into ${a.name}, which has changes that are not saved: the silence holds once it is saved. Look at it and save.`,
   'client.fix.none': () =>
-    'There is nothing here to be fixed in this way. Put the cursor into the table or at the problem and do it again.',
+    'Nothing in the draft was found to be fixed in this way. For a table, put the cursor into it and do it again.',
+  'client.fix.noneSafe': () =>
+    'There is nothing that can be fixed by itself. Go through the rest in the Problems panel.',
   'client.fix.line': a => `line ${a.line}`,
   'client.fix.title': () => 'Fix Problems',
   'client.fix.which': () => 'Choose the place to fix',
@@ -1420,7 +1449,7 @@ export const en: Catalogue = {
   'client.status.yearUnchecked': () => 'Not checked: report year unknown',
   'client.status.counts': a => `${a.errors} errors, ${a.warnings} warnings, ${a.others} others`,
   'client.status.earlierVersion': () => 'before the last change',
-  'client.status.failedRules': a => `rules that failed: ${a.rules}`,
+  'client.status.failedRules': a => `these could not be checked, the rest is not affected: ${a.rules}`,
   'client.status.serverDown': () => 'Language server is not running; the draft is not checked',
 
   // The reviewer's desk

@@ -16,7 +16,7 @@ export const zhCN = {
   'structure/missing-section#content': (a: Args<'title' | 'basis'>) =>
     `全文没有找到“${a.title}”的内容。内容写在别的标题下也可以。\n依据${a.basis}。\n请核对是否漏写。`,
   'structure/missing-section#none': () =>
-    '没有找到“一、”“二、”等一级标题，无法核对各部分是否齐全。\n请检查标题的写法。',
+    '没有找到“一、”“二、”等一级标题，无法核对各部分是否齐全。\n请让各部分的标题各占一行，写成“一、总体情况”这样。',
   'structure/section-order': (a: Args<'title' | 'numeral' | 'ordinal'>) =>
     `“${a.title}”的位置与格式不同，应为第${a.numeral}部分。\n依据年度报告格式规定的次序。\n请调整次序。`,
   'structure/parts-count': (a: Args<'announced' | 'present'>) =>
@@ -266,6 +266,8 @@ export const zhCN = {
   'dates/late-publication#page': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
     `发布日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。\n依据${a.basis}。\n请核对；转载的日期可不理会。`,
   'dates/title-without-year': (a: Args<'year'>) => `标题没有写年度。正文写的是 ${a.year} 年的报告。\n请写进标题。`,
+  'dates/file-name-year': (a: Args<'year' | 'found'>) =>
+    `文件名写的是 ${a.found} 年的报告，标题写的是 ${a.year} 年。\n请核对有没有拿错文件；没有拿错的，把文件名改成 ${a.year} 年。`,
   'dates/year-without-edition': (a: Args<'title' | 'year' | 'earlier' | 'later' | 'name'>) =>
     `“${a.title}”没有 ${a.year} 年度的格式（${yearsWithEdition(a)}），章节、表格和期限没有检查。\n请核对年度。没有写错的，可在开头写一行“<!-- 年报检查 格式 ${a.name} -->”，照那一版检查。`,
   'dates/title-without-year#period': (a: Args<'year'>) =>
@@ -332,6 +334,8 @@ export const zhCN = {
     `“${a.text}”在这一串里列了两次。\n请核对，删去一个或改成漏列的一项。`,
   'wording/doubled-word#mixed': (a: Args<'text'>) => `“${a.text}”把两种说法写在了一起。\n请只留一种。`,
   'wording/doubled-word#sentence': () => '这句话与本段前面的一句重复。\n请删去一句。',
+  'wording/file-name-body': (a: Args<'body' | 'found'>) =>
+    `文件名写的是“${a.found}”的报告，标题写的是“${a.body}”。\n请核对有没有拿错文件；没有拿错的，把文件名改过来。`,
   'wording/other-body': (a: Args<'body' | 'name'>) =>
     `标题的单位是“${a.body}”，这里却把“${a.name}”当作本机关。可能套用了别的单位的文本。\n请核对。`,
   'wording/other-body#similar': (a: Args<'name' | 'body'>) =>
@@ -1005,6 +1009,25 @@ export const zhCN = {
   'cli.column.others': () => '其他',
   'cli.column.accepted': () => '已接受',
   'cli.column.path': () => '文件',
+  'cli.column.severity': () => '程度',
+  'cli.column.rule': () => '问题',
+  'cli.column.line': () => '行',
+  'cli.column.column': () => '列',
+  'cli.column.message': () => '说明',
+  'cli.column.relatedPath': () => '另一处文件',
+  'cli.column.relatedLine': () => '另一处行',
+  'cli.column.stated': () => '所填',
+  'cli.column.expected': () => '应为',
+  'cli.column.fingerprint': () => '标识',
+  'cli.column.decision': () => '决定',
+  'cli.column.reason': () => '理由',
+  'cli.column.where': () => '所在位置',
+  'cli.column.ruleId': () => '规则编号',
+  'cli.column.scope': () => '口径',
+  'decision.accepted': () => '接受',
+  'decision.to-fix': () => '要改',
+  'scope.area': () => '汇总',
+  'scope.body': () => '本级',
   'cli.ruleFailed': (a: Args<'path' | 'rule' | 'detail'>) =>
     `检查“${a.path}”时规则 ${a.rule} 出错，其他规则不受影响：${a.detail}`,
 
@@ -1199,6 +1222,7 @@ export const zhCN = {
   'client.serverGaveUp': (a: Args<'times'>) =>
     `年报语言服务在三分钟内异常退出 ${a.times} 次，已停止检查。请重新启动；仍然失败时请查看日志。`,
   'client.noEditor': () => '请先打开一份草稿。',
+  'client.noServer': () => '语言服务没有回答，没有做成。请稍候再试；还是不行，请用命令“重新启动语言服务”。',
   'client.looksLikeReport': (a: Args<'name'>) =>
     `“${a.name}”看起来是政府信息公开工作年度报告。要按年度报告处理吗（大纲、检查、标准表格）？`,
   'client.treatAsReport': () => '按年度报告处理',
@@ -1257,14 +1281,15 @@ export const zhCN = {
   'client.citations.title': (a: Args<'count'>) => `引用的法规（${a.count} 处）`,
   'client.citations.which': () => '选择一处引用，跳到原文',
   'client.citations.document': () => '打开清单（Markdown，可保存）',
-  'client.citations.none': () => '草稿没有引用法规，或没有检查。',
-  'client.statute.none': () => '没有这部法规，或语言服务没有运行。',
+  'client.citations.none': () => '草稿里没有找到引用的法规。',
+  'client.statute.none': () => '找不到这部法规的条文。语言服务没有运行的，请用命令“重新启动语言服务”，再打开一次。',
   'client.sentence.title': () => '由表格写的句子',
   'client.sentence.which': () => '选一句，写在光标处',
   'client.sentence.none': () => '表格还没有填好，或者不平，写不出句子。请先填好第二、三、四部分的表格。',
   'client.sentence.inTable': () => '光标在表格里，没有写。请把光标移到正文里，再试一次。',
   'client.tidy.none': () => '光标不在可以整理的表格里。请把光标放进照文字粘贴的标准表格，再试一次。',
   'client.paste.title': (a: Args<'table'>) => `粘贴为标准表格《${a.table}》`,
+  'client.paste.cells': (a: Args<'table'>) => `粘贴到《${a.table}》表的各格`,
   'client.paste.titleWithRest': (a: Args<'table' | 'count'>) =>
     `粘贴为标准表格《${a.table}》（${a.count} 处放不进表格，列在表后）`,
   'client.paste.noTable': () =>
@@ -1278,7 +1303,8 @@ export const zhCN = {
   'client.silence.prompt': (a: Args<'name'>) => `写明忽略的理由，写进 ${a.name}，供审核的人查看`,
   'client.silence.unsaved': (a: Args<'name'>) =>
     `已写进 ${a.name}，但其中还有没有保存的修改，保存后忽略才起作用。请核对后保存。`,
-  'client.fix.none': () => '这里没有可以这样改的地方。请把光标放到要改的表格或有问题的地方，再做一次。',
+  'client.fix.none': () => '草稿里没有找到可以这样改的地方。改表格的，请先把光标放进那张表格，再做一次。',
+  'client.fix.noneSafe': () => '没有可以自动改正的问题。其余的请在“问题”面板里逐项核对。',
   'client.fix.line': (a: Args<'line'>) => `第 ${a.line} 行`,
   'client.fix.title': () => '改正问题',
   'client.fix.which': () => '选择要改的一处',
@@ -1404,7 +1430,7 @@ export const zhCN = {
   'client.status.counts': (a: Args<'errors' | 'warnings' | 'others'>) =>
     `错误 ${a.errors}，警告 ${a.warnings}，其他 ${a.others}`,
   'client.status.earlierVersion': () => '修改前的结果',
-  'client.status.failedRules': (a: Args<'rules'>) => `有规则运行失败：${a.rules}`,
+  'client.status.failedRules': (a: Args<'rules'>) => `这几项没有检查成，其余不受影响：${a.rules}`,
   'client.status.serverDown': () => '语言服务未运行，草稿没有检查',
 
   // 审核
@@ -1758,12 +1784,12 @@ function textIs({ difference, sign }: Args<'difference' | 'sign'>): string {
   return `${Number(sign) < 0 ? '少' : '多'} ${difference}`;
 }
 
-/** ISO 日期写成年月日。 */
-/** Of a document that names no day, nothing. */
+/** 没有写明施行日期的，不写。 */
 function inForceFrom(iso: string): string {
   return iso === '' ? '' : `、${day(iso)}施行`;
 }
 
+/** ISO 日期写成年月日。 */
 function day(iso: string): string {
   const [year = '', month, date] = iso.split('-');
   return month === undefined || date === undefined

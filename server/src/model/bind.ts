@@ -7,6 +7,7 @@ import type { Source } from '../text/source.ts';
 import { shift } from '../text/span.ts';
 import { simplifiedText } from '../text/traditional.ts';
 import { bindTables } from './boundTables.ts';
+import { namedByFile } from './fileNameTitle.ts';
 import { readIdentity } from './identity.ts';
 import { readKind } from './kind.ts';
 import { ownSideOf } from './mergeConflicts.ts';
@@ -20,7 +21,7 @@ export interface BindOptions {
   readonly editions?: EditionSet;
   /** Statutes of the workspace's own. */
   readonly localStatutes?: LocalStatutes | undefined;
-  /** Tells the year where the draft does not. */
+  /** Tells the year where the draft does not, and may name another report. */
   readonly fileName?: string | undefined;
 }
 
@@ -66,6 +67,7 @@ export function bind(
     yearSource: yearDirective ? 'comment' : identity.yearSource,
     title: identity.title,
     publicBody: identity.publicBody && asWritten(identity.publicBody, source),
+    namedByFile: fileName === undefined ? null : namedByFile(fileName),
     sections,
     tables,
     otherTables,

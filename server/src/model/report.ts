@@ -15,6 +15,7 @@ import type { Quantity } from '../syntax/cellValue.ts';
 import type { Source } from '../text/source.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { LocalStatutes } from '../statutes/registry/localStatutes.ts';
+import type { NamedByFile } from './fileNameTitle.ts';
 
 /** A draft understood: sections, official tables and figures, each with its place in the draft and its doubts. */
 export interface Report {
@@ -33,6 +34,8 @@ export interface Report {
   /** The line that names the report; null in an extract without one. */
   readonly title: Stated<string> | null;
   readonly publicBody: Stated<string> | null;
+  /** What the name of its file says of it; null where that is not called a report, or no file is known. */
+  readonly namedByFile: NamedByFile | null;
   /** First-level sections in the order of the draft. */
   readonly sections: readonly Section[];
   readonly tables: readonly BoundTable[];

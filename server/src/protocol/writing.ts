@@ -16,7 +16,7 @@ export interface PastedTableParams extends Clipboard {
   readonly range: { readonly start: Position; readonly end: Position };
 }
 
-/** A copied table as a standard table. */
+/** A copied table as a standard table, or copied cells in one. */
 export interface PastedTable {
   /** Version of the draft that `range` counts in. */
   readonly version: number;
@@ -29,6 +29,8 @@ export interface PastedTable {
   readonly notPlaced: readonly string[];
   /** Whether what was copied is one official table or several, with all of their rows and nothing else. */
   readonly isWhole: boolean;
+  /** Whether these are copied cells for the cells of the table that the cursor is in. */
+  readonly isCells?: true;
 }
 
 /**

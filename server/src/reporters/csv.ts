@@ -4,7 +4,8 @@ import { printableLines } from '../text/printable.ts';
 /** A cell of a table: text, number, or nothing. */
 export type TableCell = string | number | null;
 
-const COLUMNS = [
+/** Head of the table of findings. */
+export const FINDING_HEAD = [
   'path',
   'body',
   'year',
@@ -20,10 +21,7 @@ const COLUMNS = [
   'fingerprint',
   'decision',
   'reason',
-];
-
-/** Head of the table of findings. */
-export const FINDING_HEAD: readonly TableCell[] = COLUMNS;
+] as const;
 
 /** A file's findings as rows of that table. */
 export function findingRows({
@@ -60,7 +58,8 @@ function otherPlace({ related }: FindingRecord) {
   return related.find(({ path }) => path !== undefined) ?? related[0];
 }
 
-const SUMMARY_COLUMNS = [
+/** Head of the table of bodies, before its figures. */
+export const SUMMARY_HEAD = [
   'body',
   'year',
   'parent',
@@ -77,8 +76,8 @@ const SUMMARY_COLUMNS = [
 export function summaryTable(rows: readonly SummaryRow[]): readonly (readonly TableCell[])[] {
   const keys = [...new Set(rows.flatMap(({ figures }) => Object.keys(figures)))];
   return [
-    [...SUMMARY_COLUMNS, ...keys],
-    ...rows.map(row => [...SUMMARY_COLUMNS.map(name => row[name]), ...keys.map(key => row.figures[key] ?? null)]),
+    [...SUMMARY_HEAD, ...keys],
+    ...rows.map(row => [...SUMMARY_HEAD.map(name => row[name]), ...keys.map(key => row.figures[key] ?? null)]),
   ];
 }
 

@@ -33,6 +33,7 @@ import { planYear } from './dates/plan-year.ts';
 import { yearRange } from './dates/year-range.ts';
 import { yearWithoutEdition } from './dates/year-without-edition.ts';
 import { damagedDate } from './dates/damaged-date.ts';
+import { fileNameYear } from './dates/file-name-year.ts';
 import { otherYear } from './dates/other-year.ts';
 import { signatureYear } from './dates/signature-year.ts';
 import { titleWithoutYear } from './dates/title-without-year.ts';
@@ -70,6 +71,7 @@ import { asOf } from './wording/as-of.ts';
 import { doubledWord } from './wording/doubled-word.ts';
 import { leftover } from './wording/leftover.ts';
 import { otherBody } from './wording/other-body.ts';
+import { fileNameBody } from './wording/file-name-body.ts';
 import { punctuation } from './wording/punctuation.ts';
 import { mergeConflict } from './wording/merge-conflict.ts';
 import { oddSigns } from './wording/odd-signs.ts';
@@ -129,6 +131,7 @@ export const RULES: readonly LintRule[] = [
   feeAmount,
   reportingPeriod,
   titleWithoutYear,
+  fileNameYear,
   yearWithoutEdition,
   damagedDate,
   signatureYear,
@@ -143,6 +146,7 @@ export const RULES: readonly LintRule[] = [
   phraseSlip,
   traditionalCharacters,
   otherBody,
+  fileNameBody,
   asOf,
   doubledWord,
   punctuation,

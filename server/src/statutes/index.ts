@@ -24,6 +24,7 @@ import { susong2017 } from './data/susong-2017.ts';
 import { xinfang2005 } from './data/xinfang-2005.ts';
 import { xinfang2022 } from './data/xinfang-2022.ts';
 import { xuke2019 } from './data/xuke-2019.ts';
+import { fold } from '../text/fold.ts';
 
 /**
  * All statutes known here, the regulation on government information disclosure first. Those of one place belong to its
@@ -73,6 +74,17 @@ const COUNTRY = '中华人民共和国';
 export function namesOf(statute: Statute): readonly string[] {
   const short = statute.title.startsWith(COUNTRY) ? [statute.title.slice(COUNTRY.length)] : [];
   return [...new Set([statute.title, ...short, ...statute.aliases])];
+}
+
+/**
+ * The version that a notice's title alone means (关于印发〈…〉的通知), among those of a statute: with its title goes its
+ * number. Undefined for names that several versions bear, and for those of no notice.
+ */
+export function versionOfNotice(name: string, statute: Statute, local?: readonly Statute[]): Statute | undefined {
+  const folded = fold(name);
+  if (!folded.endsWith('通知')) return undefined;
+  const named = versionsOf(statute, local).filter(each => namesOf(each).some(own => fold(own) === folded));
+  return named.length === 1 ? named[0] : undefined;
 }
 
 /** Day from which this version counts when a version must be chosen, an ISO date or the beginning of one. */

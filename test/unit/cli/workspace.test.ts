@@ -145,6 +145,14 @@ describe('a folder of reports', () => {
     expect(said).toHaveLength(5);
     expect(said[0]).toMatch(/青禾县审计局2024年报.md”是空的/);
     expect(said[1]).toBe('只有一年的报告，没有跨年核对：青禾县教育局 2024');
+    // Its heads and words are for people; those of csv are for programs.
+    const rows = (name: string) => utils.sheet_to_json<Record<string, unknown>>(Sheets[name]!);
+    const bodies = rows('各单位');
+    const [head = {}] = bodies;
+    expect(Object.keys(head).slice(0, 4)).toEqual(['单位', '年度', '文件', '格式']);
+    expect(head).toHaveProperty('收到和处理政府信息公开申请情况·一、本年新收政府信息公开申请数量·总计');
+    expect(JSON.stringify([Object.keys(head), ...rows('检查结果').map(row => Object.keys(row))])).not.toMatch(/[a-z]/);
+    for (const row of rows('检查结果')) expect(row['程度']).toMatch(/^(?:错误|警告|提示|建议)$/);
   });
 
   it('is the same as summarise, shuffled, and compare, byte for byte, in any number of threads', () => {
@@ -278,6 +286,8 @@ describe('a folder of reports', () => {
     expect(bench.run(['check', '--output', 'found.xlsx', 'reports'])).toMatchObject({ out: '', error: '' });
     const back = bench.run(['convert', 'found.xlsx', '--to', 'md']);
     expect(back.out).toContain('workspace/carry-over');
+    expect(bench.run(['check', '--language', 'en', '--output', 'found.xlsx', 'reports']).error).toBe('');
+    expect(bench.run(['convert', 'found.xlsx', '--to', 'md']).out).toMatch(/file.*severity.*problem/);
   });
 
   it('--files-from names the inputs, --sort and --max-findings what is shown', () => {

@@ -52,10 +52,10 @@ describe('manifest', () => {
   });
 
   it('contributes the commands that the client registers', () => {
-    const [, sorts = ''] = /const IN_PALETTE = \[([^\]]*)\]/.exec(sources) ?? [];
+    const [, sorts = ''] = /const IN_PALETTE[^=]*= \{([\s\S]*?)\n\};/.exec(sources) ?? [];
     const registered = [
       ...[...sources.matchAll(/registerCommand\('([^']+)'/g)].map(match => match[1]),
-      ...[...sorts.matchAll(/'([^']+)'/g)].map(match => `annualReport.fix.${match[1] ?? ''}`),
+      ...[...sorts.matchAll(/^ {2}'?([\w.]+)'?: \[/gm)].map(match => `annualReport.fix.${match[1] ?? ''}`),
     ];
     expect([...commands].sort()).toEqual(registered.sort());
   });

@@ -103,7 +103,7 @@ describe('language status', () => {
     const { editor, tell } = running();
     tell({ failedRules: ['totals/row-total', 'prose/share'] });
     expect(findings(editor)).toMatchObject({
-      detail: '有规则运行失败：一行的总计不平、占比不符',
+      detail: '这几项没有检查成，其余不受影响：一行的总计不平、占比不符',
       severity: 'error',
       command: { command: 'annualReport.showLog' },
     });

@@ -4,7 +4,7 @@ import { isNumber } from '../../statutes/registry/documentNumbers.ts';
 import type { CitationReading } from '../../model/citations/paragraphCitations.ts';
 import { sentenceAround } from '../../model/prose/passages.ts';
 import { hintBefore } from '../../statutes/registry/statuteNames.ts';
-import { nextVersion, previousVersion, versionsOf } from '../../statutes/index.ts';
+import { nextVersion, previousVersion, versionOfNotice, versionsOf } from '../../statutes/index.ts';
 import type { Statute } from '../../statutes/types.ts';
 import { fold } from '../../text/fold.ts';
 import { memoByContext } from '../../text/memo.ts';
@@ -175,7 +175,8 @@ function withoutNew(
       text.slice(number.span.start, number.span.end),
       statute.documentNumber ?? '',
     );
-    return before === undefined
+    // The title of a notice goes with its own number.
+    return before === undefined || versionOfNotice(name, statute, local?.statutes)
       ? []
       : [
           {
@@ -258,7 +259,9 @@ function replaced(
     message: 'citations/not-in-force#replaced',
     severity: isCertain ? 'warning' : 'information',
     args: { number: block.text.slice(at.start, at.end), from, later: right },
-    fixes: [{ kind: 'review', message: 'fix.useNumber', args: { number: right }, edits: [replace(span, right)] }],
+    fixes: versionOfNotice(mention.name, statute, local?.statutes)
+      ? []
+      : [{ kind: 'review', message: 'fix.useNumber', args: { number: right }, edits: [replace(span, right)] }],
   });
 }
 

@@ -2,9 +2,8 @@ import { statuteOf, type CitationContext, type Mention } from '../../model/citat
 import { articlesOnReport } from '../../model/citations/reportBasis.ts';
 import { isNumber, issuerOf, type DocumentNumber } from '../../statutes/registry/documentNumbers.ts';
 import { sentenceAround } from '../../model/prose/passages.ts';
-import { namesOf, statutes, versionsOf } from '../../statutes/index.ts';
+import { statutes, versionOfNotice, versionsOf } from '../../statutes/index.ts';
 import type { Statute } from '../../statutes/types.ts';
-import { fold } from '../../text/fold.ts';
 import { policyDocuments } from '../../statutes/data/policy-documents.ts';
 import { within } from '../../text/span.ts';
 import { citationFindings, type JudgedCitations } from '../support/citationFindings.ts';
@@ -135,12 +134,8 @@ function ofOtherNotice(
   { local }: CitationContext,
   block: JudgedCitations,
 ): Finding | undefined {
-  const named = versionsOf(numbered, local?.statutes).filter(each =>
-    namesOf(each).some(own => fold(own) === fold(name)),
-  );
-  const [only] = named;
-  if (!fold(name).endsWith('通知') || named.length !== 1 || !only?.documentNumber || only === numbered)
-    return undefined;
+  const only = versionOfNotice(name, numbered, local?.statutes);
+  if (!only?.documentNumber || only === numbered) return undefined;
   return finding(block.place(number.span.start, number.span.end), {
     message: 'citations/wrong-number#notice',
     args: { number: numbered.documentNumber ?? '', right: only.documentNumber },
