@@ -131,8 +131,12 @@ function isExplained(other: ChainDisagreement, best: ChainDisagreement, figure: 
       isShare(other.partValue, best.sum, other.figure) ||
       wrongPart(best, other) !== undefined
     );
+  // 参加31人（甲21人、乙20人），旁听25人，赞成8人: what may be another list of it waits until this one adds up.
   if (best.kind === 'partsTotal' && other.kind === 'partsTotal')
-    return addsUpWith(other.list, figure, rightValue(best.list, best.sum, figure));
+    return (
+      (best.certainty !== 'information' && other.certainty === 'information') ||
+      addsUpWith(other.list, figure, rightValue(best.list, best.sum, figure))
+    );
   if ((best.kind !== 'table' && best.kind !== 'cumulative') || other.kind !== 'partsTotal') return true;
   const { whole, parts } = other.list;
   return best.values.some(value => {
