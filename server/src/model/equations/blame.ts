@@ -96,7 +96,17 @@ function findCulprits(
  * first.
  */
 function suspectsOf(open: readonly Judged[], figuresInHoldingEquations: ReadonlySet<Figure | undefined>): Suspect[] {
-  const candidates = new Map<Figure, { corrected: number; explained: Judged[]; agrees: boolean }>();
+  return explanationsOf(open, figuresInHoldingEquations)
+    .filter(({ explained }) => explained.length >= 2)
+    .sort((a, b) => b.explained.length - a.explained.length);
+}
+
+/** Cells whose correction satisfies every broken equation that they stand in, be it one. */
+export function explanationsOf<O extends Outcome>(
+  open: readonly O[],
+  figuresInHoldingEquations: ReadonlySet<Figure | undefined>,
+): (Culprit & { readonly explained: readonly O[] })[] {
+  const candidates = new Map<Figure, { corrected: number; explained: O[]; agrees: boolean }>();
   for (const outcome of open) {
     const difference = outcome.leftSum - outcome.rightSum;
     for (const { figure, side } of [...outcome.left, ...outcome.right]) {
@@ -112,9 +122,8 @@ function suspectsOf(open: readonly Judged[], figuresInHoldingEquations: Readonly
     }
   }
   return [...candidates]
-    .filter(([, { corrected, explained, agrees }]) => agrees && explained.length >= 2 && corrected >= 0)
-    .map(([figure, { corrected, explained }]) => ({ figure, corrected, explained }))
-    .sort((a, b) => b.explained.length - a.explained.length);
+    .filter(([, { corrected, agrees }]) => agrees && corrected >= 0)
+    .map(([figure, { corrected, explained }]) => ({ figure, corrected, explained }));
 }
 
 const MOST_SUSPECTS = 40;

@@ -1,6 +1,6 @@
 import { memoByObject } from '../../text/memo.ts';
 import type { Figure, TableContent } from '../report.ts';
-import { markImpliedOutcomes, nameCulprits } from './blame.ts';
+import { explanationsOf, markImpliedOutcomes, nameCulprits } from './blame.ts';
 import { instancesOf } from './instances.ts';
 import { Judged } from './judged.ts';
 import type { Outcome } from './outcome.ts';
@@ -33,3 +33,22 @@ export function breaksAnother(table: TableContent, changed: Figure, value: numbe
   const stated = changed.quantity.kind === 'value' ? changed.quantity.value : 0;
   return value !== stated && figuresInHoldingSums(table).has(changed);
 }
+
+/**
+ * By cell what it would have to state so that the broken sums in which it stands add up; it stands in none that holds.
+ * None in tables of which a broken sum is not told as a mistake.
+ */
+export const correctionsOf = memoByObject((table: TableContent): ReadonlyMap<Figure, number> => {
+  if (table.spec.isUnverified) return NO_CORRECTIONS;
+  const open = evaluate(table).filter(
+    ({ kind, equation: { operator, severity } }) =>
+      (kind === 'broken' || kind === 'blocked') &&
+      operator === '=' &&
+      severity !== 'information' &&
+      severity !== 'hint',
+  );
+  if (open.length === 0) return NO_CORRECTIONS;
+  return new Map(explanationsOf(open, figuresInHoldingSums(table)).map(({ figure, corrected }) => [figure, corrected]));
+});
+
+const NO_CORRECTIONS: ReadonlyMap<Figure, number> = new Map();

@@ -1,5 +1,6 @@
 import type { Metric, MetricPeriod } from '../../format/metrics.ts';
 import { memoByObject } from '../../text/memo.ts';
+import { correctionsOf } from '../equations/evaluate.ts';
 import { judgedTables } from '../equations/judgedTables.ts';
 import { valueOf, type Report, type TableContent } from '../report.ts';
 import { readExpressions } from './cellExpressions.ts';
@@ -8,7 +9,12 @@ import { readExpressions } from './cellExpressions.ts';
 export interface TableAnswers {
   /** Values of the readings of a quantity, the likeliest first; none where the tables do not tell. */
   valuesOf(metric: Metric, period: MetricPeriod): readonly number[];
-  /** Whether a total above zero, in any table, is as asked. */
+  /**
+   * The same where a cell of a broken sum states what lets the sum add up. What the text says and these do is told of
+   * where the sum is.
+   */
+  correctedOf(metric: Metric, period: MetricPeriod): readonly number[];
+  /** Whether a total above zero, in any table, is as asked, or would be with what lets its sums add up. */
   hasTotal(isAsked: (total: number) => boolean): boolean;
 }
 
@@ -28,16 +34,28 @@ class TableNumbers implements TableAnswers {
     return values;
   }
 
+  correctedOf(metric: Metric, period: MetricPeriod): readonly number[] {
+    if (this.tables.every(table => correctionsOf(table).size === 0)) return [];
+    return readExpressions(this.tables, metric, period).flatMap(({ value, terms }) =>
+      terms.flatMap(({ figure, factor }) =>
+        this.tables.flatMap(table => {
+          const corrected = correctionsOf(table).get(figure);
+          return corrected === undefined ? [] : [value + factor * (corrected - (valueOf(figure) ?? 0))];
+        }),
+      ),
+    );
+  }
+
   hasTotal(isAsked: (total: number) => boolean): boolean {
     return this.tables.some(table => totalsOf(table).some(isAsked));
   }
 }
 
-const totalsOf = memoByObject(({ figures }: TableContent): readonly number[] =>
-  [...figures.values()].flatMap(figure => {
-    const value = figure.column.key === 'total' ? valueOf(figure) : undefined;
-    return value !== undefined && value > 0 ? [value] : [];
-  }),
+const totalsOf = memoByObject((table: TableContent): readonly number[] =>
+  [...table.figures.values()]
+    .filter(({ column }) => column.key === 'total')
+    .flatMap(figure => [valueOf(figure) ?? 0, correctionsOf(table).get(figure) ?? 0])
+    .filter(total => total > 0),
 );
 
 const NO_NUMBERS: TableAnswers = new TableNumbers([]);
@@ -58,6 +76,7 @@ export function tableNumbersOf(report: Pick<Report, 'edition' | 'tables'>): Tabl
 /** Remembers what is asked of the tables, so that it can be told whether others would answer the same. */
 class Questions implements TableAnswers {
   private readonly values = new Map<string, { metric: Metric; period: MetricPeriod; values: readonly number[] }>();
+  private readonly corrected: { metric: Metric; period: MetricPeriod; values: readonly number[] }[] = [];
   private readonly totals: { isAsked: (total: number) => boolean; answer: boolean }[] = [];
 
   constructor(private readonly tables: TableAnswers) {}
@@ -65,6 +84,12 @@ class Questions implements TableAnswers {
   valuesOf(metric: Metric, period: MetricPeriod): readonly number[] {
     const values = this.tables.valuesOf(metric, period);
     this.values.set(`${period} ${metric}`, { metric, period, values });
+    return values;
+  }
+
+  correctedOf(metric: Metric, period: MetricPeriod): readonly number[] {
+    const values = this.tables.correctedOf(metric, period);
+    this.corrected.push({ metric, period, values });
     return values;
   }
 
@@ -77,6 +102,8 @@ class Questions implements TableAnswers {
   haveSameAnswers(tables: TableAnswers): boolean {
     for (const { metric, period, values } of this.values.values())
       if (!areEqual(values, tables.valuesOf(metric, period))) return false;
+    for (const { metric, period, values } of this.corrected)
+      if (!areEqual(values, tables.correctedOf(metric, period))) return false;
     return this.totals.every(({ isAsked, answer }) => tables.hasTotal(isAsked) === answer);
   }
 }

@@ -12,7 +12,13 @@ import { sharesInWords } from './relations/inWords.ts';
 import { breakdowns } from './relations/breakdown.ts';
 import { changes } from './relations/change.ts';
 import { flats } from './relations/flats.ts';
-import type { Certainty, ChainDisagreement, Disagreement } from './relations/disagreement.ts';
+import {
+  rightValues,
+  type Certainty,
+  type ChainDisagreement,
+  type Disagreement,
+  type DisagreementOf,
+} from './relations/disagreement.ts';
 import { handledAbove, otherReplies } from './relations/replies.ts';
 import { restatements } from './relations/restated.ts';
 import { repeats } from './relations/same.ts';
@@ -58,7 +64,7 @@ const disagreementsIn = memoByTableAnswers(
       ...(chain.figures.some(({ number }) => number.unit === '%') ? shares(chain, tables) : []),
       ...sharesInWords(chain, tables),
     ];
-    return [...oneForEach(found), ...otherReplies(chain, tables)];
+    return [...withoutConsequences(oneForEach(found)), ...otherReplies(chain, tables)];
   },
 );
 
@@ -130,15 +136,80 @@ function addsUpWith({ whole, parts }: PartList, figure: StatedFigure, value: num
 function isExplained(other: ChainDisagreement, best: ChainDisagreement, figure: StatedFigure): boolean {
   // A share of a whole that is wrong is right where it fits what the whole should be.
   if (best.kind === 'partsTotal' && other.kind === 'share')
-    return figure === other.figure || figure === other.part || isShare(other.partValue, best.sum, other.figure);
+    return (
+      figure === other.figure ||
+      figure === other.part ||
+      isShare(other.partValue, best.sum, other.figure) ||
+      wrongPart(best, other) !== undefined
+    );
+  // 参加31人（甲21人、乙20人），旁听25人，赞成8人: what may be another list of it waits until this one adds up.
   if (best.kind === 'partsTotal' && other.kind === 'partsTotal')
-    return addsUpWith(other.list, figure, rightValue(best.list, best.sum, figure));
+    return (
+      (best.certainty !== 'information' && other.certainty === 'information') ||
+      addsUpWith(other.list, figure, rightValue(best.list, best.sum, figure))
+    );
   if ((best.kind !== 'table' && best.kind !== 'cumulative') || other.kind !== 'partsTotal') return true;
   const { whole, parts } = other.list;
   return best.values.some(value => {
     const sum = parts.reduce((total, part) => total + (part.figure === figure ? value : part.figure.number.value), 0);
     return sum === (whole === figure ? value : whole.number.value);
   });
+}
+
+/** The part that is wrong, and not the whole: with what the list needs there to add up, its share is right, too. */
+function wrongPart(
+  { list: { whole, parts }, sum }: DisagreementOf<'partsTotal'>,
+  share: ChainDisagreement,
+): StatedFigure | undefined {
+  if (share.kind !== 'share' || !parts.some(({ figure }) => figure === share.part)) return undefined;
+  const value = share.partValue + whole.number.value - sum;
+  return isShare(value, share.base, share.figure) ? share.part : undefined;
+}
+
+/** A list that does not add up, at the part that its share tells to be wrong. */
+function atWrongPart(best: ChainDisagreement, others: readonly ChainDisagreement[]): ChainDisagreement {
+  if (best.kind !== 'partsTotal') return best;
+  const [figure] = others.flatMap(other => wrongPart(best, other) ?? []);
+  return figure ? { ...best, figure } : best;
+}
+
+/** Paragraphs between a count and what is a share of it. */
+const FARTHEST_BASE = 2;
+
+/**
+ * Without those that hold once a figure that another one tells to be wrong is what it has to be. The one is as certain
+ * as they are.
+ */
+function withoutConsequences(found: readonly ChainDisagreement[]): readonly ChainDisagreement[] {
+  if (found.length < 2) return found;
+  const causes = new Map<ChainDisagreement, Certainty>();
+  const kept = found.filter(each => {
+    const cause = found.find(other => other !== each && followsFrom(each, other));
+    if (cause && RANK[each.certainty] > RANK[causes.get(cause) ?? cause.certainty]) causes.set(cause, each.certainty);
+    return cause === undefined;
+  });
+  return kept.map(each => {
+    const certainty = causes.get(each);
+    return certainty ? { ...each, certainty } : each;
+  });
+}
+
+function followsFrom(each: ChainDisagreement, wrong: ChainDisagreement): boolean {
+  const values = rightValues(wrong);
+  // 受理14件，其中当面1件、网上9件。…7件，占70%: of the ten that they are.
+  if (each.kind === 'share')
+    return (
+      wrong.figure.index < each.figure.index &&
+      each.figure.paragraph - wrong.figure.paragraph <= FARTHEST_BASE &&
+      values.some(value => value > 0 && isShare(each.partValue, value, each.figure))
+    );
+  // 公开288条，其中甲159条；公众号发布159篇，其中乙129篇: the part that is missing, with another number.
+  return (
+    each.kind === 'partsTotal' &&
+    wrong.figure.sentence === each.list.whole.sentence &&
+    wrong.figure.index > (each.list.parts.at(-1)?.figure.index ?? 0) &&
+    values.includes(each.list.whole.number.value - each.sum)
+  );
 }
 
 const RANK: Readonly<Record<Certainty, number>> = { error: 3, warning: 2, information: 1 };
@@ -211,7 +282,7 @@ function oneForEachOf(found: readonly ChainDisagreement[]): readonly ChainDisagr
     const own = open.filter(each => each.figures.includes(figure));
     own.sort((a, b) => RANK[b.certainty] - RANK[a.certainty] || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
     const [best] = own;
-    if (best) kept.push(best);
+    if (best) kept.push(atWrongPart(best, own));
     open = open.filter(
       each => !own.includes(each) || (each !== best && best !== undefined && !isExplained(each, best, figure)),
     );

@@ -101,7 +101,9 @@ function isOfNoun({ token, nounTo, steps }: StatedFigure, { tokens, facts }: Cha
 }
 
 /** No table counts in these: 梳理14种答复情形. */
-const OTHER_UNITS: ReadonlySet<string> = new Set(['种', '类', '页', '场', '期', '台', '户', '天', '小时', '个工作日']);
+const OTHER_UNITS: ReadonlySet<string> = new Set(
+  '种 类 页 场 期 台 户 天 小时 个工作日 卷 册 本 套 幅 张 块 辆 轮 栏 只 吨 亩 公里 平方米'.split(' '),
+);
 
 /** 清理规范性文件26件，继续有效3件、废止23件: of those that were looked through. */
 function isOfCleanUp({ steps, token }: StatedFigure, { tokens, text }: ChainReading): boolean {

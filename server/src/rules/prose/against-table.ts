@@ -13,6 +13,7 @@ import { againstCells } from '../support/againstCells.ts';
  * - 分渠道、分申请人、下级单位、其他年度的数字；全市、全县的数字，而表格与正文的本级数一致。
  * - 热线、信箱、建议提案等别的事项。
  * - 约数；表格没有读出或没有填的。
+ * - 表格自己不平，改成正文写的数就平的：在表格那里报。
  * - “共受理182件”而表中新收181、结转1。
  *
  * English: A figure in the text differs from every reading of the table cell that it speaks of.

@@ -2,6 +2,7 @@ import { EARLIER_CASES, EARLIER_DOCUMENTS } from '../../format/data/vocabulary.t
 import { citationContext } from '../../model/citations/citationContext.ts';
 import type { CitationContext } from '../../model/citations/citation.ts';
 import { sentencesOf } from '../../model/prose/passages.ts';
+import { kindOfBody } from '../../model/publicBody.ts';
 import { valueOf, type Report, type TableContent } from '../../model/report.ts';
 import type { Edition } from '../../format/types.ts';
 import { memoByObject } from '../../text/memo.ts';
@@ -79,6 +80,13 @@ const statesNothing = memoByObject(
   ({ figures, shortRows }: TableContent) =>
     shortRows.length === 0 && [...figures.values()].every(figure => valueOf(figure) === undefined),
 );
+
+/** The body of a report, if it may make no 规章 and the text does not say whose are counted. */
+export function bodyWithoutRules({ publicBody, remarks }: ReportFacts): string | undefined {
+  if (publicBody === null || remarks.has('rulesOfOthers')) return undefined;
+  const kind = kindOfBody(publicBody);
+  return kind === 'unknown' || kind === 'nationalOffice' ? undefined : publicBody;
+}
 
 /** Whether two versions of a draft agree in these facts. */
 export function areSameFacts(a: ReportFacts, b: ReportFacts): boolean {

@@ -1,17 +1,12 @@
 import { placeInChain, type Chain } from '../../model/statements/chains.ts';
 import type { StatedFigure } from '../../model/statements/statedFigure.ts';
-import type { ChainDisagreement, Disagreement } from '../../model/statements/relations/disagreement.ts';
+import type { Disagreement, DisagreementOf, Kind } from '../../model/statements/relations/disagreement.ts';
 import { cellExpressionsOf, type CellExpression } from '../../model/links/cellExpressions.ts';
 import type { Span } from '../../text/span.ts';
 import { isTelling } from './brokenEquation.ts';
 import type { Finding, Related } from './rule.ts';
 import type { ReportContext } from './contexts.ts';
 import { withoutBinaryTraces } from '../../text/numerals.ts';
-
-type Kind = ChainDisagreement['kind'];
-
-/** Disagreements of one kind. */
-export type DisagreementOf<K extends Kind> = Extract<ChainDisagreement, { readonly kind: K }>;
 
 /** The disagreements of a report that are of one kind. */
 export function* disagreements<K extends Kind>(

@@ -1,5 +1,5 @@
-import { kindOfBody } from '../../model/publicBody.ts';
 import { figureKey, valueOf } from '../../model/report.ts';
+import { bodyWithoutRules } from '../support/reportFacts.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /** Columns of 规章 that count what the body itself made or keeps in force. */
@@ -28,16 +28,14 @@ export const noRulemakingPower = defineRule({
   severity: 'information',
   scope: 'table',
   *run({ table, standing, facts }) {
-    const body = facts.publicBody;
-    if (standing !== 'judged' || body === null) return;
-    const kind = kindOfBody(body);
-    if (kind === 'unknown' || kind === 'nationalOffice') return;
+    const body = bodyWithoutRules(facts);
+    if (standing !== 'judged' || body === undefined) return;
     if (table.spec.role !== 'disclosure') return;
     const found = COLUMNS.flatMap(column => table.figures.get(figureKey('rules', column)) ?? []).filter(
       figure => (valueOf(figure) ?? 0) > 0,
     );
     const [first] = found;
-    if (!first || facts.remarks.has('rulesOfOthers')) return;
+    if (!first) return;
     yield finding(first.span, {
       message: 'tables/no-rulemaking-power',
       args: { body, column: first.column.label, stated: first.text },

@@ -1,5 +1,6 @@
 import { brokenEquation } from '../support/brokenEquation.ts';
 import { equationRule, type EquationRule } from '../support/equationRule.ts';
+import { bodyWithoutRules } from '../support/reportFacts.ts';
 import type { LintRule } from '../support/rule.ts';
 import {
   brokenLocalEquations,
@@ -106,7 +107,7 @@ const ROWS: readonly EquationRule[] = [
    * 不报：
    * - 不到十件，或不到复议件数的三倍。
    * - 正文说明有以前年度复议的案件。
-   * - 任一总计没有填。
+   * - 任一总计没有填，或与各项之和不符。
    *
    * English: Many more lawsuits after review than reviews. Cases reviewed in earlier years count too, so this is only
    * information, from ten cases and three times the reviews on.
@@ -149,6 +150,7 @@ const ROWS: readonly EquationRule[] = [
    * 不报：
    * - 本年废止的件数补足了差额。
    * - 正文写明有文件失效或试行期满。
+   * - 无权制定规章的机关填了规章的，另有提示。
    * - 现行有效或制发还没有填。
    *
    * English: Fewer documents are in force than were issued this year. Fine if those repealed this year make up for it,
@@ -160,7 +162,10 @@ const ROWS: readonly EquationRule[] = [
     basis: ['edition:2021#t2.disclosure'],
     severity: 'information',
     equations: ['T2-01'],
-    unless: (outcome, { remarks }) => isMadeUpByRepealed(outcome) || remarks.has('expiredDocuments'),
+    unless: (outcome, facts) =>
+      isMadeUpByRepealed(outcome) ||
+      facts.remarks.has('expiredDocuments') ||
+      (outcome.axis.key === 'rules' && bodyWithoutRules(facts) !== undefined),
   },
   /**
    * 本年新公开数量多于本年新制作数量。

@@ -1,4 +1,4 @@
-import { evaluate } from '../../model/equations/evaluate.ts';
+import { correctionsOf, evaluate } from '../../model/equations/evaluate.ts';
 import type { Outcome } from '../../model/equations/outcome.ts';
 import { figureKey, valueOf, type Figure, type ShortRow } from '../../model/report.ts';
 import { brokenEquation, isTelling } from '../support/brokenEquation.ts';
@@ -65,6 +65,8 @@ export function* litigationAboveReview({ table, standing, facts }: TableContext)
   const sued = valueOf(lawsuits);
   if (!reviews || !lawsuits || reviewed === undefined || sued === undefined || reviewed < 0) return;
   if (sued < MANY || sued <= reviewed * FAR_MORE || facts.remarks.has('earlierCases')) return;
+  // A total that does not fit its parts is told of by its sum.
+  if (correctionsOf(table).has(reviews) || correctionsOf(table).has(lawsuits)) return;
   yield finding(lawsuits.span, {
     message: 'totals/litigation-above-review',
     args: { stated: sued, reviews: reviewed },

@@ -4,6 +4,7 @@ import { memoByTableAnswers, type TableAnswers } from '../../../../server/src/mo
 function tablesWith(values: Readonly<Record<string, readonly number[]>>, totals: readonly number[] = []): TableAnswers {
   return {
     valuesOf: (metric, period) => values[`${period} ${metric}`] ?? [],
+    correctedOf: (metric, period) => values[`corrected ${period} ${metric}`] ?? [],
     hasTotal: isAsked => totals.some(isAsked),
   };
 }

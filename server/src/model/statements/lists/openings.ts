@@ -112,9 +112,11 @@ export class OpeningReader {
         namedFrom = at;
         // No rank: 最多, 其次.
         if (this.words.textOf(at).startsWith('主要')) mainlyAt = at;
+        // 投诉13条。发布最多的是5月（152条）: of what its clause names, and not of the count in the sentence before.
+        const isOfOther = lastStop >= 0 && at > clause && this.words.textOf(at).startsWith('最多');
         opening ??= {
           form: 'opener',
-          whole: wholeBefore(this.words, this.found, figure, lastStop),
+          whole: isOfOther ? undefined : wholeBefore(this.words, this.found, figure, lastStop),
           isClosed: false,
           isOpen: true,
           isLoose: lastStop >= 0,

@@ -174,19 +174,23 @@ export function isSiblingOfWhole(
   level: number,
 ): boolean {
   const first = parts[0]?.figure;
-  if (
-    !first ||
-    parts.length < 2 ||
-    figure.roles.has('rest') ||
-    level < LEVELS.comma ||
-    figure.sentence !== whole.sentence
-  )
-    return false;
+  if (!first || level < LEVELS.comma || figure.sentence !== whole.sentence) return false;
+  if (level >= LEVELS.semicolon && isSharedBeside(words, figure, whole)) return true;
+  if (parts.length < 2 || figure.roles.has('rest')) return false;
   const name = words.labelText(whole).trim();
   return (
     commonEnd(name, words.labelText(figure).trim()) >= SHORTEST_NAME &&
     commonEnd(name, words.labelText(first).trim()) < SHORTEST_NAME
   );
+}
+
+/** 公开1738条，网站785条，占45%，其中图文343条；微信953条，占55%: its share is of the count that the whole has its share of. */
+function isSharedBeside({ figures }: ChainWords, figure: StatedFigure, whole: StatedFigure): boolean {
+  const [outer, ofWhole, share] = [figures[whole.index - 1], figures[whole.index + 1], figures[figure.index + 1]];
+  if (outer?.kind !== 'count' || outer.sentence !== whole.sentence || ofWhole?.kind !== 'share') return false;
+  if (share?.kind !== 'share' || share.sentence !== figure.sentence) return false;
+  const miss = ({ number }: StatedFigure) => Math.abs((figure.number.value / number.value) * 100 - share.number.value);
+  return miss(outer) < miss(whole);
 }
 
 /**

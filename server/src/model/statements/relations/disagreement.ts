@@ -15,6 +15,11 @@ export interface Disagreement<D extends ChainDisagreement = ChainDisagreement> {
 /** Figures that do not fit each other, in one reading of the words. */
 export type ChainDisagreement = DisagreementBase & DisagreementDetails;
 
+export type Kind = ChainDisagreement['kind'];
+
+/** Disagreements of one kind. */
+export type DisagreementOf<K extends Kind> = Extract<ChainDisagreement, { readonly kind: K }>;
+
 interface DisagreementBase {
   readonly certainty: Certainty;
   /** The figure that is underlined, unless another relation blames another one. */
@@ -50,3 +55,9 @@ type DisagreementDetails =
       readonly earlierChain: Chain;
       readonly isOfHotline?: boolean;
     };
+
+/** Numbers that the underlined figure would have to be, where they follow from cells or from the parts of a list. */
+export function rightValues(found: ChainDisagreement): readonly number[] {
+  if (found.kind === 'table') return found.values;
+  return found.kind === 'partsTotal' && found.figure === found.list.whole ? [found.sum] : [];
+}

@@ -51,6 +51,7 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
   if (list.form !== 'bracket' && isOfBoth(list, sum, figures)) return true;
   // The parts give another count of the passage.
   const counts = near.filter(each => each !== whole && !parts.has(each) && !isTold(each, list, chain));
+  if (list.form === 'implied' && isDividedOtherwise(list, chain)) return true;
   // 年初288个，增加18个，现有306个
   if (
     list.form === 'implied' &&
@@ -189,6 +190,16 @@ function goesOnExactly(list: PartList, figures: readonly StatedFigure[], listed:
     if (sum === whole.number.value) return true;
   }
   return false;
+}
+
+/** 参加22人（甲6人、乙6人、丙10人），旁听16人，赞成8人: the whole has its parts already. */
+function isDividedOtherwise(list: PartList, { lists }: ChainReading): boolean {
+  return lists.some(
+    each =>
+      each.form !== 'implied' &&
+      each.whole === list.whole &&
+      sumOf(each.parts.map(part => part.figure)) === each.whole.number.value,
+  );
 }
 
 /** A part of another list that adds up is told by that. */

@@ -195,7 +195,7 @@ function hasOtherReading(
     );
   // 8件申请均按时办结，办结率100%: of all of them, whatever was counted before.
   if (share.number.value === 100 && !inList && share.kind === 'rate' && partValue <= base) return true;
-  if (!isSure && agreeWithNeighbours(share, chain)) return true;
+  if (agreeWithNeighbours(share, chain)) return true;
   // 计划876条，公开989条，完成计划的112.9%: of less than was done.
   const isOver = share.number.value > 100 && isOfPlan(share, chain);
   if (isOver && near.some(a => near.some(b => a !== b && isShare(b.number.value, a.number.value, share, 0.6))))

@@ -99,3 +99,10 @@ export function partSaidBehind(
 const SAID_AGAIN: readonly string[] = ['共', '计', '即', '共计', '有', '共有', '达', '约', '合'];
 /** At least two signs before 占. */
 const NAMED_SHARE = /..[的约所]?占/;
+
+/** 公开目录451条。四季度发布273条，占全年的39.7%: of all of the year, and not of some that stand before it. */
+export function mayBeBase(base: StatedFigure, share: StatedFigure, { text, tokens }: ChainReading): boolean {
+  const label = text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start);
+  const isAll = base.when === 'this' || (base.paragraph === share.paragraph && base.unknown === 0);
+  return isAll || !label.includes('占全年');
+}

@@ -5,7 +5,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
 import { isOfOtherThings, rateOf, type ShareReading } from './rates.ts';
-import { countsNamed, isNamedRatio, namesAnother, partSaidBehind } from './shareLabels.ts';
+import { countsNamed, isNamedRatio, mayBeBase, namesAnother, partSaidBehind } from './shareLabels.ts';
 
 /** Steps of which the tables hold the total. */
 const TOTALS: Readonly<Partial<Record<string, Metric>>> = {
@@ -215,7 +215,9 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
     candidates.findLast(each => each.sentence === part.sentence && each.stats.has('share')) ??
     candidates.findLast(
       each =>
-        (each.sentence === part.sentence - 1 || each.paragraph === part.paragraph - 1) && !countsOther(each, part),
+        (each.sentence === part.sentence - 1 || each.paragraph === part.paragraph - 1) &&
+        !countsOther(each, part) &&
+        mayBeBase(each, share, chain),
     );
   return base ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base } : undefined;
 }

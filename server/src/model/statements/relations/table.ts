@@ -35,6 +35,8 @@ export function againstTables(
     const isSummed = period === 'cumulative' && isOfYear(figure, chain) && tables.valuesOf(metric, period).length === 0;
     const values = tables.valuesOf(metric, isSummed ? 'annual' : period);
     if (values.length === 0 || values.some(value => fits(figure, value))) continue;
+    // The cell does not fit its own table, and does so with the number of the text: that is told of at the cell.
+    if (tables.correctedOf(metric, isSummed ? 'annual' : period).some(value => fits(figure, value))) continue;
     // Where none of its own are counted, those that it published are another's.
     if (metric === 'publishedDocuments' && values.every(value => value === 0)) continue;
     if ((isSummed || isLooselyDecided(quantity)) && !values.some(value => isNear(figure, value))) continue;
