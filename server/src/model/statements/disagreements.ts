@@ -14,6 +14,7 @@ import { flats } from './relations/flats.ts';
 import type { Certainty, ChainDisagreement, Disagreement } from './relations/disagreement.ts';
 import { handledAbove, otherReplies } from './relations/replies.ts';
 import { restatements } from './relations/restated.ts';
+import { retellings } from './relations/retold.ts';
 import { repeats } from './relations/same.ts';
 import { shares } from './relations/share.ts';
 import { isShare } from './relations/arithmetic.ts';
@@ -58,7 +59,8 @@ export const disagreementsOf = memoByObject((report: Report): readonly Disagreem
   const known = withoutRepeats(
     chains.flatMap(chain => disagreementsIn(chain.reading, tables).map(found => ({ chain, found }))),
   );
-  return [...known, ...repeats(chains, known, tables), ...restatements(chains, known)];
+  const again = [...repeats(chains, known, tables), ...restatements(chains, known)];
+  return [...known, ...again, ...retellings(chains, [...known, ...again])];
 });
 
 /** 受理127件 with and without what was carried over: the whole fits one reading of the table, its parts another. */

@@ -110,9 +110,11 @@ export function isRest(words: ChainWords, figure: StatedFigure): boolean {
   );
 }
 
-/** 通过微信发布30条, 发布通告141条: its label begins with the way that it went, or with what was done anew. */
+/** 通过微信发布30条, 其中通过公报公开2条, 发布通告141条: its label begins with the way that it went, or with what was done anew. */
 export function isOfWay({ text, tokens }: Pick<ChainWords, 'text' | 'tokens'>, { labelFrom }: StatedFigure): boolean {
-  return WAY.test(text.slice(tokens[labelFrom]?.start ?? text.length, (tokens[labelFrom]?.start ?? 0) + ALIKE));
+  const start = tokens[labelFrom]?.start ?? text.length;
+  return WAY.test(text.slice(start, start + LONGEST_START));
 }
 
-const WAY = /^(?:通过|利用|依托|借助|运用|发布)/;
+const LONGEST_START = 4;
+const WAY = /^(?:其中)?(?:通过|利用|依托|借助|运用|发布)/;

@@ -1,7 +1,7 @@
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { ChainWords } from './chainWords.ts';
-import { isSumming, startBehindFigure } from './labelForms.ts';
+import { isOfWay, isSumming, startBehindFigure } from './labelForms.ts';
 import { areAllResults, isResult } from './listFigures.ts';
 import { hasOwnVerb, sumOfParts } from './listEnds.ts';
 import { isNearSum, isTotalAlone } from './nearSums.ts';
@@ -202,7 +202,9 @@ export function isNoteOfPart(
   if (part?.index !== figure.index - 1 || next?.sentence !== figure.sentence) return false;
   if (next.kind !== 'count' || next.number.unit !== part.number.unit) return false;
   const { level } = words.between(figure, next, base);
-  if (figure.kind === 'difference') return level === LEVELS.semicolon;
+  // 通过网站公开106条，同比增加29条，通过公众号公开30条
+  const areAlike = words.isAlike([{ figure: part }], next) || [part, next].every(each => isOfWay(words, each));
+  if (figure.kind === 'difference') return level === LEVELS.semicolon || (level === LEVELS.comma && areAlike);
   const isRead = figure.matter === 'visits' && figure.matterSource === 'label';
   return isRead && figure.number.unit !== part.number.unit && level <= LEVELS.comma;
 }

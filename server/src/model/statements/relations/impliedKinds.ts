@@ -2,7 +2,6 @@ import { NO_THING_UNITS } from '../../../text/measureWords.ts';
 import type { ChainReading } from '../chains.ts';
 import { areChannels } from '../dimensions.ts';
 import { isOfWay } from '../lists/labelForms.ts';
-import { isOfCases, isOutcomeAgain, isOutcomeOf } from '../lists/listEnds.ts';
 import type { PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
@@ -103,27 +102,6 @@ export function areStates({ whole, parts }: PartList, sum: number, chain: ChainR
 
 function isOfStart({ steps, when }: StatedFigure): boolean {
   return when === 'last' || steps.includes('carriedIn') || steps.includes('carry');
-}
-
-/** 复议5件，3件维持，2件撤诉: how all of the cases ended, as far as the words tell. */
-export function areCaseOutcomes({ whole, parts }: PartList): boolean {
-  return isOfCases(whole) && parts.every(({ figure }) => isOutcomeOf(figure, whole) || isOutcomeAgain(figure, whole));
-}
-
-/** 已销号2个，未销号11个; 答复公开件307件，未公开件254件: what was done, and what was not, is all there is. */
-export function areComplements({ parts }: PartList, { text, tokens }: ChainReading): boolean {
-  const [first, second] = parts.map(({ figure: { labelFrom, nounTo, start, end, token } }) => {
-    const label = text.slice(tokens[labelFrom]?.start ?? start, start);
-    return label === '' ? text.slice(end, tokens[nounTo - 1]?.end ?? tokens[token]?.end ?? end) : label;
-  });
-  if (first === undefined || second === undefined || parts.length !== 2) return false;
-  if (first.length > LONGEST_LABEL || second.length > LONGEST_LABEL) return false;
-  const done = first
-    .trim()
-    .replace(/^(?:已经?|均已|全部)/, '')
-    .replace(/[的有]+$/, '');
-  const notDone = /(?:^尚未|^还未|^仍未|未|^没有|^不)([^未不]+?)[的有]*$/.exec(second.trim())?.[1];
-  return notDone !== undefined && notDone.length > 1 && done.endsWith(notDone);
 }
 
 /** 来信来访170件次，来信60件，来访110件次: the whole is called by the names of its parts, one behind the other. */

@@ -205,7 +205,8 @@ function toldBeside(
   if (between.length > 0 && sumOf(between) === Math.abs(left + into)) return [];
   if (ends.length === 0) return [toldOf(flow, certainty)];
   const isLeft = carriedIn === undefined && ends.every(each => each.sentence === fresh.sentence && isExact(each));
-  return isLeft && left > sumOf(ends) ? [toldOf(flow, 'information', ends)] : [];
+  // More was answered and carried over than came in, whatever else became of some.
+  return isLeft && (left > sumOf(ends) || left < 0) ? [toldOf(flow, 'information', ends)] : [];
 }
 
 function toldOf(
