@@ -59,7 +59,7 @@ export class ImpliedReader {
         if (
           figure.kind !== 'count' ||
           between.opensList ||
-          (between.startsClause('another') && !(isResult(figure) && parts.some(each => isResult(each.figure)))) ||
+          (between.startsClause('another') && !(isClass(figure) && parts.some(each => isResult(each.figure)))) ||
           between.hasRole('etc') ||
           figure.roles.has('total')
         )
@@ -192,6 +192,11 @@ export class ImpliedReader {
     while (at >= from && this.words.tokens[at]?.kind !== 'sign') at--;
     return at > from && this.words.isView(from, at);
   }
+}
+
+/** 另处理重复申请1件: a row of the table is a class of the replies as well. */
+function isClass({ steps }: StatedFigure): boolean {
+  return isResult({ steps }) || steps.some(step => step.startsWith('rejected'));
 }
 
 /** 公开69条，文件2条，动态67条，总访问量2万次: how often it was read is no further part. */

@@ -152,7 +152,7 @@ export function readSentenceOfEnds(first: StatedFigure, words: ChainWords, found
     whole !== undefined &&
     mayHaveEnds(whole, first, found) &&
     !figures.slice(whole.index + 1, first.index).some(each => each.depth === whole.depth && isOfApplications(each));
-  if (isClear) found.add({ form: 'of', whole, parts, isClosed: false, isOpen: false, isEnded: true, isLoose: true });
+  if (isClear) found.add({ form: 'items', whole, parts, isClosed: false, isOpen: false, isEnded: true, isLoose: true });
 }
 
 /** 均已答复, 所有申请均在期限内办结: of everything that stands before it in the sentence. */

@@ -1,5 +1,6 @@
 import { REPEATABLE_UNITS } from '../../../text/measureWords.ts';
 import type { ChainReading } from '../chains.ts';
+import { isOfCases } from '../lists/listEnds.ts';
 import { isResult } from '../lists/listFigures.ts';
 import { dimensionOf } from '../labelWords.ts';
 import type { PartList } from '../lists/partList.ts';
@@ -52,6 +53,7 @@ export function areAspects(list: PartList, sum: number, chain: ChainReading): bo
     // 受理279件，按时反馈183件，满意66件，回访33件
     (parts.length > 2 &&
       parts.filter(({ figure }) => figure.parts.includes('manner=onTime')).length === 1 &&
+      !parts.some(({ figure }) => isResult(figure)) &&
       !has('pending')) ||
     (sum > value * FARTHEST && has('closedShare') && has('replied'))
   );
@@ -92,7 +94,9 @@ export function hasEachOf({ parts }: PartList, { text }: ChainReading): boolean 
 }
 
 /** 更新20条，其中原创16篇，被媒体采用9篇: what others did with some of them. */
-function areUsedByOthers({ parts }: PartList, { text, tokens }: ChainReading): boolean {
+function areUsedByOthers({ whole, parts }: PartList, { text, tokens }: ChainReading): boolean {
+  // 复议9件，维持5件，被纠错4件
+  if (isOfCases(whole)) return false;
   const isUsed = ({ figure: { labelFrom, start } }: PartList['parts'][number]) =>
     text.startsWith('被', tokens[labelFrom]?.start ?? start);
   return parts.some(isUsed) && !parts.every(isUsed);

@@ -23,7 +23,7 @@ import {
 import { bound, isSubset, subsets } from './bounds.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
 import { areComplements, areNearlyAll, areWaysOfWhole } from './complements.ts';
-import { areCaseOutcomes, areOutcomes, ofEnds, tellsAllEnds } from './ends.ts';
+import { areCaseOutcomes, areOutcomes, ofEnds, tellsAllEnds, tellsEndsBehind } from './ends.ts';
 import { areKindsNear, areNamedByWhole, areOtherWays, isMixed, areSiblings, areStates } from './impliedKinds.ts';
 import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
 import { areItems, isAllOneWay, isBeside as isToldBeside, mayEndBefore } from './otherEnds.ts';
@@ -82,8 +82,9 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   if (isSubset(list)) return subsets(list, chain);
   if (isOfSiblings(list) || areRunningTotals(list, chain)) return undefined;
   if (!figures.every(isExact)) return aboveRough(list, chain);
-  const areAllEnds = tellsAllEnds(list, chain);
-  const isReceived = isOfReceived(list, chain, sum) && !(areAllEnds && sum < whole.number.value);
+  const areEnds = tellsAllEnds(list, chain);
+  const areAllEnds = areEnds || tellsEndsBehind(list, chain);
+  const isReceived = isOfReceived(list, chain, sum) && !(areEnds && sum < whole.number.value);
   if (isReceived && !isLeftOver(list, chain, sum, areAllEnds)) return undefined;
   const [only] = parts;
   // 已答复9件。⏎不予公开6件，因甲2件，因乙4件: reasons of one class, and not the classes of all.
@@ -145,7 +146,7 @@ function ofAllTold(
     figure.parts.some(each => isWay(each) || each.startsWith('applicant=')),
   );
   const isOfDimension = dimension !== undefined && isByWhom && isBeside && !list.isLoose;
-  return isOfDimension || tellsAllEnds(list, chain) ? 'information' : undefined;
+  return isOfDimension || tellsAllEnds(list, chain) || tellsEndsBehind(list, chain) ? 'information' : undefined;
 }
 
 /** The first of the parts that are more than their whole, where it is one of them as far as the words tell. */
@@ -272,7 +273,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
       : form === 'view' || (form === 'of' && parts.length >= FEWEST_OF_ALL)
         ? sum >= value * MOST || parts.every(isEndOfApplication)
         : (form === 'opener' && parts.length >= FEWEST_TOLD) || (form === 'of' && parts.every(isEndOfApplication));
-  return isTellingAll ? 'information' : undefined;
+  return isTellingAll || tellsEndsBehind(list, chain) ? 'information' : undefined;
 }
 
 /** 1329条（含甲1115条，乙204条）: two that are held may be but some. */

@@ -65,7 +65,7 @@ export function areOutcomes({ whole, parts }: PartList): boolean {
 }
 
 /** A row of the replies, or withdrawn by the applicant. */
-function isEnd({ steps, parts }: StatedFigure): boolean {
+function isEnd({ steps, parts }: Pick<StatedFigure, 'steps' | 'parts'>): boolean {
   return steps.some(step => REQUEST_ROWS.includes(step)) || parts.includes('manner=withdrawn');
 }
 
@@ -81,36 +81,49 @@ function isOfReplied({ figure: { steps } }: PartList['parts'][number]): boolean 
 
 /**
  * 办理9件，均按时办结。其中予以公开2件，…; 受理24件，答复率100%。其中…; 收到9件，上年结转0件。处理结果中，…，结转下年2件: what became
- * of every application is told, and each had one end. 收到7件，其中公开4件，不予公开2件，均依法答复
+ * of every application is told, and each had one end.
  */
-export function tellsAllEnds({ form, whole, parts, isOpen }: PartList, { figures, text }: ChainReading): boolean {
+export function tellsAllEnds(list: PartList, { figures, text }: ChainReading): boolean {
+  const { form, whole, parts, isOpen } = list;
   const first = parts[0]?.figure ?? whole;
   const isOneEnd = ({ steps, roles }: StatedFigure) =>
     isResult({ steps }) || steps.includes('carriedOut') || roles.has('rest');
-  // 办结21件，其中予以公开10件，部分公开2件: may be but some.
   const sum = parts.reduce((all, { figure }) => all + figure.number.value, 0);
-  if (parts.length < FEWEST_OF_ALL && sum < whole.number.value * MOST) return false;
   if (form === 'implied' || form === 'total' || isOpen || parts.length < 2 || whole.matter !== 'applications')
     return false;
   if (!parts.every(({ figure }) => isOneEnd(figure)) || !isResult(first)) return false;
+  // 予以公开2件，占50%；部分公开1件，占25%；无法提供1件，占25%
+  const shares = parts.flatMap(({ share }) => (share ? [share.number.value] : []));
+  if (shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 1) return true;
+  // 办结21件，其中予以公开10件，部分公开2件: may be but some.
+  if (parts.length < FEWEST_OF_ALL && sum < whole.number.value * MOST) return false;
   const between = figures.slice(whole.index + 1, first.index);
   const isCarriedOut = parts.some(({ figure }) => figure.steps.includes('carriedOut'));
   if (isCarriedOut) return between.some(({ steps }) => steps.includes('carriedIn'));
   return (
     between.some(({ kind, steps, number }) => kind === 'rate' && steps.includes('replied') && number.value === 100) ||
-    ALL_REPLIED.test(text.slice(whole.end, first.start)) ||
-    isAllRepliedBehind({ parts }, { figures, text }, 2)
+    ALL_REPLIED.test(text.slice(whole.end, first.start))
+  );
+}
+
+/** 收到7件，其中公开4件，不予公开2件，均依法答复: it may be said of those alone that are named. */
+export function tellsEndsBehind(list: PartList, chain: ChainReading): boolean {
+  const { form, whole, parts, isOpen } = list;
+  const isOneEnd = ({ steps }: StatedFigure) => isResult({ steps }) || isEnd({ steps, parts: [] });
+  return (
+    form !== 'total' &&
+    !isOpen &&
+    whole.matter === 'applications' &&
+    parts.filter(({ figure }) => isResult(figure)).length > 1 &&
+    parts.every(({ figure }) => isOneEnd(figure)) &&
+    isAllRepliedBehind(list, chain)
   );
 }
 
 /** 收到14件，公开1件，…，无法提供1件，均已按期答复: each of them has had one end. */
-function isAllRepliedBehind(
-  { parts }: Pick<PartList, 'parts'>,
-  { figures, text }: Pick<ChainReading, 'figures' | 'text'>,
-  fewest = FEWEST_OF_ALL,
-): boolean {
+function isAllRepliedBehind({ parts }: PartList, { figures, text }: ChainReading): boolean {
   const last = parts.at(-1)?.figure;
-  if (!last || parts.length < fewest) return false;
+  if (!last || parts.length < 2) return false;
   const behind = text.slice(last.end, Math.min(figures[last.index + 1]?.start ?? Infinity, last.end + LONGEST_BEHIND));
   const [clause = ''] = behind.split('。');
   return ALL_REPLIED.test(clause) && !OF_OTHERS.test(clause);

@@ -53,7 +53,7 @@ export function isLeftOver(
   const { value } = whole.number;
   return (
     (form === 'among' || areAllEnds) &&
-    (sum > value || (parts.length >= FEWEST_OF_ALL && sum >= value * MOST)) &&
+    (sum > value || areAllEnds || (parts.length >= FEWEST_OF_ALL && sum >= value * MOST)) &&
     !figures.some(({ steps }) => steps.some(step => step.startsWith('carr')))
   );
 }

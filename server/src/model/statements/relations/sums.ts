@@ -41,7 +41,7 @@ export function flows(chain: ChainReading): readonly ChainDisagreement[] {
       (each.when !== 'last' || each.steps.includes('carriedIn')) &&
       each.when !== 'partial',
   );
-  const ends = chain.figures.filter(isOtherEnd);
+  const ends = chain.figures.filter(each => isOtherEnd(each) && !classes.has(each));
   const sentences = groupsOf(counts, 'sentence').map(flowOf);
   const known = new Set(sentences.flatMap(each => each?.figures[0]?.paragraph ?? []));
   const paragraphs = groupsOf(counts, 'paragraph')
