@@ -11,6 +11,7 @@ import { sharesInWords } from './relations/inWords.ts';
 import { breakdowns } from './relations/breakdown.ts';
 import { changes } from './relations/change.ts';
 import { flats } from './relations/flats.ts';
+import { dispositions } from './relations/dispositions.ts';
 import type { Certainty, ChainDisagreement, Disagreement } from './relations/disagreement.ts';
 import { handledAbove, otherReplies } from './relations/replies.ts';
 import { restatements } from './relations/restated.ts';
@@ -29,7 +30,17 @@ export const statedQuantities = memoByObject(
     chainsOf(report).flatMap(chain => quantitiesOf(chain.reading).map(quantity => ({ ...quantity, chain }))),
 );
 
-const RELATIONS = [breakdowns, handledAbove, changes, flats, spokenChanges, flows, stocks, averages] as const;
+const RELATIONS = [
+  breakdowns,
+  handledAbove,
+  changes,
+  flats,
+  spokenChanges,
+  flows,
+  dispositions,
+  stocks,
+  averages,
+] as const;
 
 /** What follows from the words of a chain alone. */
 const ownRelations = memoByObject((chain: ChainReading): readonly ChainDisagreement[] =>

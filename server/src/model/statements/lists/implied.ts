@@ -5,7 +5,7 @@ import { beginsAlike, isDescribed, isRepeatedBehind, isToldAlike } from './label
 import { isBareNumber, isResult } from './listFigures.ts';
 import { isNearSum, RUNNING_DIFFERENCE } from './nearSums.ts';
 import { FARTHEST_FIGURES, type FoundLists, LEVELS, type ListPart, MOST_PARTS } from './partList.ts';
-import { goesOnInShares } from './partReach.ts';
+import { goesOnInShares, isDeed } from './partReach.ts';
 
 /** So many figures behind a whole are looked at for its rest. */
 const MOST_TO_REST = 8;
@@ -118,6 +118,7 @@ export class ImpliedReader {
         (parts.length > 2 && next.roles.has('all')) ||
         (areResults(parts) && next.steps.includes('replied')) ||
         isOfAnotherKind(next, whole) ||
+        (isOtherMeasure(next, whole) && isDeed(this.words, next)) ||
         // 收到4件，予以公开3件，结转下年1件，其中甲2件、乙2件: all have been told.
         (parts.at(-1)?.figure.steps.includes('carriedOut') === true && next.roles.has('among')) ||
         (parts.length > 2 && this.words.between(last, next, whole.depth).startsClause('another')) ||
@@ -202,6 +203,11 @@ function isClass({ steps }: StatedFigure): boolean {
 /** 公开69条，文件2条，动态67条，总访问量2万次: how often it was read is no further part. */
 function isOfAnotherKind({ matter, matterSource, number }: StatedFigure, whole: StatedFigure): boolean {
   return matter === 'visits' && matterSource === 'label' && !isSameMeasure(number.unit, whole.number.unit);
+}
+
+/** 公开740条，概况6条，动态734条，回应关切4次 */
+function isOtherMeasure({ number }: StatedFigure, whole: StatedFigure): boolean {
+  return !isSameMeasure(number.unit, whole.number.unit);
 }
 
 function areResults(parts: readonly { figure: StatedFigure }[]): boolean {

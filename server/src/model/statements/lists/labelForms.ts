@@ -102,10 +102,14 @@ export function beginsWithNoun({ tokens }: ChainWords, { labelFrom, token }: Sta
   return labelFrom < token && !(first?.kind === 'word' && first.meaning.step !== undefined);
 }
 
+/** “其他法定内容”6条 */
+const QUOTED_REST = /^(?:[“"]|&quot;)其[他它余]/;
+
 /** 其余6件, or 6件为其他信息 where nothing stands before the number. */
 export function isRest(words: ChainWords, figure: StatedFigure): boolean {
   return (
     figure.roles.has('rest') ||
+    QUOTED_REST.test(words.labelText(figure)) ||
     (figure.labelFrom === figure.token && words.hasRole(figure.token + 1, figure.nounTo, 'rest'))
   );
 }

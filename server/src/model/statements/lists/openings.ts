@@ -338,7 +338,7 @@ export class OpeningReader {
         figure.paragraph - each.paragraph <= (each.number.unit === figure.number.unit ? 1 : 0) &&
         !this.found.partOf.has(each.index) &&
         !each.roles.has('rest') &&
-        each.parts.length === 0 &&
+        (each.parts.length === 0 || (each.index === figure.index - 1 && !isOfReceived && each.parts.every(isWay))) &&
         !isOfAnotherTime(each) &&
         !this.words.isAmong(each) &&
         !(isOfReceived && each.steps.includes('replied')) &&

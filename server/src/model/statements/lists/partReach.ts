@@ -270,7 +270,7 @@ export function hasSemicolonBehind(words: ChainWords, figure: StatedFigure): boo
  * 甲33件，主办20件，会办13件；乙26件，主办11件，会办15件: the counts behind the first part, up to the semicolon, make it up. Where
  * all parts have some, it may be any of them.
  */
-export function haveOwnCounts(words: ChainWords, first: StatedFigure): boolean {
+export function haveOwnCounts(words: ChainWords, first: StatedFigure, whole: StatedFigure): boolean {
   const members: { readonly value: number; sum: number; count: number }[] = [];
   let last = first;
   for (const each of words.figures.slice(first.index, first.index + MOST_PARTS)) {
@@ -287,10 +287,12 @@ export function haveOwnCounts(words: ChainWords, first: StatedFigure): boolean {
     last = each;
   }
   const areMadeUp = members.map(({ value, sum, count }) => count > 1 && sum === value);
-  return (
-    members.length > 1 &&
-    (areMadeUp[0] === true || (areMadeUp.includes(true) && members.every(({ count }) => count > 1)))
-  );
+  if (members.length < 2 || areMadeUp[0] === true) return members.length > 1;
+  if (!areMadeUp.includes(true) || members.some(({ count }) => count < 2)) return false;
+  // 27条，其中甲13条、乙1条、丙15条；法定16条，其中…: up to the semicolon the list is of the whole.
+  const [{ value, sum } = { value: 0, sum: 0 }] = members;
+  const isMadeUp = members.reduce((all, member) => all + member.value, 0) === whole.number.value;
+  return isMadeUp || Math.abs(value + sum - whole.number.value) > whole.number.value * NEAR;
 }
 
 /** 按时效统计，甲30件。乙20件。其余5件…: each part is a sentence, and one of them is the rest. */
@@ -325,13 +327,16 @@ export function isOtherDeed(
   whole: StatedFigure,
 ): boolean {
   const { unit } = figure.number;
-  const isDeed = (each: StatedFigure) => DEED.test(startBehindFigure(words, each));
   return (
     unit !== '' &&
     [whole, ...parts.map(part => part.figure)].every(({ number }) => number.unit !== unit) &&
-    isDeed(figure) &&
-    parts.every(part => !isDeed(part.figure))
+    isDeed(words, figure) &&
+    parts.every(part => !isDeed(words, part.figure))
   );
 }
 
-const DEED = /^(?:开展|召开|举办|举行|组织|参加|接受|接听|办理|受理|答复|回复|编发|印发|培训)/;
+export function isDeed(words: ChainWords, figure: StatedFigure): boolean {
+  return DEED.test(startBehindFigure(words, figure));
+}
+
+const DEED = /^(?:回应|开展|召开|举办|举行|组织|参加|接受|接听|办理|受理|答复|回复|编发|印发|培训)/;

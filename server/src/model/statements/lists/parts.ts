@@ -281,11 +281,13 @@ export class PartCollector {
         isOpen = isOpen || figure.number.precision === 'rough';
         continue;
       }
+      // 37件，其中上年结转2件，予以公开3件，…: what was carried in is told of the whole.
+      if (parts.length === 1 && isResult(figure) && parts[0]?.figure.steps.includes('carriedIn') === true) parts.pop();
       if (figure.number.precision === 'rough') isOpen = true;
       if (figure.roles.has('mainly')) isOpen = true;
       parts.push({ figure, share: undefined });
       last = figure;
-      if (parts.length === 1) isOfTwoLevels = haveOwnCounts(this.words, figure);
+      if (parts.length === 1) isOfTwoLevels = haveOwnCounts(this.words, figure, whole);
       if (isOfTwoLevels) level = skipTo = LEVELS.semicolon;
     }
     const lastPart = parts.at(-1);

@@ -22,11 +22,11 @@ import {
 } from './aspects.ts';
 import { bound, isSubset, subsets } from './bounds.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
-import { areComplements, areNearlyAll, areWaysOfWhole } from './complements.ts';
+import { areComplements, areManyKinds, areNearlyAll, areWaysOfWhole } from './complements.ts';
 import { areCaseOutcomes, areOutcomes, ofEnds, tellsAllEnds, tellsEndsBehind } from './ends.ts';
 import { areKindsNear, areNamedByWhole, areOtherWays, isMixed, areSiblings, areStates } from './impliedKinds.ts';
 import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
-import { areItems, isAllOneWay, isBeside as isToldBeside, mayEndBefore } from './otherEnds.ts';
+import { areItems, isAllOneWay, isBeside as isToldBeside, mayEndBefore, withoutTail } from './otherEnds.ts';
 import { areOfOtherThings, goesOnBehind, isOfNothing } from './otherThings.ts';
 import { outcomes } from './outcomes.ts';
 import { dividesReplies, isLeftOver, isOfReceived } from './receivedLists.ts';
@@ -107,11 +107,12 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
       parts.slice(0, parts.indexOf(first)).some((_, i) => sumOf(parts.slice(0, i + 1)) === whole.number.value)
     )
       return undefined;
-    return boundOf(list, above, chain);
+    return boundOf(list, above, chain) ?? ofHead(list, chain, sum);
   }
   const isLoud = (shorter: PartList) =>
     LOUD.has(certaintyOf(shorter, sumOf(shorter.parts.map(({ figure }) => figure)), chain));
-  if (areItems(list, chain) || mayEndBefore(list, chain, sum, isLoud)) return undefined;
+  if (areItems(list, chain)) return undefined;
+  if (mayEndBefore(list, chain, sum, isLoud)) return ofHead(list, chain, sum);
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
   const isSure = list.isNear !== true || certainty !== 'error';
   const isQuiet = isReceived || list.form === 'items' || isMixed(list) || dividesReplies(list);
@@ -147,6 +148,13 @@ function ofAllTold(
   );
   const isOfDimension = dimension !== undefined && isByWhom && isBeside && !list.isLoose;
   return isOfDimension || tellsAllEnds(list, chain) || tellsEndsBehind(list, chain) ? 'information' : undefined;
+}
+
+/** 公开99条，其中本级57条，办公室21条，镇政府11条，通过两馆公开99条: without its tail the list is one slip from its whole. */
+function ofHead(list: PartList, chain: ChainReading, sum: number): ChainDisagreement | undefined {
+  const head = withoutTail(list, chain, sum);
+  const found = head && judge(head, chain);
+  return found && LOUD.has(found.certainty) ? found : undefined;
 }
 
 /** The first of the parts that are more than their whole, where it is one of them as far as the words tell. */
@@ -219,12 +227,13 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
     const hasRest = parts.at(-1)?.figure.roles.has('rest') === true;
     if (hasRest) return 'warning';
     if (parts.length > 1 && areStates(list, sum, chain)) return 'information';
-    if (list.isDescribed !== true && !areBare(list)) return areKindsNear(list, sum, chain) ? 'information' : undefined;
+    const near = areKindsNear(list, sum, chain) ? (areManyKinds(list, sum) ? 'warning' : 'information') : undefined;
+    if (list.isDescribed !== true && !areBare(list)) return near;
     if (whole.roles.has('all') && !areChannels(list)) return 'warning';
     // 干部89人，党员40人、高级职称50人: one person may be several things.
     const isOdd =
       whole.number.unit !== '人' && whole.number.unit !== '名' && sum >= value * MOST && sum <= value * ABOVE;
-    return isOdd || areKindsNear(list, sum, chain) ? 'information' : undefined;
+    return near ?? (isOdd ? 'information' : undefined);
   }
   const channels = areChannels(list);
   if (list.isClosed || isShared) {

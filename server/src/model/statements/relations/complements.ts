@@ -2,6 +2,7 @@ import { COMPLEMENTS, TWOFOLD } from '../../../format/data/complements.ts';
 import type { ChainReading } from '../chains.ts';
 import { isWay } from '../labelWords.ts';
 import type { PartList } from '../lists/partList.ts';
+import { isOneSlipAway } from '../slips.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 
 // Whether the parts of a list are all there is, by what their labels mean together.
@@ -81,6 +82,19 @@ export function areNearlyAll({ whole, parts }: PartList, sum: number, chain: Cha
   if (whole.matter === 'applications' && parts.some(({ figure }) => figure.steps.some(isOfFlow))) return false;
   const areAlike = parts.length > 2 && parts.every(({ figure }) => figure.number.unit === whole.number.unit);
   return sum >= whole.number.value * (areAlike ? MOST_OF_MANY : MOST_OF_TWO);
+}
+
+/** So many kinds in a row, counted as their whole is, are meant to be all of it. */
+const FEWEST_KINDS = 4;
+
+/** 更新各类信息90条，政策文件1条、工作动态95条、公示公告2条、预决算2条: no word joins them, but one slip makes them up. */
+export function areManyKinds({ whole, parts }: PartList, sum: number): boolean {
+  const figures = parts.map(({ figure }) => figure);
+  return (
+    parts.length >= FEWEST_KINDS &&
+    figures.every(({ number }) => number.unit === whole.number.unit) &&
+    isOneSlipAway(whole, figures, sum)
+  );
 }
 
 function isOfFlow(step: string): boolean {

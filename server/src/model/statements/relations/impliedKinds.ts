@@ -6,6 +6,7 @@ import type { PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isWay } from '../labelWords.ts';
+import { OF_NO_KIND } from './otherEnds.ts';
 
 /** What no word joins is taken for all of it only where it comes near: two parts nearer than more of them. */
 const [KINDS_NEAR, KINDS_NEARER] = [0.3, 0.2];
@@ -156,6 +157,8 @@ export function areSiblings({ whole, parts, isSetOff }: PartList, chain: ChainRe
   // 公开预算的单位100个，行政单位65个: the longer one names what they all are.
   const isLonger = own.length > Math.max(...labels.map(({ length }) => length));
   if (isLonger && isSetOff === true) return false;
+  // 累计发布信息740条，概况类信息6条，动态信息734条: kinds of it.
+  if (OF_NO_KIND.test(labelOf(whole, chain).replace(OF_YEAR, ''))) return false;
   const alike = isLonger ? ALIKE + 1 : ALIKE;
   const end = own.slice(-alike);
   return end.length === alike && labels.filter(label => label.endsWith(end)).length * 2 > labels.length;
@@ -174,6 +177,8 @@ function withoutVerb(figure: StatedFigure, chain: ChainReading): string {
     : text.slice(tokens[from]?.start ?? figure.start, figure.start).trim();
 }
 
+/** 全年累计发布信息 */
+const OF_YEAR = /^(?:全年|年内|本年度?|累计|总?共|合计)+/;
 /** So many signs at the end of labels tell that they are alike. */
 const ALIKE = 2;
 

@@ -1,5 +1,6 @@
 import type { Meaning } from '../../../format/meanings.ts';
 import type { ChainReading } from '../chains.ts';
+import { isOfWay } from '../lists/labelForms.ts';
 import { hasOwnVerb, sumOfParts } from '../lists/listEnds.ts';
 import { isApart, isResult } from '../lists/listFigures.ts';
 import type { PartList } from '../lists/partList.ts';
@@ -77,6 +78,19 @@ function goesOnPlain(parts: PartList['parts'], i: number, { text }: ChainReading
 /** 原创196条、转发298条: nothing but an enumeration parts it from the part before. */
 function isJoined(parts: PartList['parts'], i: number, { text }: ChainReading): boolean {
   return !/[，,；;。：:]/.test(text.slice(parts[i - 1]?.figure.end, parts[i]?.figure.start));
+}
+
+/** What stands before the part that is set off, where that makes the list too long and three parts or more are left. */
+export function withoutTail(list: PartList, chain: ChainReading, sum: number): PartList | undefined {
+  const { whole, parts, form } = list;
+  if (form !== 'among' || sum <= whole.number.value) return undefined;
+  const isOfAnotherWay = (i: number) =>
+    parts.slice(0, i + 1).findIndex(({ figure }) => isOfWay(chain, figure) || hasChannel(figure)) === i;
+  const tail = parts.findIndex(
+    (_, i) =>
+      i > 2 && sumOfParts(parts.slice(0, i)) < whole.number.value && (isSetOff(list, i, chain) || isOfAnotherWay(i)),
+  );
+  return tail < 0 ? undefined : { ...list, parts: parts.slice(0, tail) };
 }
 
 /** 公开97条，其中甲60条，受理申请3件，乙37条: without the one that is set off from its neighbours the list is right. */
@@ -189,7 +203,7 @@ function isOwnStatement(
 }
 
 const BY_WAY = /^(?:通过|利用|依托|借助|运用)/;
-const OF_NO_KIND =
+export const OF_NO_KIND =
   /(?:^|[局委办厅院所站镇乡处府街])(?:公开|发布|更新|推送|刊发)(?:各类|相关)?(?:政府|政务)?(?:信息|文件)总?数?(?:共计?)?$/;
 const DISCLOSED = /(?:^|[^依])主动公开/;
 
