@@ -19,8 +19,10 @@ import {
   type Disagreement,
   type DisagreementOf,
 } from './relations/disagreement.ts';
+import { dispositions } from './relations/dispositions.ts';
 import { handledAbove, otherReplies } from './relations/replies.ts';
 import { restatements } from './relations/restated.ts';
+import { retellings } from './relations/retold.ts';
 import { repeats } from './relations/same.ts';
 import { shares } from './relations/share.ts';
 import { isShare } from './relations/arithmetic.ts';
@@ -42,6 +44,7 @@ const RELATIONS = [
   flats,
   spokenChanges,
   flows,
+  dispositions,
   stocks,
   averages,
   ratesAboveAll,
@@ -75,7 +78,8 @@ export const disagreementsOf = memoByObject((report: Report): readonly Disagreem
   const known = withoutRepeats(
     chains.flatMap(chain => disagreementsIn(chain.reading, tables).map(found => ({ chain, found }))),
   );
-  return [...known, ...repeats(chains, known, tables), ...restatements(chains, known)];
+  const again = [...repeats(chains, known, tables), ...restatements(chains, known)];
+  return [...known, ...again, ...retellings(chains, [...known, ...again])];
 });
 
 /** 受理127件 with and without what was carried over: the whole fits one reading of the table, its parts another. */

@@ -102,20 +102,26 @@ export function beginsWithNoun({ tokens }: ChainWords, { labelFrom, token }: Sta
   return labelFrom < token && !(first?.kind === 'word' && first.meaning.step !== undefined);
 }
 
+/** “其他法定内容”6条 */
+const QUOTED_REST = /^(?:[“"]|&quot;)其[他它余]/;
+
 /** 其余6件, or 6件为其他信息 where nothing stands before the number. */
 export function isRest(words: ChainWords, figure: StatedFigure): boolean {
   return (
     figure.roles.has('rest') ||
+    QUOTED_REST.test(words.labelText(figure)) ||
     (figure.labelFrom === figure.token && words.hasRole(figure.token + 1, figure.nounTo, 'rest'))
   );
 }
 
-/** 通过微信发布30条, 发布通告141条: its label begins with the way that it went, or with what was done anew. */
+/** 通过微信发布30条, 其中通过公报公开2条, 发布通告141条: its label begins with the way that it went, or with what was done anew. */
 export function isOfWay({ text, tokens }: Pick<ChainWords, 'text' | 'tokens'>, { labelFrom }: StatedFigure): boolean {
-  return WAY.test(text.slice(tokens[labelFrom]?.start ?? text.length, (tokens[labelFrom]?.start ?? 0) + ALIKE));
+  const start = tokens[labelFrom]?.start ?? text.length;
+  return WAY.test(text.slice(start, start + LONGEST_START));
 }
 
-const WAY = /^(?:通过|利用|依托|借助|运用|发布)/;
+const LONGEST_START = 4;
+const WAY = /^(?:其中)?(?:通过|利用|依托|借助|运用|发布)/;
 
 /** 收到45件，占总数68件的66.2%: the base of a share is no part. */
 export function isBaseOfShare({ text, figures }: ChainWords, { stats, end, index }: StatedFigure): boolean {

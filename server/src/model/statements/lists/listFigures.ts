@@ -13,12 +13,6 @@ export function areAllResults(figure: StatedFigure, before: readonly { figure: S
   );
 }
 
-/** 受理121件，已答复119件，同意公开60件，…: the classes of the replies follow, whatever was told before. */
-export function areReplies({ index, sentence, steps }: StatedFigure, figures: readonly StatedFigure[]): boolean {
-  const isClass = (each: StatedFigure | undefined) => each?.sentence === sentence && isResult(each);
-  return steps.includes('replied') && isClass(figures[index + 1]) && isClass(figures[index + 2]);
-}
-
 /** A class of the replies, or 公开25件 beside others of them: what was granted. */
 export function isGranted(figure: Pick<StatedFigure, 'steps'>): boolean {
   return isResult(figure) || figure.steps.at(-1) === 'published';

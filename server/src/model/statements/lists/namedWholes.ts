@@ -47,12 +47,13 @@ export function wholeNamed(
     each =>
       each.kind === 'count' &&
       (isOfInformation ? isSameMatter(each.matter, 'disclosure') : each.matter === matter) &&
-      each.matterSource !== 'topic' &&
+      (each.matterSource !== 'topic' || steps.length > 0) &&
       // 其他信息13条,曝光台信息3条，在公开信息中，…: one of a row is not all.
       !(isOfInformation && words.hasSibling(each)) &&
       each.parts.every(part => isOfInformation && isWay(part)) &&
       !isOfAnotherTime(each) &&
-      !found.partOf.has(each.index) &&
+      // 收到22件，其中已答复21件。在已答复的信件中，…
+      (!found.partOf.has(each.index) || (steps.length > 0 && each.sentence === figure.sentence - 1)) &&
       steps.every(step => each.steps.includes(step)) &&
       !isOfFlow(each, steps),
   );

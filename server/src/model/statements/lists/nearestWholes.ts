@@ -90,7 +90,7 @@ export function wholeByMatter(
       figure.paragraph - each.paragraph <= (each.number.unit === figure.number.unit ? 1 : 0) &&
       !found.partOf.has(each.index) &&
       !each.roles.has('rest') &&
-      each.parts.length === 0 &&
+      (each.parts.length === 0 || (each.index === figure.index - 1 && !isOfReceived && each.parts.every(isWay))) &&
       !isOfAnotherTime(each) &&
       !words.isAmong(each) &&
       !(isOfReceived && each.steps.includes('replied')) &&

@@ -1,7 +1,7 @@
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { ChainWords } from './chainWords.ts';
-import { isSumming, startBehindFigure } from './labelForms.ts';
+import { isOfWay, isSumming, startBehindFigure } from './labelForms.ts';
 import { areAllResults, isResult } from './listFigures.ts';
 import { hasOwnVerb, sumOfParts } from './listEnds.ts';
 import { isNearSum, isTotalAlone } from './nearSums.ts';
@@ -207,7 +207,9 @@ export function isNoteOfPart(
   if (part?.index !== figure.index - 1 || next?.sentence !== figure.sentence) return false;
   if (next.kind !== 'count' || next.number.unit !== part.number.unit) return false;
   const { level } = words.between(figure, next, base);
-  if (figure.kind === 'difference') return level === LEVELS.semicolon;
+  // 通过网站公开106条，同比增加29条，通过公众号公开30条
+  const areAlike = words.isAlike([{ figure: part }], next) || [part, next].every(each => isOfWay(words, each));
+  if (figure.kind === 'difference') return level === LEVELS.semicolon || (level === LEVELS.comma && areAlike);
   const isRead = figure.matter === 'visits' && figure.matterSource === 'label';
   return isRead && figure.number.unit !== part.number.unit && level <= LEVELS.comma;
 }
@@ -273,7 +275,7 @@ export function hasSemicolonBehind(words: ChainWords, figure: StatedFigure): boo
  * 甲33件，主办20件，会办13件；乙26件，主办11件，会办15件: the counts behind the first part, up to the semicolon, make it up. Where
  * all parts have some, it may be any of them.
  */
-export function haveOwnCounts(words: ChainWords, first: StatedFigure): boolean {
+export function haveOwnCounts(words: ChainWords, first: StatedFigure, whole: StatedFigure): boolean {
   const members: { readonly value: number; sum: number; count: number }[] = [];
   let last = first;
   for (const each of words.figures.slice(first.index, first.index + MOST_PARTS)) {
@@ -290,10 +292,12 @@ export function haveOwnCounts(words: ChainWords, first: StatedFigure): boolean {
     last = each;
   }
   const areMadeUp = members.map(({ value, sum, count }) => count > 1 && sum === value);
-  return (
-    members.length > 1 &&
-    (areMadeUp[0] === true || (areMadeUp.includes(true) && members.every(({ count }) => count > 1)))
-  );
+  if (members.length < 2 || areMadeUp[0] === true) return members.length > 1;
+  if (!areMadeUp.includes(true) || members.some(({ count }) => count < 2)) return false;
+  // 27条，其中甲13条、乙1条、丙15条；法定16条，其中…: up to the semicolon the list is of the whole.
+  const [{ value, sum } = { value: 0, sum: 0 }] = members;
+  const isMadeUp = members.reduce((all, member) => all + member.value, 0) === whole.number.value;
+  return isMadeUp || Math.abs(value + sum - whole.number.value) > whole.number.value * NEAR;
 }
 
 /** 按时效统计，甲30件。乙20件。其余5件…: each part is a sentence, and one of them is the rest. */
@@ -328,13 +332,16 @@ export function isOtherDeed(
   whole: StatedFigure,
 ): boolean {
   const { unit } = figure.number;
-  const isDeed = (each: StatedFigure) => DEED.test(startBehindFigure(words, each));
   return (
     unit !== '' &&
     [whole, ...parts.map(part => part.figure)].every(({ number }) => number.unit !== unit) &&
-    isDeed(figure) &&
-    parts.every(part => !isDeed(part.figure))
+    isDeed(words, figure) &&
+    parts.every(part => !isDeed(words, part.figure))
   );
 }
 
-const DEED = /^(?:开展|召开|举办|举行|组织|参加|接受|接听|办理|受理|答复|回复|编发|印发|培训)/;
+export function isDeed(words: ChainWords, figure: StatedFigure): boolean {
+  return DEED.test(startBehindFigure(words, figure));
+}
+
+const DEED = /^(?:回应|开展|召开|举办|举行|组织|参加|接受|接听|办理|受理|答复|回复|编发|印发|培训)/;

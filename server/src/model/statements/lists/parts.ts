@@ -16,6 +16,7 @@ import {
 } from './listEnds.ts';
 import { isSubtotal } from './nearSums.ts';
 import { areNewAndCarried, areThings, isInLabel, isItem, isMoney, isOfTime, isOfUnit } from './partForms.ts';
+import { NestedCounts } from './nestedCounts.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
 import {
   areAllTold,
@@ -40,6 +41,9 @@ import {
 
 /** Gathers the parts of a list as far as it reaches. */
 export class PartCollector {
+  /** Lists of what parts consist of, read on the way. */
+  readonly nested: PartList[] = [];
+
   constructor(private readonly words: ChainWords) {}
 
   /** The parts from a figure on. */
@@ -52,6 +56,7 @@ export class PartCollector {
     let level = 0;
     /** Each part has counts of its own, and the next one stands behind a semicolon. */
     let isOfTwoLevels = false;
+    const nested = new NestedCounts();
     let last = first;
     const base = first.depth;
     let skipTo = -1;
@@ -81,9 +86,11 @@ export class PartCollector {
           break;
         }
         if (skipTo >= 0 && between.level < skipTo && figure.depth === base && figure.kind === 'count') {
+          if (isOfTwoLevels && isSameMeasure(figure.number.unit, whole.number.unit)) nested.add(figure);
           last = figure;
           continue;
         }
+        nested.endOf(parts.at(-1)?.figure);
         skipTo = -1;
       }
       if (figure.depth > base) {
@@ -284,15 +291,19 @@ export class PartCollector {
         isOpen = isOpen || figure.number.precision === 'rough';
         continue;
       }
+      // 37件，其中上年结转2件，予以公开3件，…: what was carried in is told of the whole.
+      if (parts.length === 1 && isResult(figure) && parts[0]?.figure.steps.includes('carriedIn') === true) parts.pop();
       if (figure.number.precision === 'rough') isOpen = true;
       if (figure.roles.has('mainly')) isOpen = true;
       parts.push({ figure, share: undefined });
       last = figure;
-      if (parts.length === 1) isOfTwoLevels = haveOwnCounts(this.words, figure);
+      if (parts.length === 1) isOfTwoLevels = haveOwnCounts(this.words, figure, whole);
       if (isOfTwoLevels) level = skipTo = LEVELS.semicolon;
     }
     const lastPart = parts.at(-1);
     if (!lastPart) return undefined;
+    nested.endOf(lastPart.figure);
+    this.nested.push(...nested.listsIn(parts, whole));
     const isOverlapping = isRepeatedBehind(this.words, last, ['overlap']);
     if (this.words.isEtcBehind(lastPart.share ?? lastPart.figure) || isOverlapping) isOpen = true;
     if (!isClosed && goesOnToEtc(this.words, last)) isOpen = true;
@@ -331,6 +342,8 @@ export class PartCollector {
     if (next?.kind === 'announced' && next.sentence === figure.sentence) return true;
     return (
       opening.isLoose &&
+      // 其中动态类36条，总结类7条 of 36: a part that is as much as the whole.
+      opening.form !== 'among' &&
       !isResult(figure) &&
       figure.parts.length === 0 &&
       figure.number.value === whole.number.value &&

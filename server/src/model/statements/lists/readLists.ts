@@ -1,11 +1,12 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import type { Token } from '../tokens.ts';
 import { ChainWords } from './chainWords.ts';
+import { ImpliedReader } from './implied.ts';
 import { OpeningReader } from './openings.ts';
 import { FoundLists, type PartList } from './partList.ts';
 import { PartCollector } from './parts.ts';
 import { readTotalBehind } from './restatedTotals.ts';
-import { readSentenceItems, readSentenceOfWays } from './sentenceItems.ts';
+import { readSentenceItems, readSentenceOfEnds, readSentenceOfParts, readSentenceOfWays } from './sentenceItems.ts';
 import { TotalReader } from './totals.ts';
 
 /** The lists of a chain: those that words open, then totals behind their parts, then those that are only implied. */
@@ -24,6 +25,7 @@ export function readLists(
     const list = opening?.whole && collector.collect(figure, opening, opening.whole);
     if (list) found.add(list);
   }
+  for (const list of collector.nested) if (!found.ofWhole.has(list.whole)) found.addImplied(list);
   const totals = new TotalReader(words, found);
   for (const figure of figures) {
     totals.readTotal(figure);
@@ -32,7 +34,9 @@ export function readLists(
   for (const figure of figures) {
     readSentenceItems(figure, words, found);
     readSentenceOfWays(figure, words, found);
+    readSentenceOfEnds(figure, words, found);
+    readSentenceOfParts(figure, words, found);
   }
-  totals.readImplied();
+  new ImpliedReader(words, found).readImplied();
   return found.lists;
 }

@@ -1,7 +1,9 @@
 import { isSameMeasure } from '../measures.ts';
+import type { Role } from '../../../format/meanings.ts';
 import type { StatedFigure } from '../statedFigure.ts';
+import { isOneSlipAway } from '../slips.ts';
 import type { ChainWords } from './chainWords.ts';
-import { isSameMatter } from './listFigures.ts';
+import { isResult, isSameMatter } from './listFigures.ts';
 import { sumOfParts } from './listEnds.ts';
 import { type FoundLists, type ListPart, MOST_PARTS } from './partList.ts';
 import { isOfAnotherTime } from './wholes.ts';
@@ -39,6 +41,32 @@ export function readSentenceItems(whole: StatedFigure, words: ChainWords, found:
   if (whole.parts.length > 0 && parts.some(({ figure }) => isOfWay(figure))) return;
   if (!head || others.every(({ figure }) => figure.sentence === head.figure.sentence)) return;
   if (Math.abs(sumOfParts(parts) - whole.number.value) > whole.number.value * NEAR) return;
+  found.add({ form: 'items', whole, parts, isClosed: false, isOpen: false, isEnded: true, isLoose: true });
+}
+
+/**
+ * 累计公开21597条。县政府网公开7055条，部门和镇街公开14552条。: the sentence behind what was disclosed in all tells of nothing else,
+ * and one slip makes up the difference.
+ */
+export function readSentenceOfParts(whole: StatedFigure, words: ChainWords, found: FoundLists): void {
+  const { figures } = words;
+  const first = figures[whole.index + 1];
+  if (first?.sentence !== whole.sentence + 1 || first.paragraph !== whole.paragraph) return;
+  if (!mayBeDivided(whole, found, false) || figures[whole.index - 1]?.sentence === whole.sentence) return;
+  const parts: ListPart[] = [];
+  for (let i = first.index; figures[i]?.sentence === first.sentence; i++) {
+    const figure = figures[i] as StatedFigure;
+    if (figure.depth > whole.depth) continue;
+    if (figure.kind !== 'count' || figure.number.unit !== whole.number.unit || isOfOther(figure)) return;
+    if (figure.number.precision === 'rough' || isOfAnotherTime(figure) || found.partOf.has(i)) return;
+    if (['total', 'all', 'rest', 'mainly', 'among', 'another'].some(role => figure.roles.has(role as Role))) return;
+    parts.push({ figure, share: undefined });
+  }
+  if (parts.length < 2 || words.isEtcBehind(parts.at(-1)?.figure ?? first)) return;
+  const own = parts.map(({ figure }) => figure);
+  const sum = sumOfParts(parts);
+  const isNear = sum !== whole.number.value && Math.abs(sum - whole.number.value) <= whole.number.value * NEAR;
+  if (!isNear || !isOneSlipAway(whole, own, sum)) return;
   found.add({ form: 'items', whole, parts, isClosed: false, isOpen: false, isEnded: true, isLoose: true });
 }
 
@@ -90,6 +118,68 @@ export function readSentenceOfWays(first: StatedFigure, words: ChainWords, found
       isSameMeasure(each.number.unit, first.number.unit),
   );
   if (whole) found.add({ form: 'of', whole, parts, isClosed: false, isOpen: false, isEnded: true, isLoose: true });
+}
+
+/**
+ * 收到申请23件，申请人均为公民。经办理，予以公开4件，无法提供18件，另处理重复申请1件，均已答复。: what became of applications, in a sentence
+ * that says so of all of them.
+ */
+export function readSentenceOfEnds(first: StatedFigure, words: ChainWords, found: FoundLists): void {
+  const { figures, text } = words;
+  if (!isResult(first) || found.partOf.has(first.index) || figures[first.index - 1]?.sentence === first.sentence)
+    return;
+  const parts: ListPart[] = [];
+  for (let i = first.index; figures[i]?.sentence === first.sentence; i++) {
+    const figure = figures[i] as StatedFigure;
+    if (figure.number.unit === '%' || figure.depth > first.depth) continue;
+    if (figure.kind !== 'count' || figure.number.precision === 'rough' || found.partOf.has(i)) return;
+    if (!isSameMeasure(figure.number.unit, first.number.unit) || !(isResult(figure) || isOfHandling(figure))) return;
+    parts.push({ figure, share: undefined });
+  }
+  const last = parts.at(-1)?.figure ?? first;
+  if (parts.filter(({ figure }) => isResult(figure)).length < 2 || words.isEtcBehind(last)) return;
+  if (!ALL_DONE.test(text.slice(last.end, last.end + LONGEST_CLAUSE))) return;
+  const whole = words.previous(
+    first,
+    each =>
+      first.sentence - each.sentence <= MOST_SENTENCES &&
+      each.paragraph === first.paragraph &&
+      each.depth === first.depth &&
+      isOfApplications(each),
+  );
+  // 收到23件，答复20件: what came in is not what was answered.
+  const isClear =
+    whole !== undefined &&
+    mayHaveEnds(whole, first, found) &&
+    !figures.slice(whole.index + 1, first.index).some(each => each.depth === whole.depth && isOfApplications(each));
+  if (isClear) found.add({ form: 'items', whole, parts, isClosed: false, isOpen: false, isEnded: true, isLoose: true });
+}
+
+/** 均已答复, 所有申请均在期限内办结: of everything that stands before it in the sentence. */
+const ALL_DONE =
+  /^[^，。；]{0,4}[，,](?:所有|以上|上述)?[^，。；其余另]{0,6}(?:均|全部|都)(?!正|尚|未|不)[^。；]{0,16}(?:答复|办结|回复)/;
+const LONGEST_CLAUSE = 40;
+
+function isOfApplications({ kind, matter, steps }: StatedFigure): boolean {
+  return (
+    kind === 'count' &&
+    matter === 'applications' &&
+    steps.some(step => step === 'received' || step === 'newReceived' || step === 'replied' || step === 'handled')
+  );
+}
+
+/** 另处理重复申请1件 */
+function isOfHandling({ steps, parts }: StatedFigure): boolean {
+  return parts.includes('manner=withdrawn') || steps.every(step => step === 'handled' || step === 'rejectedRepeat');
+}
+
+function mayHaveEnds(whole: StatedFigure, first: StatedFigure, found: FoundLists): boolean {
+  return (
+    whole.parts.length === 0 &&
+    !isOfAnotherTime(whole) &&
+    !found.partOf.has(whole.index) &&
+    isSameMeasure(whole.number.unit, first.number.unit)
+  );
 }
 
 const WAYS = ['channel=', 'applicant='] as const;

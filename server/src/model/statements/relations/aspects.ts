@@ -1,8 +1,8 @@
 import { REPEATABLE_UNITS } from '../../../text/measureWords.ts';
 import type { ChainReading } from '../chains.ts';
+import { isOfCases } from '../lists/listEnds.ts';
 import { isResult } from '../lists/listFigures.ts';
 import { dimensionOf } from '../labelWords.ts';
-import { REQUEST_ROWS } from '../requestQuantities.ts';
 import type { PartList } from '../lists/partList.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 
@@ -35,6 +35,7 @@ export function areMixedTimes({ parts }: PartList): boolean {
 /** 收到60件，办结60件，8件撤回，2件补正; 派发900件，办结950件: aspects of the same things, joined by no word. */
 export function areAspects(list: PartList, sum: number, chain: ChainReading): boolean {
   const { form, whole, parts } = list;
+  const first = parts[0]?.figure ?? whole;
   if (areUsedByOthers(list, chain)) return true;
   // 推文885篇，其中原创859篇，阅读量过千的34篇; 回访927件，满意880件: qualities of the same things.
   const ofQuality = parts.filter(({ figure }) => figure.parts.some(part => part.startsWith('quality='))).length;
@@ -48,10 +49,11 @@ export function areAspects(list: PartList, sum: number, chain: ChainReading): bo
   const has = (step: string) => parts.some(({ figure }) => figure.steps.includes(step));
   const { value } = whole.number;
   return (
-    (parts.length > 2 && parts[0]?.figure.number.value === value) ||
+    (parts.length > 2 && first.number.value === value && !isResult(first)) ||
     // 受理279件，按时反馈183件，满意66件，回访33件
     (parts.length > 2 &&
       parts.filter(({ figure }) => figure.parts.includes('manner=onTime')).length === 1 &&
+      !parts.some(({ figure }) => isResult(figure)) &&
       !has('pending')) ||
     (sum > value * FARTHEST && has('closedShare') && has('replied'))
   );
@@ -62,30 +64,6 @@ export function isFlow({ parts }: PartList): boolean {
   return parts.some(({ figure }) =>
     figure.steps.some(step => step === 'newReceived' || step === 'carriedIn' || step === 'carriedOut'),
   );
-}
-
-/** 收到13件，予以公开10件，无法提供2件，结转下年1件: what became of the applications, as far as it is told. */
-export function areOutcomes({ whole, parts }: PartList): boolean {
-  const isCarriedOut = ({ steps }: StatedFigure) => steps.includes('carriedOut');
-  const others = parts.filter(
-    ({ figure }, i) => !(isResult(figure) || (i === parts.length - 1 && isCarriedOut(figure)) || isEnd(figure)),
-  );
-  return (
-    parts.length > 1 &&
-    whole.matter === 'applications' &&
-    whole.steps.some(step => step === 'received' || step === 'newReceived') &&
-    (others.length === 0 || (others.length === 1 && parts.length > FEWEST_KINDS && others.every(isOfHandled)))
-  );
-}
-
-/** A row of the replies, or withdrawn by the applicant. */
-function isEnd({ steps, parts }: StatedFigure): boolean {
-  return steps.some(step => REQUEST_ROWS.includes(step)) || parts.includes('manner=withdrawn');
-}
-
-/** 作信访处理11件: an end in other words, among ends that the table has. */
-function isOfHandled({ figure: { steps, parts } }: PartList['parts'][number]): boolean {
-  return parts.length === 0 && steps.every(step => step === 'handled');
 }
 
 /** 予以公开47件，部分公开12件，不予公开24件: classes of the replies in a row, none of which is a whole of the others. */
@@ -116,7 +94,9 @@ export function hasEachOf({ parts }: PartList, { text }: ChainReading): boolean 
 }
 
 /** 更新20条，其中原创16篇，被媒体采用9篇: what others did with some of them. */
-function areUsedByOthers({ parts }: PartList, { text, tokens }: ChainReading): boolean {
+function areUsedByOthers({ whole, parts }: PartList, { text, tokens }: ChainReading): boolean {
+  // 复议9件，维持5件，被纠错4件
+  if (isOfCases(whole)) return false;
   const isUsed = ({ figure: { labelFrom, start } }: PartList['parts'][number]) =>
     text.startsWith('被', tokens[labelFrom]?.start ?? start);
   return parts.some(isUsed) && !parts.every(isUsed);

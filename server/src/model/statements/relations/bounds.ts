@@ -16,7 +16,7 @@ export function bound(
   part: StatedFigure,
   whole: StatedFigure,
 ): ChainDisagreement | undefined {
-  if (list.form === 'total' || list.form === 'view' || list.form === 'items') return undefined;
+  if (list.form === 'total' || list.form === 'items' || (list.form === 'view' && list.isLoose)) return undefined;
   if (
     part.number.value <= whole.number.value + marginOf(whole) + marginOf(part) + 1e-9 ||
     whole.number.value === 0 ||

@@ -2,6 +2,8 @@ import type { ChainReading } from '../chains.ts';
 import { areChannels, closedDimension } from '../dimensions.ts';
 import type { PartList } from '../lists/partList.ts';
 import { isBareNumber, isResult } from '../lists/listFigures.ts';
+import type { StatedFigure } from '../statedFigure.ts';
+import { isWay } from '../labelWords.ts';
 import { isEqual, isExact, isShare, sumOf } from './arithmetic.ts';
 import {
   areAspects,
@@ -10,7 +12,6 @@ import {
   areKindsOfWhole,
   areMixedTimes,
   areMoves,
-  areOutcomes,
   areResults,
   areRunningTotals,
   areWays,
@@ -21,30 +22,16 @@ import {
 } from './aspects.ts';
 import { bound, isSubset, subsets } from './bounds.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
-import {
-  areCaseOutcomes,
-  areComplements,
-  areKindsNear,
-  areNamedByWhole,
-  areOtherWays,
-  isMixed,
-  areSiblings,
-  areStates,
-} from './impliedKinds.ts';
+import { areComplements, areManyKinds, areNearlyAll, areWaysOfWhole } from './complements.ts';
+import { areCaseOutcomes, areOutcomes, ofEnds, tellsAllEnds, tellsEndsBehind } from './ends.ts';
+import { areKindsNear, areNamedByWhole, areOtherWays, isMixed, areSiblings, areStates } from './impliedKinds.ts';
 import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
-import {
-  areItems,
-  areOfOtherThings,
-  goesOnBehind,
-  isAllOneWay,
-  isBeside as isToldBeside,
-  isOfNothing,
-  mayEndBefore,
-} from './otherEnds.ts';
-import { isAllRepliedBehind, outcomes, tellsAllEnds } from './outcomes.ts';
+import { areItems, isAllOneWay, isBeside as isToldBeside, mayEndBefore, withoutTail } from './otherEnds.ts';
+import { areOfOtherThings, goesOnBehind, isOfNothing } from './otherThings.ts';
+import { outcomes } from './outcomes.ts';
 import { dividesReplies, isLeftOver, isOfReceived } from './receivedLists.ts';
 import { aboveRough } from './roughWholes.ts';
-import { differsBySlip, isOneSlipAway } from './slips.ts';
+import { differsBySlip, isOneSlipAway } from '../slips.ts';
 import { partedByMatter } from './twoWholes.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
@@ -95,9 +82,10 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   if (isSubset(list)) return subsets(list, chain);
   if (isOfSiblings(list) || areRunningTotals(list, chain)) return undefined;
   if (!figures.every(isExact)) return aboveRough(list, chain);
-  const isAllTold = sum < whole.number.value && tellsAllEnds(list, chain);
-  const isReceived = isOfReceived(list, chain, sum) && !isAllTold;
-  if (isReceived && !isLeftOver(list, chain, sum)) return undefined;
+  const areEnds = tellsAllEnds(list, chain);
+  const areAllEnds = areEnds || tellsEndsBehind(list, chain);
+  const isReceived = isOfReceived(list, chain, sum) && !(areEnds && sum < whole.number.value);
+  if (isReceived && !isLeftOver(list, chain, sum, areAllEnds)) return undefined;
   const [only] = parts;
   // 已答复9件。⏎不予公开6件，因甲2件，因乙4件: reasons of one class, and not the classes of all.
   if (list.form === 'of' && only && only.paragraph !== whole.paragraph && !parts.every(isResult)) return undefined;
@@ -119,33 +107,69 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
       parts.slice(0, parts.indexOf(first)).some((_, i) => sumOf(parts.slice(0, i + 1)) === whole.number.value)
     )
       return undefined;
-    const isTold = list.form !== 'implied' || areCaseOutcomes(list);
-    const isBound =
-      (above.length === 1 || !list.isLoose) &&
-      isTold &&
-      // 全年自查6次。答复种类较多，例如予以公开46件: examples are of what their own sentence names.
-      !(list.isLoose && list.isOpen) &&
-      (list.form === 'among' || list.form === 'opener' || !areChannels(list)) &&
-      !isOfOtherUnit(list) &&
-      !(first && isToldBeside(list, first, chain));
-    return first && isBound ? bound(chain, list, first, whole) : undefined;
+    return boundOf(list, above, chain) ?? ofHead(list, chain, sum);
   }
   const isLoud = (shorter: PartList) =>
     LOUD.has(certaintyOf(shorter, sumOf(shorter.parts.map(({ figure }) => figure)), chain));
-  if (areItems(list, chain) || mayEndBefore(list, chain, sum, isLoud)) return undefined;
+  if (areItems(list, chain)) return undefined;
   if (areToldInShares(list, chain)) return undefined;
+  if (mayEndBefore(list, chain, sum, isLoud)) return ofHead(list, chain, sum);
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
   const isSure = list.isNear !== true || certainty !== 'error';
   const isQuiet = isReceived || list.form === 'items' || isMixed(list) || dividesReplies(list);
   const told = isQuiet ? 'information' : isSure ? certainty : 'warning';
+  const final = differsBySlip(whole, parts, sum) ? told : LESS_SURE[told];
+  // 公开65条，其中动态72条，公告23条: what is odd as a sum is wrong as a part.
+  const isAbove = final === 'information' && list.form !== 'implied' ? boundOf(list, above, chain) : undefined;
+  if (isAbove?.certainty === 'warning') return isAbove;
   return {
     kind: 'partsTotal',
-    certainty: differsBySlip(whole, parts, sum) ? told : LESS_SURE[told],
+    certainty: final,
     figure: whole,
     figures,
     list,
     sum,
   };
+}
+
+/** 收到10件，其中当面1件、网上1件、信函2件; 收到6件，其中公开2件，…，均已答复: all that there are, however far they are from it. */
+function ofAllTold(
+  list: PartList,
+  chain: ChainReading,
+  sum: number,
+  dimension: string | undefined,
+  isBeside: boolean,
+): Certainty | undefined {
+  const { value } = list.whole.number;
+  if (list.form === 'implied' || list.isOpen || !list.isEnded || areChannels(list)) return undefined;
+  if (Math.max(sum, value) > Math.min(sum, value) * MISTYPED) return undefined;
+  // 受理12件，其中引发复议2件、诉讼1件: what some of them led to.
+  const isByWhom = list.parts.every(({ figure }) =>
+    figure.parts.some(each => isWay(each) || each.startsWith('applicant=')),
+  );
+  const isOfDimension = dimension !== undefined && isByWhom && isBeside && !list.isLoose;
+  return isOfDimension || tellsAllEnds(list, chain) || tellsEndsBehind(list, chain) ? 'information' : undefined;
+}
+
+/** 公开99条，其中本级57条，办公室21条，镇政府11条，通过两馆公开99条: without its tail the list is one slip from its whole. */
+function ofHead(list: PartList, chain: ChainReading, sum: number): ChainDisagreement | undefined {
+  const head = withoutTail(list, chain, sum);
+  const found = head && judge(head, chain);
+  return found && LOUD.has(found.certainty) ? found : undefined;
+}
+
+/** The first of the parts that are more than their whole, where it is one of them as far as the words tell. */
+function boundOf(list: PartList, above: readonly StatedFigure[], chain: ChainReading): ChainDisagreement | undefined {
+  const [first] = above;
+  const isTold = list.form !== 'implied' || areCaseOutcomes(list);
+  const isBound =
+    (above.length === 1 || !list.isLoose) &&
+    isTold &&
+    // 全年自查6次。答复种类较多，例如予以公开46件: examples are of what their own sentence names.
+    !(list.isLoose && list.isOpen) &&
+    (list.form === 'among' || list.form === 'opener' || !areChannels(list)) &&
+    !isOfOtherUnit(list);
+  return first && isBound && !isToldBeside(list, first, chain) ? bound(chain, list, first, list.whole) : undefined;
 }
 
 function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certainty | undefined {
@@ -178,13 +202,14 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   const isNamed = isBeside && !list.isLoose && (dimension === 'official' || (sum > value && areCaseOutcomes(list)));
   const isTold =
     list.isClosed && !list.isLoose && isBeside && !isOfOtherUnit(list) && (form !== 'total' || parts.length > 2);
+  const ends = form === 'implied' && list.isEnded ? ofEnds(list, sum, chain) : undefined;
   if (isFar)
     return (isTold || isNamed) &&
       sum > 0 &&
       !goesOnBehind(list, chain, sum) &&
       Math.max(sum, value) <= Math.min(sum, value) * MISTYPED
       ? 'warning'
-      : undefined;
+      : (ends ?? ofAllTold(list, chain, sum, dimension, isBeside));
   const shares = parts.flatMap(({ share }) => (share ? [share.number.value] : []));
   if (shares.length === parts.length && sum < value && shares.reduce((a, b) => a + b, 0) < NEARLY_ALL * 100)
     return undefined;
@@ -195,12 +220,10 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
     // 公告20条；通知9条；动态5条；其他2条: all of a row stand behind the same sign.
     if (dimension === undefined && !isShared && list.isSetOff !== true && isRowOfClauses(list, chain)) return undefined;
     if (areOfOtherThings(list, dimension, chain)) return undefined;
-    if (areCaseOutcomes(list)) return sum > value ? 'warning' : 'information';
     // 受理12件，予以公开6件，占50%，无法提供9件，占50%
     if (isShared && parts.every(isOfResult)) return 'warning';
-    // 收到13件，公开10件，无法提供2件，结转下年1件: 上年结转 may not be told.
-    if (areOutcomes(list))
-      return sum > value || sum >= value * MOST || isAllRepliedBehind(list, chain) ? 'information' : undefined;
+    if (ends) return ends;
+    if (areOutcomes(list)) return undefined;
     if (areMixedTimes(list)) return undefined;
     if (isFlow(list) && parts.length !== 2 && !areStates(list, sum, chain)) return undefined;
     if (dimension !== undefined || isShared) return 'warning';
@@ -209,12 +232,13 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
     const hasRest = parts.at(-1)?.figure.roles.has('rest') === true;
     if (hasRest) return 'warning';
     if (parts.length > 1 && areStates(list, sum, chain)) return 'information';
-    if (list.isDescribed !== true && !areBare(list)) return areKindsNear(list, sum, chain) ? 'information' : undefined;
+    const near = areKindsNear(list, sum, chain) ? (areManyKinds(list, sum) ? 'warning' : 'information') : undefined;
+    if (list.isDescribed !== true && !areBare(list)) return near;
     if (whole.roles.has('all') && !areChannels(list)) return 'warning';
     // 干部89人，党员40人、高级职称50人: one person may be several things.
     const isOdd =
       whole.number.unit !== '人' && whole.number.unit !== '名' && sum >= value * MOST && sum <= value * ABOVE;
-    return isOdd || areKindsNear(list, sum, chain) ? 'information' : undefined;
+    return near ?? (isOdd ? 'information' : undefined);
   }
   const channels = areChannels(list);
   if (list.isClosed || isShared) {
@@ -224,18 +248,27 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   }
   if (dimension === undefined && tellsAllEnds(list, chain)) return 'warning';
   if (dimension !== undefined) return dimension === 'official' && !list.isLoose ? 'error' : 'warning';
+  if (areComplements(list, chain) || (sum < value && areWaysOfWhole(list, chain))) return 'warning';
   // 10项实事中，7项提前完成，5项超额完成: qualities may overlap.
   if (form === 'of' && parts.every(({ figure }) => figure.labelFrom === figure.token))
     return sum < value && sum >= value * NEARLY_ALL && parts.length >= FEWEST_OF_ALL ? 'information' : undefined;
   // 48名骨干里，党员17名、35岁以下18名、法律背景26名: one person may be several things.
   if (form === 'of' && sum > value && (whole.number.unit === '人' || whole.number.unit === '名')) return undefined;
+  const isSlip = isOneSlipAway(
+    whole,
+    parts.map(({ figure }) => figure),
+    sum,
+  );
   // An application has one outcome.
   if (sum > value * CHANNELS_ABOVE && !((parts.every(isOfResult) && !list.isLoose) || areCaseOutcomes(list))) {
     if (channels || sum > value * OVERLAPPING) return undefined;
-    return form === 'among' && !list.isLoose && areKindsOfWhole(list) ? 'warning' : 'information';
+    const isClear = areKindsOfWhole(list) || isSlip;
+    return form === 'among' && !list.isLoose && isClear ? 'warning' : 'information';
   }
   if (sum > value) return channels && sum > value * CHANNELS_ALL ? 'information' : 'warning';
   if (!list.isEnded) return undefined;
+  const isOfMany = parts.length >= FEWEST_OF_ALL;
+  if (isSlip && !isHeld(list) && !areContents(list, chain) && areNearlyAll(list, sum, chain)) return 'warning';
   // 其中 may name but some: three parts or more that come so near are meant to be all.
   if (sum >= value * NEARLY_ALL)
     return parts.length >= FEWEST_OF_ALL ||
@@ -252,19 +285,11 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   const isOfCase = areCaseOutcomes(list);
   const isTellingAll =
     form === 'among'
-      ? sum >= value * MOST ||
-        (isOneSlipAway(
-          whole,
-          parts.map(({ figure }) => figure),
-          sum,
-        ) &&
-          (parts.length >= FEWEST_OF_ALL || whole.roles.has('all'))) ||
-        parts.every(isOfResult) ||
-        isOfCase
+      ? sum >= value * MOST || (isSlip && (isOfMany || whole.roles.has('all'))) || parts.every(isOfResult) || isOfCase
       : form === 'view' || (form === 'of' && parts.length >= FEWEST_OF_ALL)
         ? sum >= value * MOST || parts.every(isEndOfApplication)
         : (form === 'opener' && parts.length >= FEWEST_TOLD) || (form === 'of' && parts.every(isEndOfApplication));
-  return isTellingAll ? 'information' : undefined;
+  return isTellingAll || tellsEndsBehind(list, chain) ? 'information' : undefined;
 }
 
 function isRowOfClauses({ whole, parts }: PartList, { text }: ChainReading): boolean {

@@ -2,12 +2,12 @@ import { NO_THING_UNITS } from '../../../text/measureWords.ts';
 import type { ChainReading } from '../chains.ts';
 import { areChannels } from '../dimensions.ts';
 import { isOfWay } from '../lists/labelForms.ts';
-import { isOfCases, isOutcomeAgain, isOutcomeOf } from '../lists/listEnds.ts';
 import { isGranted, isResult } from '../lists/listFigures.ts';
 import type { PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isWay } from '../labelWords.ts';
+import { OF_NO_KIND } from './otherEnds.ts';
 
 /** What no word joins is taken for all of it only where it comes near: two parts nearer than more of them. */
 const [KINDS_NEAR, KINDS_NEARER] = [0.3, 0.2];
@@ -106,27 +106,6 @@ function isOfStart({ steps, when }: StatedFigure): boolean {
   return when === 'last' || steps.includes('carriedIn') || steps.includes('carry');
 }
 
-/** 复议5件，3件维持，2件撤诉: how all of the cases ended, as far as the words tell. */
-export function areCaseOutcomes({ whole, parts }: PartList): boolean {
-  return isOfCases(whole) && parts.every(({ figure }) => isOutcomeOf(figure, whole) || isOutcomeAgain(figure, whole));
-}
-
-/** 已销号2个，未销号11个; 答复公开件307件，未公开件254件: what was done, and what was not, is all there is. */
-export function areComplements({ parts }: PartList, { text, tokens }: ChainReading): boolean {
-  const [first, second] = parts.map(({ figure: { labelFrom, nounTo, start, end, token } }) => {
-    const label = text.slice(tokens[labelFrom]?.start ?? start, start);
-    return label === '' ? text.slice(end, tokens[nounTo - 1]?.end ?? tokens[token]?.end ?? end) : label;
-  });
-  if (first === undefined || second === undefined || parts.length !== 2) return false;
-  if (first.length > LONGEST_LABEL || second.length > LONGEST_LABEL) return false;
-  const done = first
-    .trim()
-    .replace(/^(?:已经?|均已|全部)/, '')
-    .replace(/[的有]+$/, '');
-  const notDone = /(?:^尚未|^还未|^仍未|未|^没有|^不)([^未不]+?)[的有]*$/.exec(second.trim())?.[1];
-  return notDone !== undefined && notDone.length > 1 && done.endsWith(notDone);
-}
-
 /** 来信来访170件次，来信60件，来访110件次: the whole is called by the names of its parts, one behind the other. */
 export function areNamedByWhole({ whole, parts }: PartList, chain: ChainReading): boolean {
   const name = labelOf(whole, chain);
@@ -181,6 +160,8 @@ export function areSiblings({ whole, parts, isSetOff }: PartList, chain: ChainRe
   // 公开预算的单位100个，行政单位65个: the longer one names what they all are.
   const isLonger = own.length > Math.max(...labels.map(({ length }) => length));
   if (isLonger && isSetOff === true) return false;
+  // 累计发布信息740条，概况类信息6条，动态信息734条: kinds of it.
+  if (OF_NO_KIND.test(labelOf(whole, chain).replace(OF_YEAR, ''))) return false;
   const alike = isLonger ? ALIKE + 1 : ALIKE;
   const end = own.slice(-alike);
   return end.length === alike && labels.filter(label => label.endsWith(end)).length * 2 > labels.length;
@@ -199,6 +180,8 @@ function withoutVerb(figure: StatedFigure, chain: ChainReading): string {
     : text.slice(tokens[from]?.start ?? figure.start, figure.start).trim();
 }
 
+/** 全年累计发布信息 */
+const OF_YEAR = /^(?:全年|年内|本年度?|累计|总?共|合计)+/;
 /** So many signs at the end of labels tell that they are alike. */
 const ALIKE = 2;
 

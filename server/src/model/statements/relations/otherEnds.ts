@@ -1,5 +1,6 @@
 import type { Meaning } from '../../../format/meanings.ts';
 import type { ChainReading } from '../chains.ts';
+import { isOfWay } from '../lists/labelForms.ts';
 import { hasOwnVerb, sumOfParts } from '../lists/listEnds.ts';
 import { isApart, isResult } from '../lists/listFigures.ts';
 import type { PartList } from '../lists/partList.ts';
@@ -50,7 +51,7 @@ export function mayEndBefore(
     const isNew = isSetOff(list, i, chain);
     const sofar = sumOfParts(parts.slice(0, i));
     if (sofar !== value) {
-      if (isNew && mayEnd && sum > value && sofar < value) return true;
+      if (isNew && mayEnd && sum > value && sofar < value && !goesOnPlain(parts, i, chain)) return true;
       // 发布文件204件，其中公告138件，办理复议27件: what is left is no list that names nearly all.
       if (mayEnd && sum < value && isForeign(list, i, chain) && !isLoud({ ...list, parts: parts.slice(0, i) }))
         return true;
@@ -67,6 +68,37 @@ function isUnjoined({ form, parts }: PartList, i: number, { text }: ChainReading
   const [last, figure] = [parts[i - 1]?.figure, parts[i]?.figure];
   if (form !== 'implied' || !last || figure?.steps.length !== 0) return false;
   return (text.slice(last.end, figure.start).match(/[，,；;]/g)?.length ?? 0) > 1;
+}
+
+/** 组织管理8条，公开基本目录1条，基本信息5条: behind the one with a verb, the list goes on as it was. */
+function goesOnPlain(parts: PartList['parts'], i: number, { text }: ChainReading): boolean {
+  return parts
+    .slice(i + 1)
+    .some(
+      ({ figure }, k) =>
+        figure.steps.length === 0 &&
+        figure.parts.length === 0 &&
+        figure.number.unit === parts[0]?.figure.number.unit &&
+        /[，,；;]/.test(text.slice(parts[i + k]?.figure.end, figure.start)),
+    );
+}
+
+/** 原创196条、转发298条: nothing but an enumeration parts it from the part before. */
+function isJoined(parts: PartList['parts'], i: number, { text }: ChainReading): boolean {
+  return !/[，,；;。：:]/.test(text.slice(parts[i - 1]?.figure.end, parts[i]?.figure.start));
+}
+
+/** What stands before the part that is set off, where that makes the list too long and three parts or more are left. */
+export function withoutTail(list: PartList, chain: ChainReading, sum: number): PartList | undefined {
+  const { whole, parts, form } = list;
+  if (form !== 'among' || sum <= whole.number.value) return undefined;
+  const isOfAnotherWay = (i: number) =>
+    parts.slice(0, i + 1).findIndex(({ figure }) => isOfWay(chain, figure) || hasChannel(figure)) === i;
+  const tail = parts.findIndex(
+    (_, i) =>
+      i > 2 && sumOfParts(parts.slice(0, i)) < whole.number.value && (isSetOff(list, i, chain) || isOfAnotherWay(i)),
+  );
+  return tail < 0 ? undefined : { ...list, parts: parts.slice(0, tail) };
 }
 
 /** 公开97条，其中甲60条，受理申请3件，乙37条: without the one that is set off from its neighbours the list is right. */
@@ -92,7 +124,7 @@ function isBehindEnd(parts: PartList['parts'], i: number): boolean {
 function tellsMore(parts: PartList['parts'], i: number, chain: ChainReading): boolean {
   const figure = parts[i]?.figure;
   const before = parts.slice(0, i).map(part => part.figure);
-  if (!figure || figure.roles.has('rest')) return false;
+  if (!figure || figure.roles.has('rest') || isJoined(parts, i, chain)) return false;
   const isDone = (each: StatedFigure) =>
     hasVerb(each) || (each.matter === 'disclosure' && each.matterSource === 'label');
   const first = firstMeaning(figure, chain);
@@ -119,7 +151,7 @@ function firstMeaning({ labelFrom, token: end }: StatedFigure, { tokens, text }:
 /** Last signs of names of bodies, sites and accounts. */
 const BODIES = '局委办厅院所站镇乡处府街网号';
 
-function hasVerb({ steps }: StatedFigure): boolean {
+export function hasVerb({ steps }: StatedFigure): boolean {
   return steps.some(step => VERBS.has(step));
 }
 
@@ -132,8 +164,10 @@ function isSetOff(list: PartList, i: number, chain: ChainReading): boolean {
   // 公开43条，其中文件2条；予以公开17件: what became of applications is none of what was disclosed.
   if (isResult(figure))
     return isOfOtherMeasure(figure, [whole]) && !isApart(whole) && !before.some(each => isResult(each.figure));
+  if (isForeign(list, i, chain)) return true;
   return (
-    isForeign(list, i, chain) || beginsWithVerb(figure, before, chain) || isOwnStatement(figure, whole, before, chain)
+    !isJoined(parts, i, chain) &&
+    (beginsWithVerb(figure, before, chain) || isOwnStatement(figure, whole, before, chain))
   );
 }
 
@@ -177,7 +211,7 @@ function isOwnStatement(
 }
 
 const BY_WAY = /^(?:通过|利用|依托|借助|运用)/;
-const OF_NO_KIND =
+export const OF_NO_KIND =
   /(?:^|[局委办厅院所站镇乡处府街])(?:公开|发布|更新|推送|刊发)(?:各类|相关)?(?:政府|政务)?(?:信息|文件)总?数?(?:共计?)?$/;
 const DISCLOSED = /(?:^|[^依])主动公开/;
 
@@ -304,47 +338,4 @@ function addsToOuter(whole: StatedFigure, part: StatedFigure, { lists }: ChainRe
 
 function labelOf({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): string {
   return text.slice(tokens[labelFrom]?.start ?? start, start).trim();
-}
-
-/** 收到0件，其中甲3件, but not 受理申请0件，安全信息发布情况为：其中甲3条: the parts are of what stands directly before them. */
-export function isOfNothing({ form, whole, parts, isOpen }: PartList, { text }: ChainReading): boolean {
-  const first = parts[0]?.figure ?? whole;
-  const isWord = form !== 'implied' && form !== 'total' && !isOpen;
-  return isWord && DIRECTLY.test(text.slice(whole.end, first.start));
-}
-
-const DIRECTLY = /^[）)]?[，,：:（(]*(?:其中|包括|含|分别|[^，。；]{0,8}$)/;
-
-/** 公开345条，其中甲11条、其他文件102条；报告2条、动态213条: what is called 其他 is no end where the sentence goes on. */
-export function goesOnBehind({ form, whole, parts }: PartList, { figures }: ChainReading, sum: number): boolean {
-  if (form !== 'among' || sum > whole.number.value) return false;
-  const last = parts.at(-1)?.figure;
-  const next = last && figures[last.index + 1];
-  return next?.sentence === last?.sentence && next?.kind === 'count' && next.number.unit === last?.number.unit;
-}
-
-/**
- * 公开50条；引发复议61件，诉讼18件: where no word joins them, cases and what came in are no parts of what was disclosed, nor the
- * other way round; nor does what is told behind a semicolon divide it.
- */
-export function areOfOtherThings(
-  { whole, parts }: PartList,
-  dimension: string | undefined,
-  { text, tokens }: ChainReading,
-): boolean {
-  const isTold = ({ matterSource }: StatedFigure) => matterSource === 'label' || matterSource === 'noun';
-  const begins = ({ labelFrom }: StatedFigure) => {
-    const token = tokens[labelFrom];
-    return token?.kind === 'word' && token.meaning.matter === 'disclosure';
-  };
-  const isOther = (figure: StatedFigure) =>
-    isTold(figure) && isApart(figure) !== isApart(whole) && (isApart(figure) || begins(figure));
-  const first = parts[0]?.figure ?? whole;
-  const label = text.slice(tokens[whole.labelFrom]?.start ?? whole.start, whole.start);
-  return (
-    (isTold(whole) && !label.includes('案') && parts.some(({ figure }) => isOther(figure))) ||
-    (dimension === 'usual' &&
-      parts.some(({ figure }) => figure.matter === 'disclosure' || hasVerb(figure)) &&
-      /[；;]/.test(text.slice(whole.end, first.start)))
-  );
 }

@@ -1,6 +1,4 @@
 import type { ChainReading } from '../chains.ts';
-import { isResult } from '../lists/listFigures.ts';
-import type { PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isExact } from './arithmetic.ts';
@@ -99,43 +97,3 @@ function qualified({ figures, text, tokens }: ChainReading): readonly ChainDisag
     ];
   });
 }
-
-/**
- * 办理9件，均按时办结。其中予以公开2件，…; 受理24件，答复率100%。其中…; 收到9件，上年结转0件。处理结果中，…，结转下年2件: what became
- * of every application is told, and each had one end.
- */
-export function tellsAllEnds({ form, whole, parts, isOpen }: PartList, { figures, text }: ChainReading): boolean {
-  const first = parts[0]?.figure ?? whole;
-  const isEnd = ({ steps, roles }: StatedFigure) =>
-    isResult({ steps }) || steps.includes('carriedOut') || roles.has('rest');
-  // 办结21件，其中予以公开10件，部分公开2件: may be but some.
-  const sum = parts.reduce((all, { figure }) => all + figure.number.value, 0);
-  if (parts.length < FEWEST_OF_ALL && sum < whole.number.value * MOST) return false;
-  if (form === 'implied' || form === 'total' || isOpen || parts.length < 2 || whole.matter !== 'applications')
-    return false;
-  if (!parts.every(({ figure }) => isEnd(figure)) || !isResult(first)) return false;
-  const between = figures.slice(whole.index + 1, first.index);
-  const isCarriedOut = parts.some(({ figure }) => figure.steps.includes('carriedOut'));
-  if (isCarriedOut) return between.some(({ steps }) => steps.includes('carriedIn'));
-  return (
-    between.some(({ kind, steps, number }) => kind === 'rate' && steps.includes('replied') && number.value === 100) ||
-    ALL_REPLIED.test(text.slice(whole.end, first.start))
-  );
-}
-
-/** 收到14件，公开1件，…，无法提供1件，均已按期答复: each of them has had one end. */
-export function isAllRepliedBehind({ parts }: PartList, { figures, text }: ChainReading): boolean {
-  const last = parts.at(-1)?.figure;
-  if (!last || parts.length < FEWEST_OF_ALL) return false;
-  const behind = text.slice(last.end, Math.min(figures[last.index + 1]?.start ?? Infinity, last.end + LONGEST_BEHIND));
-  const [clause = ''] = behind.split('。');
-  return ALL_REPLIED.test(clause) && !OF_OTHERS.test(clause);
-}
-
-/** 其余均已答复 */
-const OF_OTHERS = /其余|其他|其它|余下|剩余|另/;
-const LONGEST_BEHIND = 40;
-const FEWEST_OF_ALL = 3;
-const MOST = 0.75;
-const ALL_REPLIED =
-  /(?:均|全部|都)(?:已|在|按|依法|及时|[^，。；、]{0,8}内)?[^，。；、]{0,4}(?:办结|答复|办理完毕|办毕)/;

@@ -44,11 +44,16 @@ export function isOfReceived(
 /**
  * 收到26件，按时答复率100%。其中，予以公开13件…: fewer than came in, or more, and nothing is told of what was carried over.
  */
-export function isLeftOver({ form, whole, parts }: PartList, { figures }: ChainReading, sum: number): boolean {
+export function isLeftOver(
+  { form, whole, parts }: PartList,
+  { figures }: ChainReading,
+  sum: number,
+  areAllEnds: boolean,
+): boolean {
   const { value } = whole.number;
   return (
-    form === 'among' &&
-    (sum > value || (parts.length >= FEWEST_OF_ALL && sum >= value * MOST)) &&
+    (form === 'among' || areAllEnds) &&
+    (sum > value || areAllEnds || (parts.length >= FEWEST_OF_ALL && sum >= value * MOST)) &&
     !figures.some(({ steps }) => steps.some(step => step.startsWith('carr')))
   );
 }

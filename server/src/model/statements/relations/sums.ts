@@ -41,7 +41,7 @@ export function flows(chain: ChainReading): readonly ChainDisagreement[] {
       (each.when !== 'last' || each.steps.includes('carriedIn')) &&
       each.when !== 'partial',
   );
-  const ends = chain.figures.filter(isOtherEnd);
+  const ends = chain.figures.filter(each => isOtherEnd(each) && !classes.has(each));
   const sentences = groupsOf(counts, 'sentence').map(flowOf);
   const known = new Set(sentences.flatMap(each => each?.figures[0]?.paragraph ?? []));
   const paragraphs = groupsOf(counts, 'paragraph')
@@ -213,7 +213,8 @@ function toldBeside(
   if (between.length > 0 && sumOf(between) === Math.abs(left + into)) return [];
   if (ends.length === 0) return [toldOf(flow, certainty)];
   const isLeft = carriedIn === undefined && ends.every(each => each.sentence === fresh.sentence && isExact(each));
-  return isLeft && left > sumOf(ends) ? [toldOf(flow, 'information', ends)] : [];
+  // More was answered and carried over than came in, whatever else became of some.
+  return isLeft && (left > sumOf(ends) || left < 0) ? [toldOf(flow, 'information', ends)] : [];
 }
 
 function toldOf(

@@ -1,4 +1,4 @@
-import type { StatedFigure } from '../statedFigure.ts';
+import type { StatedFigure } from './statedFigure.ts';
 
 /** One digit alone may be any other: no slip is seen in it. */
 const FEWEST_DIGITS = 2;
@@ -26,7 +26,7 @@ export function isOneSlipAway(whole: StatedFigure, parts: readonly StatedFigure[
 }
 
 /** 47 and 74, 158 and 258, 137 and 13 */
-function isSlip(a: number, b: number): boolean {
+export function isSlip(a: number, b: number): boolean {
   const [one, other] = [String(a), String(b)];
   if (b < 0 || Math.min(one.length, other.length) < FEWEST_DIGITS) return false;
   if (one.length !== other.length) {

@@ -1,0 +1,50 @@
+import type { ChainReading } from '../chains.ts';
+import { isApart } from '../lists/listFigures.ts';
+import type { PartList } from '../lists/partList.ts';
+import type { StatedFigure } from '../statedFigure.ts';
+import { hasVerb } from './otherEnds.ts';
+
+// Whether what stands around a list belongs to it.
+
+/** 收到0件，其中甲3件, but not 受理申请0件，安全信息发布情况为：其中甲3条: the parts are of what stands directly before them. */
+export function isOfNothing({ form, whole, parts, isOpen }: PartList, { text }: ChainReading): boolean {
+  const first = parts[0]?.figure ?? whole;
+  const isWord = form !== 'implied' && form !== 'total' && !isOpen;
+  return isWord && DIRECTLY.test(text.slice(whole.end, first.start));
+}
+
+const DIRECTLY = /^[）)]?[，,：:（(]*(?:其中|包括|含|分别|[^，。；]{0,8}$)/;
+
+/** 公开345条，其中甲11条、其他文件102条；报告2条、动态213条: what is called 其他 is no end where the sentence goes on. */
+export function goesOnBehind({ form, whole, parts }: PartList, { figures }: ChainReading, sum: number): boolean {
+  if (form !== 'among' || sum > whole.number.value) return false;
+  const last = parts.at(-1)?.figure;
+  const next = last && figures[last.index + 1];
+  return next?.sentence === last?.sentence && next?.kind === 'count' && next.number.unit === last?.number.unit;
+}
+
+/**
+ * 公开50条；引发复议61件，诉讼18件: where no word joins them, cases and what came in are no parts of what was disclosed, nor the
+ * other way round; nor does what is told behind a semicolon divide it.
+ */
+export function areOfOtherThings(
+  { whole, parts }: PartList,
+  dimension: string | undefined,
+  { text, tokens }: ChainReading,
+): boolean {
+  const isTold = ({ matterSource }: StatedFigure) => matterSource === 'label' || matterSource === 'noun';
+  const begins = ({ labelFrom }: StatedFigure) => {
+    const token = tokens[labelFrom];
+    return token?.kind === 'word' && token.meaning.matter === 'disclosure';
+  };
+  const isOther = (figure: StatedFigure) =>
+    isTold(figure) && isApart(figure) !== isApart(whole) && (isApart(figure) || begins(figure));
+  const first = parts[0]?.figure ?? whole;
+  const label = text.slice(tokens[whole.labelFrom]?.start ?? whole.start, whole.start);
+  return (
+    (isTold(whole) && !label.includes('案') && parts.some(({ figure }) => isOther(figure))) ||
+    (dimension === 'usual' &&
+      parts.some(({ figure }) => figure.matter === 'disclosure' || hasVerb(figure)) &&
+      /[；;]/.test(text.slice(whole.end, first.start)))
+  );
+}
