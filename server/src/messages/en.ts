@@ -1616,7 +1616,7 @@ export const en: Catalogue = {
     'Footnotes, comments or text boxes were not read: compare the original, or save it as .docx and import that.',
   'documents.note.sheets': a => `${String(a.count)} sheets left out (${a.names}).`,
   'documents.note.uncomputed': a =>
-    `${String(a.count)} formulas have no stored value and are written as they are; open the file in WPS or Excel, save it, and import it again.`,
+    `${String(a.count)} formulas have no stored value and are written as they are; open the file in WPS, Excel or Word, update and save it, and import it again.`,
   'documents.note.cellErrors': a => `${String(a.count)} cells hold errors such as #REF!; they are written as they are.`,
   'documents.note.pdfBroken': () =>
     'The PDF file is damaged in places; text may be missing. Compare it with the original.',

@@ -1592,7 +1592,7 @@ export const zhCN = {
   'documents.note.binaryParts': () => '脚注、批注、文本框没有读出，请对照原文（另存为 .docx 再导入则能读出）',
   'documents.note.sheets': (a: Args<'count' | 'names'>) => `工作表${String(a.count)}张未导入（${a.names}）`,
   'documents.note.uncomputed': (a: Args<'count'>) =>
-    `公式${String(a.count)}处没有存下算出的数，照公式写出，请用 WPS 或 Excel 打开、保存后再导入`,
+    `公式${String(a.count)}处没有存下算出的数，照公式写出，请用 WPS、Excel 或 Word 打开，更新、保存后再导入`,
   'documents.note.cellErrors': (a: Args<'count'>) => `单元格里的错误值（如 #REF!）${String(a.count)}处，照样写出`,
   'documents.note.pdfBroken': () => 'PDF 文件有损坏的地方，文字可能没有读全，请对照原文',
   'documents.note.pdfRecognised': () => '文字是扫描件的识别结果，可能有错字、错数，请逐一对照原文',

@@ -213,6 +213,7 @@ function notesOf({ counts, pictures }: DocxState): Note[] {
     ...(count('equations') > 0 ? [loss('documents.note.equations', { count: count('equations') })] : []),
     ...(count('hidden') > 0 ? [loss('documents.note.hidden', { count: count('hidden') })] : []),
     ...(count('struck') > 0 ? [loss('documents.note.struck', { count: count('struck') })] : []),
+    ...(count('uncomputed') > 0 ? [loss('documents.note.uncomputed', { count: count('uncomputed') })] : []),
     ...(count('prompts') > 0 ? [loss('documents.note.prompts', { count: count('prompts') })] : []),
     ...(count('symbols') > 0 ? [loss('documents.note.symbols', { count: count('symbols') })] : []),
     ...(count('embedded') > 0 ? [loss('documents.note.embedded', { count: count('embedded') })] : []),

@@ -4,6 +4,8 @@ interface Field {
 }
 
 const CONTENTS = /^\s*TOC\b/i;
+/** `=SUM(LEFT)`, before the form of the number. */
+const FORMULA = /^\s*(=[^\\]{1,60})(?<!\s)/;
 const CHANGING = /^\s*(?:DATE|TIME|PRINTDATE|SAVEDATE)\b/i;
 
 /**
@@ -26,10 +28,12 @@ export class Fields {
     return this.open.some(({ instruction }) => CONTENTS.test(instruction));
   }
 
-  mark(type: string | undefined): void {
+  /** Where a formula ends whose result no program has kept, the formula. */
+  mark(type: string | undefined): string | undefined {
     if (type === 'begin') this.begin();
     else if (type === 'separate') this.separate();
-    else if (type === 'end') this.end();
+    else if (type === 'end') return this.end();
+    return undefined;
   }
 
   begin(): void {
@@ -48,7 +52,9 @@ export class Fields {
     if (CHANGING.test(field.instruction)) this.onChanging();
   }
 
-  end(): void {
-    this.open.pop();
+  end(): string | undefined {
+    const field = this.open.pop();
+    if (!field || field.isResult || !this.isShown) return undefined;
+    return FORMULA.exec(field.instruction)?.[1];
   }
 }

@@ -17,6 +17,7 @@ export type DocxCount =
   | 'hidden'
   | 'struck'
   | 'prompts'
+  | 'uncomputed'
   | 'comments'
   | 'footnotes'
   | 'symbols'
@@ -140,7 +141,7 @@ class InlineReader {
     const { fields, counts, footnotes } = this.state;
     switch (element.name) {
       case 'w:fldChar':
-        fields.mark(element.attributes['w:fldCharType']);
+        this.addFormula(fields.mark(element.attributes['w:fldCharType']), element.start);
         return;
       case 'w:instrText':
         for (const child of element.children) if (child.kind === 'text') fields.instruct(child.text.text);
@@ -189,6 +190,13 @@ class InlineReader {
       default:
         return;
     }
+  }
+
+  /** A formula without its result is written as it is: a blank would count as 0. */
+  private addFormula(formula: string | undefined, at: number): void {
+    if (formula === undefined) return;
+    this.state.counts.add('uncomputed');
+    this.text.add(formula, at, at);
   }
 
   private addText(element: XmlElement): void {

@@ -192,6 +192,16 @@ describe('tracked changes, notes and what cannot be imported', () => {
     expect(markdown).toContain('<td>12¹</td><td>30</td>');
   });
 
+  it('writes formulas without a result as they are, and says so', async () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const field = (result: string) =>
+      `<w:p>${mark('begin')}<w:r><w:instrText> =SUM(LEFT) \\# "0" </w:instrText></w:r>${result}${mark('end')}</w:p>`;
+    const body = table(`${tc('总计')}<w:tc>${field('')}</w:tc><w:tc>${field(mark('separate') + r('12'))}</w:tc>`);
+    const { markdown, notes } = await imported(docx({ body }));
+    expect(markdown).toContain('| 总计 | =SUM(LEFT) | 12 |');
+    expect(notes).toMatchObject([{ message: 'documents.note.uncomputed', args: { count: 1 }, isLoss: true }]);
+  });
+
   it('leaves out the prompts of controls that are not filled in, and says so', async () => {
     const control = (inside: string, isPrompt: boolean) =>
       `<w:sdt><w:sdtPr>${isPrompt ? '<w:showingPlcHdr/>' : ''}</w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
