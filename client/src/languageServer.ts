@@ -2,6 +2,7 @@ import {
   type Disposable,
   env,
   EventEmitter,
+  type Event,
   Uri,
   window,
   WorkspaceEdit,
@@ -61,7 +62,6 @@ const OFFER_DELAY_MS = 1500;
 export class LanguageServer implements Disposable {
   readonly log: LogOutputChannel;
   readonly #stateChanged = new EventEmitter<ServerState>();
-  readonly onDidChangeState = this.#stateChanged.event;
   /** Makes a client with its handlers; it is not started yet. */
   readonly #newClient: () => BaseLanguageClient;
   readonly #crashes: number[] = [];
@@ -84,6 +84,10 @@ export class LanguageServer implements Disposable {
       return client;
     };
     this.log = window.createOutputChannel(text('client.name'), { log: true });
+  }
+
+  get onDidChangeState(): Event<ServerState> {
+    return this.#stateChanged.event;
   }
 
   get state(): ServerState {

@@ -68,8 +68,8 @@ const HTML = 'text/html';
 const PLAIN = 'text/plain';
 
 /**
- * Offers a copied table as a standard table: among the ways of pasting where VS Code lets extensions do so (from 1.97
- * on), and by command everywhere.
+ * Offers a copied table as a standard table, and copied cells for those of the table at the cursor: among the ways of
+ * pasting where VS Code lets extensions do so (from 1.97 on), and by command everywhere.
  */
 export function registerPasting(editor: Editor, server: LanguageServer): Disposable[] {
   const provider = registerProvider(server);

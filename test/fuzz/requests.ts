@@ -25,6 +25,7 @@ import { formatting } from '../../server/src/features/tables/formatting.ts';
 import { highlights } from '../../server/src/features/figures/documentHighlight.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { inlayHints } from '../../server/src/features/tables/inlayHints.ts';
+import { pastedFigures } from '../../server/src/features/tables/pastedFigures.ts';
 import { pastedTable } from '../../server/src/features/tables/pastedTable.ts';
 import { annotatedEdit, noticeOf, prepareRename, rename } from '../../server/src/features/figures/rename.ts';
 import { selectionRanges } from '../../server/src/features/selection.ts';
@@ -118,6 +119,9 @@ export async function askEverything({ text, at, end, language, uri, pasted, newN
     selection: selectionRanges(snapshot, [toPosition(source, at), toPosition(source, end)]),
     pastedTable: [{ text: pasted }, { html: pasted }].map(clipboard =>
       pastedTable(snapshot, span, clipboard, 'comment'),
+    ),
+    pastedFigures: [pasted, '12\r\n', '1\t2\r\n3\t4\r\n'].map(copied =>
+      pastedFigures(snapshot, span, { text: copied }),
     ),
     equations: equationsAt(snapshot, at, language),
     citations: citationList(snapshot, language, NOW),
