@@ -1,6 +1,8 @@
 import { NO_THING_UNITS, THING_UNITS } from '../../../text/measureWords.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { ChainWords } from './chainWords.ts';
+import { isResult } from './listFigures.ts';
+import type { Opening } from './partList.ts';
 
 // What a figure says of itself that makes it a part of a list, or none.
 
@@ -68,5 +70,25 @@ export function isInLabel(words: ChainWords, figure: StatedFigure): boolean {
     next?.sentence === figure.sentence &&
     next.number.unit !== unit &&
     words.between(figure, next, figure.depth).level === 0
+  );
+}
+
+/** 71件申请分三类情形，…, or the whole said again behind a lead-in. */
+export function isWholeOfKinds(
+  words: ChainWords,
+  figure: StatedFigure,
+  whole: StatedFigure,
+  opening: Opening,
+): boolean {
+  const next = words.figures[figure.index + 1];
+  if (next?.kind === 'announced' && next.sentence === figure.sentence) return true;
+  return (
+    opening.isLoose &&
+    // 其中动态类36条，总结类7条 of 36: a part that is as much as the whole.
+    opening.form !== 'among' &&
+    !isResult(figure) &&
+    figure.parts.length === 0 &&
+    figure.number.value === whole.number.value &&
+    next?.sentence === figure.sentence
   );
 }

@@ -15,7 +15,16 @@ import {
   tellsOutcome,
 } from './listEnds.ts';
 import { isSubtotal } from './nearSums.ts';
-import { areNewAndCarried, areThings, isInLabel, isItem, isMoney, isOfTime, isOfUnit } from './partForms.ts';
+import {
+  areNewAndCarried,
+  areThings,
+  isInLabel,
+  isItem,
+  isMoney,
+  isOfTime,
+  isOfUnit,
+  isWholeOfKinds,
+} from './partForms.ts';
 import { NestedCounts } from './nestedCounts.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
 import {
@@ -254,7 +263,7 @@ export class PartCollector {
         last = figure;
         continue;
       }
-      if (parts.length === 0 && this.isWholeOfKinds(figure, whole, opening)) {
+      if (parts.length === 0 && isWholeOfKinds(this.words, figure, whole, opening)) {
         whole = figure;
         last = figure;
         continue;
@@ -334,20 +343,5 @@ export class PartCollector {
       isNear,
       isOverlapping,
     };
-  }
-
-  /** 71件申请分三类情形，…, or the whole said again behind a lead-in. */
-  private isWholeOfKinds(figure: StatedFigure, whole: StatedFigure, opening: Opening): boolean {
-    const next = this.words.figures[figure.index + 1];
-    if (next?.kind === 'announced' && next.sentence === figure.sentence) return true;
-    return (
-      opening.isLoose &&
-      // 其中动态类36条，总结类7条 of 36: a part that is as much as the whole.
-      opening.form !== 'among' &&
-      !isResult(figure) &&
-      figure.parts.length === 0 &&
-      figure.number.value === whole.number.value &&
-      next?.sentence === figure.sentence
-    );
   }
 }

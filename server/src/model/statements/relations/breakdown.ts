@@ -4,7 +4,7 @@ import type { PartList } from '../lists/partList.ts';
 import { isBareNumber, isResult } from '../lists/listFigures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isWay } from '../labelWords.ts';
-import { isEqual, isExact, isShare, sumOf } from './arithmetic.ts';
+import { isEqual, isExact, sumOf } from './arithmetic.ts';
 import {
   areAspects,
   areBare,
@@ -27,7 +27,7 @@ import { areCaseOutcomes, areOutcomes, ofEnds, tellsAllEnds, tellsEndsBehind } f
 import { areKindsNear, areNamedByWhole, areOtherWays, isMixed, areSiblings, areStates } from './impliedKinds.ts';
 import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
 import { areItems, isAllOneWay, isBeside as isToldBeside, mayEndBefore, withoutTail } from './otherEnds.ts';
-import { areOfOtherThings, goesOnBehind, isOfNothing } from './otherThings.ts';
+import { areOfOtherThings, areToldInShares, goesOnBehind, isOfNothing, isRowOfClauses } from './otherThings.ts';
 import { outcomes } from './outcomes.ts';
 import { dividesReplies, isLeftOver, isOfReceived } from './receivedLists.ts';
 import { aboveRough } from './roughWholes.ts';
@@ -290,19 +290,6 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
         ? sum >= value * MOST || parts.every(isEndOfApplication)
         : (form === 'opener' && parts.length >= FEWEST_TOLD) || (form === 'of' && parts.every(isEndOfApplication));
   return isTellingAll || tellsEndsBehind(list, chain) ? 'information' : undefined;
-}
-
-function isRowOfClauses({ whole, parts }: PartList, { text }: ChainReading): boolean {
-  const first = parts[0]?.figure;
-  return first !== undefined && /[；;]/.test(text.slice(whole.end, first.start));
-}
-
-/** 216件中，甲161件、乙40件，比重分别为74.5%和18.5%: their shares, all but one of them right, say that they are not all. */
-function areToldInShares({ whole, parts }: PartList, { figures }: ChainReading): boolean {
-  const from = (parts.at(-1)?.figure.index ?? figures.length) + 1;
-  const shares = figures.slice(from, from + parts.length).filter(({ number }) => number.unit === '%');
-  const wrong = shares.filter((share, i) => !isShare(parts[i]?.figure.number.value ?? 0, whole.number.value, share));
-  return shares.length === parts.length && wrong.length < 2;
 }
 
 /** 1329条（含甲1115条，乙204条）: two that are held may be but some. */

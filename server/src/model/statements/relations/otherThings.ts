@@ -2,6 +2,7 @@ import type { ChainReading } from '../chains.ts';
 import { isApart } from '../lists/listFigures.ts';
 import type { PartList } from '../lists/partList.ts';
 import type { StatedFigure } from '../statedFigure.ts';
+import { isShare } from './arithmetic.ts';
 import { hasVerb } from './otherEnds.ts';
 
 // Whether what stands around a list belongs to it.
@@ -47,4 +48,18 @@ export function areOfOtherThings(
       parts.some(({ figure }) => figure.matter === 'disclosure' || hasVerb(figure)) &&
       /[；;]/.test(text.slice(whole.end, first.start)))
   );
+}
+
+/** 公告20条；通知9条；动态5条；其他2条: all of a row stand behind the same sign. */
+export function isRowOfClauses({ whole, parts }: PartList, { text }: ChainReading): boolean {
+  const first = parts[0]?.figure;
+  return first !== undefined && /[；;]/.test(text.slice(whole.end, first.start));
+}
+
+/** 216件中，甲161件、乙40件，比重分别为74.5%和18.5%: their shares, all but one of them right, say that they are not all. */
+export function areToldInShares({ whole, parts }: PartList, { figures }: ChainReading): boolean {
+  const from = (parts.at(-1)?.figure.index ?? figures.length) + 1;
+  const shares = figures.slice(from, from + parts.length).filter(({ number }) => number.unit === '%');
+  const wrong = shares.filter((share, i) => !isShare(parts[i]?.figure.number.value ?? 0, whole.number.value, share));
+  return shares.length === parts.length && wrong.length < 2;
 }

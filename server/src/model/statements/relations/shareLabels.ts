@@ -106,3 +106,10 @@ export function mayBeBase(base: StatedFigure, share: StatedFigure, { text, token
   const isAll = base.when === 'this' || (base.paragraph === share.paragraph && base.unknown === 0);
   return isAll || !label.includes('占全年');
 }
+
+/** 甲30件，占6%: a part with a share of its own is the base of no other; 占总数68件的66.2% names one for all. */
+export function isItem(figure: StatedFigure, figures: readonly StatedFigure[]): boolean {
+  if (figure.stats.has('share')) return false;
+  const next = figures[figure.index + 1];
+  return next?.kind === 'share' && next.sentence === figure.sentence && next.token - figure.token <= 4;
+}

@@ -5,7 +5,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
 import { isOfOtherThings, rateOf, type ShareReading } from './rates.ts';
-import { countsNamed, isNamedRatio, mayBeBase, namesAnother, partSaidBehind } from './shareLabels.ts';
+import { countsNamed, isNamedRatio, mayBeBase, namesAnother, partSaidBehind, isItem } from './shareLabels.ts';
 
 /** Steps of which the tables hold the total. */
 const TOTALS: Readonly<Partial<Record<string, Metric>>> = {
@@ -280,13 +280,6 @@ function isNear(before: StatedFigure, share: StatedFigure, tokens: ChainReading[
     if (token.meaning.matter !== undefined) return false;
   }
   return true;
-}
-
-/** 甲30件，占6%: a part with a share of its own is the base of no other; 占总数68件的66.2% names one for all. */
-function isItem(figure: StatedFigure, figures: readonly StatedFigure[]): boolean {
-  if (figure.stats.has('share')) return false;
-  const next = figures[figure.index + 1];
-  return next?.kind === 'share' && next.sentence === figure.sentence && next.token - figure.token <= 4;
 }
 
 /** 占办结总数的: the step whose total is the base. */
