@@ -63,7 +63,7 @@ function areTwofold({ start }: StatedFigure, first: string, second: string, { te
   );
 }
 
-const MOST_PARTS = 6;
+const MOST_NUMBERS = 6;
 /** Of two parts that are but some, smaller numbers are often one slip from all. */
 const LARGE = 1000;
 /** There may be others than those that are named. */
@@ -82,7 +82,7 @@ export function areNearlyAll({ whole, parts }: PartList, sum: number, chain: Cha
   // 收到226件，已办结213件，结转9件: what was carried in may not be told.
   if (whole.matter === 'applications' && parts.some(({ figure }) => figure.steps.some(isOfFlow))) return false;
   // Of so many numbers, one is soon a slip from anything.
-  const isShort = parts.length > 2 && parts.length <= MOST_PARTS;
+  const isShort = parts.length > 2 && parts.length <= MOST_NUMBERS;
   const areAlike = isShort && parts.every(({ figure }) => figure.number.unit === whole.number.unit);
   return sum >= whole.number.value * (areAlike ? MOST_OF_MANY : MOST_OF_TWO);
 }
