@@ -117,8 +117,7 @@ export class ImpliedReader {
         next?.sentence !== whole.sentence ||
         (parts.length > 2 && next.roles.has('all')) ||
         (areResults(parts) && next.steps.includes('replied')) ||
-        isOfAnotherKind(next, whole) ||
-        (isOtherMeasure(next, whole) && isDeed(this.words, next)) ||
+        isOfAnotherKind(this.words, next, whole) ||
         // 收到4件，予以公开3件，结转下年1件，其中甲2件、乙2件: all have been told.
         (parts.at(-1)?.figure.steps.includes('carriedOut') === true && next.roles.has('among')) ||
         (parts.length > 2 && this.words.between(last, next, whole.depth).startsClause('another')) ||
@@ -200,14 +199,10 @@ function isClass({ steps }: StatedFigure): boolean {
   return isResult({ steps }) || steps.some(step => step.startsWith('rejected'));
 }
 
-/** 公开69条，文件2条，动态67条，总访问量2万次: how often it was read is no further part. */
-function isOfAnotherKind({ matter, matterSource, number }: StatedFigure, whole: StatedFigure): boolean {
-  return matter === 'visits' && matterSource === 'label' && !isSameMeasure(number.unit, whole.number.unit);
-}
-
-/** 公开740条，概况6条，动态734条，回应关切4次 */
-function isOtherMeasure({ number }: StatedFigure, whole: StatedFigure): boolean {
-  return !isSameMeasure(number.unit, whole.number.unit);
+/** 公开69条，文件2条，动态67条，总访问量2万次; …，回应关切4次: how often it was read, or what else was done, is no further part. */
+function isOfAnotherKind(words: ChainWords, figure: StatedFigure, whole: StatedFigure): boolean {
+  const isRead = figure.matter === 'visits' && figure.matterSource === 'label';
+  return !isSameMeasure(figure.number.unit, whole.number.unit) && (isRead || isDeed(words, figure));
 }
 
 function areResults(parts: readonly { figure: StatedFigure }[]): boolean {

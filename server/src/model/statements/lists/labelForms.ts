@@ -109,7 +109,7 @@ const QUOTED_REST = /^(?:[“"]|&quot;)其[他它余]/;
 export function isRest(words: ChainWords, figure: StatedFigure): boolean {
   return (
     figure.roles.has('rest') ||
-    QUOTED_REST.test(words.labelText(figure)) ||
+    (figure.steps.length === 0 && QUOTED_REST.test(words.labelText(figure))) ||
     (figure.labelFrom === figure.token && words.hasRole(figure.token + 1, figure.nounTo, 'rest'))
   );
 }

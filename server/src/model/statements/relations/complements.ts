@@ -63,6 +63,7 @@ function areTwofold({ start }: StatedFigure, first: string, second: string, { te
   );
 }
 
+const MOST_NUMBERS = 6;
 /** Of two parts that are but some, smaller numbers are often one slip from all. */
 const LARGE = 1000;
 /** There may be others than those that are named. */
@@ -80,7 +81,9 @@ export function areNearlyAll({ whole, parts }: PartList, sum: number, chain: Cha
   if (parts.length === 2 && (ofWays === 1 || whole.number.value < LARGE || namesMore(whole, chain))) return false;
   // 收到226件，已办结213件，结转9件: what was carried in may not be told.
   if (whole.matter === 'applications' && parts.some(({ figure }) => figure.steps.some(isOfFlow))) return false;
-  const areAlike = parts.length > 2 && parts.every(({ figure }) => figure.number.unit === whole.number.unit);
+  // Of so many numbers, one is soon a slip from anything.
+  const isShort = parts.length > 2 && parts.length <= MOST_NUMBERS;
+  const areAlike = isShort && parts.every(({ figure }) => figure.number.unit === whole.number.unit);
   return sum >= whole.number.value * (areAlike ? MOST_OF_MANY : MOST_OF_TWO);
 }
 
@@ -92,7 +95,7 @@ export function areManyKinds({ whole, parts }: PartList, sum: number): boolean {
   const figures = parts.map(({ figure }) => figure);
   return (
     parts.length >= FEWEST_KINDS &&
-    figures.every(({ number }) => number.unit === whole.number.unit) &&
+    figures.every(({ number, parts: ways }) => number.unit === whole.number.unit && !ways.some(isWay)) &&
     isOneSlipAway(whole, figures, sum)
   );
 }
