@@ -1,6 +1,7 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import type { Token } from '../tokens.ts';
 import { ChainWords } from './chainWords.ts';
+import { ImpliedReader } from './implied.ts';
 import { OpeningReader } from './openings.ts';
 import { FoundLists, type PartList } from './partList.ts';
 import { PartCollector } from './parts.ts';
@@ -33,6 +34,6 @@ export function readLists(
     readSentenceItems(figure, words, found);
     readSentenceOfWays(figure, words, found);
   }
-  totals.readImplied();
+  new ImpliedReader(words, found).read();
   return found.lists;
 }

@@ -116,6 +116,8 @@ function isKindOfInformation(
   );
 }
 
+const PERSONS: ReadonlySet<string> = new Set(['人次', '人', '名']);
+
 /** 20个部门，其中设账号26个: the part counts other things. */
 function isOtherThing(part: StatedFigure, whole: StatedFigure): boolean {
   // 17个部门，其中18个公众号
@@ -128,6 +130,8 @@ function isOtherThing(part: StatedFigure, whole: StatedFigure): boolean {
     return true;
   if (part.matterSource !== 'label' && part.matterSource !== 'noun') return false;
   if (part.matter === whole.matter || whole.matter === undefined) return false;
+  // 轮训干部86人次，内含新任人员20人次: those who came, by what they are.
+  if (part.matter === 'staff' && PERSONS.has(part.number.unit) && part.number.unit === whole.number.unit) return false;
   const general = [
     'information',
     'disclosure',

@@ -17,6 +17,7 @@ import {
   hasEachOf,
   isFlow,
   isOfSiblings,
+  isSumTold,
   mayComeAgain,
 } from './aspects.ts';
 import { bound, isSubset, subsets } from './bounds.ts';
@@ -44,7 +45,7 @@ import {
 import { isAllRepliedBehind, outcomes, tellsAllEnds } from './outcomes.ts';
 import { dividesReplies, isLeftOver, isOfReceived } from './receivedLists.ts';
 import { aboveRough } from './roughWholes.ts';
-import { differsBySlip, isOneSlipAway } from './slips.ts';
+import { differsBySlip, isOneSlipAway } from '../slips.ts';
 import { partedByMatter } from './twoWholes.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
@@ -155,7 +156,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   // 超1521件 is that or more.
   if (whole.number.isAbove && sum > value) return undefined;
   if (areMoves(list) || areAspects(list, sum, chain)) return undefined;
-  if (hasEachOf(list, chain) || mayComeAgain(list, sum)) return undefined;
+  if (hasEachOf(list, chain) || mayComeAgain(list, sum) || isSumTold(list, chain, sum)) return undefined;
   // 含新制定4件、修改17件: some of them are still no more than all.
   if (list.isOpen) return isAboveAll(list, sum) ? (areKindsOfWhole(list) ? 'warning' : 'information') : undefined;
   // 综合得分91.6分，甲、乙两项分别得29.6分和23.4分: some of the points that were given.
@@ -172,11 +173,18 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (form === 'among' && isDivided && first?.number.value === value) return undefined;
   if (!list.isClosed && isAllOneWay(list)) return undefined;
   // 受理4件，其中自然人9件、法人1件: all that there are, by name.
-  const isNamed = isBeside && !list.isLoose && (dimension === 'official' || (sum > value && areCaseOutcomes(list)));
+  const isNamed =
+    isBeside &&
+    !list.isLoose &&
+    (dimension === 'official' ||
+      (sum > value && areCaseOutcomes(list)) ||
+      (dimension !== undefined && isOneSlipAway(whole, [], sum)));
   const isTold =
     list.isClosed && !list.isLoose && isBeside && !isOfOtherUnit(list) && (form !== 'total' || parts.length > 2);
+  // 4期，加上此前133期，总共317期: two digits that changed places.
+  const isSlip = isBeside && list.isClosed && !list.isLoose && isOneSlipAway(whole, [], sum);
   if (isFar)
-    return (isTold || isNamed) &&
+    return (isTold || isNamed || isSlip) &&
       sum > 0 &&
       !goesOnBehind(list, chain, sum) &&
       Math.max(sum, value) <= Math.min(sum, value) * MISTYPED
@@ -185,7 +193,8 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   const shares = parts.flatMap(({ share }) => (share ? [share.number.value] : []));
   if (shares.length === parts.length && sum < value && shares.reduce((a, b) => a + b, 0) < NEARLY_ALL * 100)
     return undefined;
-  if (sum < value && parts.filter(({ figure }) => figure.parts.includes('time=month')).length > 1) return undefined;
+  const ofMonths = parts.filter(({ figure }) => figure.parts.includes('time=month')).length;
+  if (sum < value && ofMonths > 1 && form !== 'total') return undefined;
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
   if (form === 'implied') {
     if (!list.isEnded || areResults(list) || areOtherWays(list)) return undefined;

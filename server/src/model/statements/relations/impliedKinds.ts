@@ -123,8 +123,8 @@ export function areComplements({ parts }: PartList, { text, tokens }: ChainReadi
     .trim()
     .replace(/^(?:已经?|均已|全部)/, '')
     .replace(/[的有]+$/, '');
-  const notDone = /(?:^尚未|^还未|^仍未|未|^没有|^不)([^未不]+?)[的有]*$/.exec(second.trim())?.[1];
-  return notDone !== undefined && notDone.length > 1 && done.endsWith(notDone);
+  const notDone = /(?:^尚未|^还未|^仍未|未|^没有|^不|^因.{1,12}不予?)([^未不]+?)[的有]*$/.exec(second.trim())?.[1];
+  return notDone !== undefined && notDone.length > 1 && (done.endsWith(notDone) || done.startsWith(notDone));
 }
 
 /** 来信来访170件次，来信60件，来访110件次: the whole is called by the names of its parts, one behind the other. */

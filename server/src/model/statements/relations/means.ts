@@ -97,7 +97,12 @@ function isSummedUp({ text, tokens }: ChainReading, { labelFrom, start }: Stated
 /** 每批接待30人，全年接待270人: what each was is said of the total too. */
 function isSaidOf({ text, tokens }: ChainReading, mean: StatedFigure, total: StatedFigure): boolean {
   const name = text.slice(tokens[mean.token - 1]?.start ?? mean.start, mean.start).trim();
-  return name.length > 1 && text.slice(tokens[total.labelFrom]?.start ?? total.start, total.start).includes(name);
+  const isVerbAlone =
+    name.length === 1 && /^\p{Script=Han}$/u.test(name) && text.slice(mean.start - 3, mean.start - 2) === '每';
+  return (
+    (name.length > 1 || isVerbAlone) &&
+    text.slice(tokens[total.labelFrom]?.start ?? total.start, total.start).includes(name)
+  );
 }
 
 /** Parts of a year by the words that say a mean of them; days and weeks only come near. */
@@ -114,12 +119,21 @@ function yearlyMean(chain: ChainReading, [first, second]: readonly StatedFigure[
   if (total.when !== undefined && total.when !== 'this') return [];
   const label = chain.text.slice(chain.tokens[mean.labelFrom]?.start ?? mean.start, mean.start);
   if (!isExact(mean) && !label.includes('日均')) return [];
-  const count = PARTS_OF_YEAR.find(([words]) => words.some(word => label.includes(word)))?.[1];
+  const ofYear = PARTS_OF_YEAR.find(([words]) => words.some(word => label.includes(word)))?.[1];
+  const count = ofYear === MONTHS ? monthsBefore(chain, total) : ofYear;
   if (count === undefined) return label.includes('日均') ? dailyMean(mean, total) : [];
   const margin = mean.number.scale * 10 ** -mean.number.decimals + marginOf(total) / count;
   return Math.abs(total.number.value / count - mean.number.value) <= margin + 1e-9
     ? []
     : [wrongMean(mean, total, count)];
+}
+
+const MONTHS = 12;
+
+/** 5个月里共审核130篇: the months that a total is of, where its sentence says how many. */
+function monthsBefore({ text }: ChainReading, { start }: StatedFigure): number {
+  const months = /(\d{1,2})个月[^。；]{0,24}$/.exec(text.slice(Math.max(0, start - 32), start))?.[1];
+  return months === undefined || Number(months) === 0 ? MONTHS : Number(months);
 }
 
 /** A mean that is not its total divided by so many. */
@@ -187,7 +201,7 @@ function isOfThings({ text, tokens }: ChainReading, mean: StatedFigure, count: S
   const at = text.lastIndexOf('每', mean.start);
   const name = text
     .slice(at + 2, mean.start)
-    .replaceAll('约', '')
+    .replace(/^平均|[约为达是有]|平均$/g, '')
     .trim();
   if (name === '' || isVerb(tokens, at + 2, mean)) return true;
   const first = tokens[count.labelFrom]?.start ?? count.start;

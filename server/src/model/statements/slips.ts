@@ -1,4 +1,4 @@
-import type { StatedFigure } from '../statedFigure.ts';
+import type { StatedFigure } from './statedFigure.ts';
 
 /** One digit alone may be any other: no slip is seen in it. */
 const FEWEST_DIGITS = 2;
