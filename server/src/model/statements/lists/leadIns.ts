@@ -208,10 +208,12 @@ export function dividesBefore(words: ChainWords, clause: number, at: number): bo
   if (!first || !last || last.end - first.start > LONGEST_VIEW) return false;
   const view = words.text.slice(first.start, last.end);
   // 按栏目计：, 按渠道分：: the same piece of information may go by several.
-  return !SEVERAL.test(view) && (words.isView(clause, at) || VIEW.test(view));
+  return !SEVERAL.test(view) && (words.isView(clause, at) || VIEW.test(view) || MAKE_UP.test(view));
 }
 
 const LONGEST_VIEW = 16;
+/** 主体构成：, 备案去向： */
+const MAKE_UP = /^[\u4e00-\u9fff]{2,6}(?:构成|组成|分布|去向)[为是]?$/;
 const SEVERAL = /栏目|渠道|平台|途径|载体/;
 const VIEW =
   /^(?:按照?(?!要求|规定|期|时|程序|计划|照)[\u4e00-\u9fff]{2,8}|共?可?(?:细?分|划分|归|归纳|分成|分列)[为成]?(?:[\d一二两三四五六七八九十]{1,2})[\u4e00-\u9fff]{1,3})$/;

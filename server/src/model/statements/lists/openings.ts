@@ -164,9 +164,11 @@ export class OpeningReader {
         if (opening?.form !== 'colon' && opening?.form !== 'bracket')
           opening = {
             form: 'all',
-            whole: namesUncounted(this.words, from, clause, at)
-              ? undefined
-              : wholeBefore(this.words, this.found, figure, lastStop),
+            whole:
+              (lastStop >= 0 ? wholeCalled(this.words, figure, clause, at) : undefined) ??
+              (namesUncounted(this.words, from, clause, at)
+                ? undefined
+                : wholeBefore(this.words, this.found, figure, lastStop)),
             isClosed: true,
             isOpen: isMainly,
             isLoose: lastStop >= 0,

@@ -6,7 +6,7 @@ import { OpeningReader } from './openings.ts';
 import { FoundLists, type PartList } from './partList.ts';
 import { PartCollector } from './parts.ts';
 import { readTotalBehind } from './restatedTotals.ts';
-import { readSentenceItems, readSentenceOfWays } from './sentenceItems.ts';
+import { readSentenceItems, readSentenceOfTotal, readSentenceOfWays } from './sentenceItems.ts';
 import { TotalReader } from './totals.ts';
 
 /** The lists of a chain: those that words open, then totals behind their parts, then those that are only implied. */
@@ -33,6 +33,7 @@ export function readLists(
   for (const figure of figures) {
     readSentenceItems(figure, words, found);
     readSentenceOfWays(figure, words, found);
+    readSentenceOfTotal(figure, words, found);
   }
   new ImpliedReader(words, found).read();
   return found.lists;
