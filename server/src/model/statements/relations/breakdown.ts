@@ -198,7 +198,15 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
   if (form === 'implied') {
     if (!list.isEnded || areResults(list) || areOtherWays(list)) return undefined;
-    if (list.isClosed) return 'warning';
+    // 采纳12条，部分采纳9条，合计处理完毕: others may have been told otherwise.
+    if (list.isClosed)
+      return isOneSlipAway(
+        whole,
+        list.parts.map(({ figure }) => figure),
+        sum,
+      )
+        ? 'warning'
+        : 'information';
     if (areOfOtherThings(list, dimension, chain)) return undefined;
     if (areCaseOutcomes(list)) return sum > value ? 'warning' : 'information';
     // 受理12件，予以公开6件，占50%，无法提供9件，占50%

@@ -172,7 +172,13 @@ function pairTold(change: StatedFigure, { figures, text }: ChainReading): Pair |
   const isOther = own.matterSource === 'label' && other.matterSource === 'label' && own.matter !== other.matter;
   if (!isPlain(own) || !isPlain(other) || isOther || isEarlier(own) === isEarlier(other)) return undefined;
   if (!isSameMeasure(own.number.unit, other.number.unit)) return undefined;
-  if (change.kind === 'difference' && !isSameMeasure(change.number.unit, own.number.unit)) return undefined;
+  // 相比之下，政策类增加12条，答复时间减少5天: of something else.
+  const isOfSame = ({ kind, number, matterSource, unknown, parts, steps }: StatedFigure) =>
+    (kind === 'change' || isSameMeasure(number.unit, own.number.unit)) &&
+    matterSource !== 'label' &&
+    unknown === 0 &&
+    parts.length + steps.length === 0;
+  if (!figures.slice(first.index, change.index + 1).every(isOfSame)) return undefined;
   const [before, after] = isEarlier(own) ? [own, other] : [other, own];
   return { before: valueOf(before), after: valueOf(after), figures: [before, after] };
 }
