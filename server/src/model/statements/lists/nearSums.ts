@@ -41,7 +41,7 @@ export function isOfSameThings(words: ChainWords, total: StatedFigure, parts: re
           total.matterSource !== 'label' ||
           figure.matter === total.matter ||
           total.matter === 'information' ||
-          (total.matter === 'legalCases' && isApart(figure))) &&
+          (total.matter === 'legalCases' && isApart(figure) && !isSubsetOf(words, total, parts))) &&
         !figure.steps.some(step => FLOW.has(step)),
     ) &&
     total.steps.every(
@@ -50,6 +50,12 @@ export function isOfSameThings(words: ChainWords, total: StatedFigure, parts: re
         (step !== 'replied' || parts.some(({ figure }) => figure.steps.includes(step))),
     )
   );
+}
+
+/** 复议10件，诉讼6件，涉及信息公开的案件共14件: some of them; 争议案件 are all that there are. */
+function isSubsetOf(words: ChainWords, total: StatedFigure, parts: readonly ListPart[]): boolean {
+  const label = words.labelText(total);
+  return label.includes('涉') && !label.includes('争议') && total.number.value < sumOfParts(parts);
 }
 
 /** 本级收到20件，其余6件由各镇收到，新收总数为26件: what came in, told of the parts in other words. */

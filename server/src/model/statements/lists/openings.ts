@@ -176,7 +176,7 @@ export class OpeningReader {
         else opening = { ...opening, isClosed: true };
       } else if (role === 'allOpener' && isComposedOfCount(this.words, figure, before, at)) {
         // 由6个账号组成，微信1个，其余5个: what it is composed of is counted, and then divided.
-        opening = { form: 'all', whole: before, isClosed: true, isOpen: isMainly, isLoose: false };
+        opening = { form: 'all', whole: before, isClosed: false, isOpen: isMainly, isLoose: false };
       } else if (role === 'of' && this.words.textOf(at - 1) === '其' && this.words.textOf(at) === '中') {
         opening = {
           form: 'among',

@@ -39,7 +39,7 @@ function adopted(chain: ChainReading): readonly ChainDisagreement[] {
       // 提出意见31条，采用的有46条
       !(
         whole.steps.some(step => step === 'received' || step === 'handled' || step === 'newReceived') ||
-        (isAdopted && whole.matter === 'opinions' && whole.matterSource === 'label')
+        (isAdopted && whole.matter === 'opinions' && whole.matterSource === 'label' && figure.parts.length === 0)
       ) ||
       whole.when === 'partial' ||
       whole.number.value >= figure.number.value ||
