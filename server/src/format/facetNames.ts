@@ -154,6 +154,8 @@ export const PART_NAMES: Readonly<Record<string, FacetName>> = {
   'proposal=conference': named('政协提案', 'by members of the conference'),
   'staff=fullTime': named('专职', 'full-time'),
   'staff=partTime': named('兼职', 'part-time'),
+  'sex=male': named('男', 'men'),
+  'sex=female': named('女', 'women'),
 };
 
 /** Whose a figure is. */

@@ -54,6 +54,7 @@ const CLOSED: readonly { readonly values: readonly string[]; readonly isOfficial
   { values: ['manner=withdrawn', 'received'] },
   { values: ['manner=correction', 'otherNoCorrection'] },
   { values: ['staff=fullTime', 'staff=partTime'] },
+  { values: ['sex=male', 'sex=female'] },
   { values: ['proposal=congress', 'proposal=conference'] },
   { values: ['reviews', 'litigation'] },
   { values: ['channel=inPerson', 'channel=online', 'channel=letter'] },

@@ -97,7 +97,7 @@ class FigureReader {
         this.at.labelFrom = this.at.gapFrom = at + 1;
       } else if (token.kind === 'sign') this.readSign(at, token.sign);
     }
-    return withoutAnnounced(respective(this.figures, tokens));
+    return withoutAnnounced(respective(this.figures, tokens), tokens);
   }
 
   /** The last number of the paragraph that begins with a token; -1 for none. */

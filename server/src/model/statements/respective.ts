@@ -5,7 +5,7 @@ import type { Token, WordToken } from './tokens.ts';
 const ANNOUNCING = ['个', '项', '类', '种', '部', '大', '方'];
 
 /** A number in words that says how many kinds there are counts none of the things; several of one unit do. */
-export function withoutAnnounced(figures: readonly StatedFigure[]): readonly StatedFigure[] {
+export function withoutAnnounced(figures: readonly StatedFigure[], tokens: readonly Token[]): readonly StatedFigure[] {
   const isSingle = (figure: StatedFigure) =>
     !figures.some(
       each =>
@@ -20,11 +20,16 @@ export function withoutAnnounced(figures: readonly StatedFigure[]): readonly Sta
   return figures.map(figure =>
     figure.number.isInWords &&
     figure.kind === 'count' &&
-    (ANNOUNCING.includes(figure.number.unit) || isAtOnce(figure)) &&
-    isSingle(figure)
+    (((ANNOUNCING.includes(figure.number.unit) || isAtOnce(figure)) && isSingle(figure)) || isOfTotal(figure, tokens))
       ? { ...figure, kind: 'announced' }
       : figure,
   );
+}
+
+/** 上半年3次，下半年4次，两次共计7个: says how many are summed up. */
+function isOfTotal({ labelFrom, token, number: { value } }: StatedFigure, tokens: readonly Token[]): boolean {
+  const next = tokens[token + 1];
+  return value > 1 && labelFrom === token && next?.kind === 'word' && next.meaning.role === 'total';
 }
 
 /**

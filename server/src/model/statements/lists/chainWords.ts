@@ -57,7 +57,10 @@ export class ChainWords {
     for (let at = from; at < to; at++) {
       const token = this.tokens[at];
       if (token?.kind !== 'word') continue;
-      if (token.meaning.role === 'by' || token.meaning.stat === 'from') hasBy = true;
+      // 就内容来说
+      const isBy =
+        token.meaning.role === 'by' || token.meaning.stat === 'from' || (at === from && this.textOf(at) === '就');
+      if (isBy) hasBy = true;
       else if (token.meaning.role === 'view' && hasBy) return true;
     }
     return false;

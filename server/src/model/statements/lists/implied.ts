@@ -1,7 +1,14 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
-import { beginsAlike, isBaseOfShare, isDescribed, isRepeatedBehind, isToldAlike } from './labelForms.ts';
+import {
+  beginsAlike,
+  isBaseOfShare,
+  isDescribed,
+  isRepeatedBehind,
+  isSummedBehind,
+  isToldAlike,
+} from './labelForms.ts';
 import { isBareNumber, isResult } from './listFigures.ts';
 import { isNearSum, RUNNING_DIFFERENCE } from './nearSums.ts';
 import { FARTHEST_FIGURES, type FoundLists, LEVELS, type ListPart, MOST_PARTS } from './partList.ts';
@@ -111,7 +118,11 @@ export class ImpliedReader {
       const areDescribed =
         !isDescribed(this.words, whole) && parts.every(({ figure }) => isDescribed(this.words, figure));
       if (areDescribed && parts.length === 1 && first > LEVELS.comma) continue;
-      if (parts.length < (areDescribed ? 1 : 2) || parts.length > MOST_PARTS || this.isBehindView(whole)) continue;
+      const lastPart = parts.at(-1)?.figure;
+      // 甲100元，乙60元，两种方式合计上缴
+      const isClosed = lastPart !== undefined && parts.length > 1 && isSummedBehind(this.words, lastPart);
+      const isOne = this.isBehindView(whole) && !(isClosed && whole.when === 'this');
+      if (parts.length < (areDescribed ? 1 : 2) || parts.length > MOST_PARTS || isOne) continue;
       const next = this.words.figures[i];
       const isEnded =
         next?.sentence !== whole.sentence ||
@@ -127,7 +138,7 @@ export class ImpliedReader {
         form: 'implied',
         whole,
         parts,
-        isClosed: false,
+        isClosed,
         isOpen:
           this.words.isEtcBehind((parts.at(-1) as ListPart).figure) ||
           isRepeatedBehind(this.words, (parts.at(-1) as ListPart).figure),

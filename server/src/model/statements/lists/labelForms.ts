@@ -67,6 +67,32 @@ export function isRepeatedBehind(
   return false;
 }
 
+/** 甲100元，乙60元，两种方式合计上缴; 甲3件、乙4件，两项合计等于总数: a clause behind a figure sums up, and has no number of its own. */
+export function isSummedBehind(words: ChainWords, { token }: StatedFigure): boolean {
+  let isClause = false;
+  for (let at = token + 1; at < Math.min(words.tokens.length, token + FARTHEST_BEHIND); at++) {
+    const each = words.tokens[at] as Token;
+    if (each.kind === 'sign') {
+      if (each.sign !== 'comma') return false;
+      isClause = true;
+    } else if (each.kind === 'number' && !(each.number.isInWords && each.number.value < MOST_SUMMED)) return false;
+    else if (isClause && each.kind === 'word' && each.meaning.role === 'total') return endsWithoutNumber(words, at);
+  }
+  return false;
+}
+
+/** Tokens behind the last part in which the clause that sums up begins, and parts that it may sum up. */
+const [FARTHEST_BEHIND, MOST_SUMMED] = [8, 10];
+
+function endsWithoutNumber({ tokens }: ChainWords, from: number): boolean {
+  for (let at = from; at < tokens.length; at++) {
+    const each = tokens[at];
+    if (each?.kind === 'number') return false;
+    if (each?.kind === 'sign' && each.sign !== 'comma' && each.sign !== 'enumeration') return each.sign !== 'semicolon';
+  }
+  return true;
+}
+
 /** 一类是文件，有107条；一类是动态，有65条: the clauses behind two figures begin with the same words. */
 export function beginsAlike(words: ChainWords, a: StatedFigure, b: StatedFigure): boolean {
   const start = startBehindFigure(words, a);

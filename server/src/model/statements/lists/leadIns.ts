@@ -215,3 +215,58 @@ export function openingOfBracket(
   if (before?.kind !== 'count' || before.depth !== figure.depth - 1 || !words.isNounOnly(from, to)) return undefined;
   return { form: 'bracket', whole: before, isClosed: true, isOpen: false, isLoose: false };
 }
+
+/** 按性质：, 按办理部门归类：, 共分三档： between a count and a colon: how it is divided. */
+export function dividesBefore(words: ChainWords, clause: number, at: number): boolean {
+  const [first, last] = [words.tokens[clause], words.tokens[at - 1]];
+  if (!first || !last || last.end - first.start > LONGEST_VIEW) return false;
+  const view = words.text.slice(first.start, last.end);
+  // 按栏目计：, 按渠道分：: the same piece of information may go by several.
+  return !SEVERAL.test(view) && (words.isView(clause, at) || VIEW.test(view) || MAKE_UP.test(view));
+}
+
+const LONGEST_VIEW = 16;
+/** 主体构成：, 备案去向： */
+const MAKE_UP = /^[\u4e00-\u9fff]{2,6}(?:构成|组成|分布|去向)[为是]?$/;
+const SEVERAL = /栏目|渠道|平台|途径|载体/;
+const VIEW =
+  /^(?:按照?(?!要求|规定|期|时|程序|计划|照)[\u4e00-\u9fff]{2,8}|共?可?(?:细?分|划分|归|归纳|分成|分列)[为成]?(?:[\d一二两三四五六七八九十]{1,2})[\u4e00-\u9fff]{1,3})$/;
+
+/** 由6个账号组成，微信1个、…: 组成 at `at`, in the sentence that begins with the count. */
+export function isComposedOfCount(
+  words: ChainWords,
+  figure: StatedFigure,
+  before: StatedFigure | undefined,
+  at: number,
+): boolean {
+  const next = words.tokens[at + 1];
+  return (
+    before?.kind === 'count' &&
+    before.stats.has('from') &&
+    before.sentence === figure.sentence &&
+    words.figures[before.index - 1]?.sentence !== figure.sentence &&
+    isSameMeasure(before.number.unit, figure.number.unit) &&
+    next?.kind === 'sign' &&
+    (next.sign === 'comma' || next.sign === 'colon') &&
+    ['组成', '构成'].includes(words.textOf(at))
+  );
+}
+
+/** 公开总数300条。⏎——网站100条；⏎——公众号200条。: lines that begin with a dash, behind a line that ends with their whole. */
+export function openingOfLines(
+  { tokens, figures, text }: ChainWords,
+  figure: StatedFigure,
+  before: StatedFigure | undefined,
+  { from, at }: { readonly from: number; readonly at: number },
+): Opening | undefined {
+  const begins = tokens.slice(from, at).every(each => each.kind === 'sign');
+  if (!begins || before?.kind !== 'count' || figure.paragraph - before.paragraph !== 1) return undefined;
+  const next = figures[figure.index + 1];
+  const isOfLines =
+    figures[before.index - 1]?.paragraph !== before.paragraph &&
+    next?.paragraph === figure.paragraph + 1 &&
+    isSameMeasure(before.number.unit, figure.number.unit) &&
+    isSameMeasure(next.number.unit, figure.number.unit) &&
+    /[—-]/.test(text.slice(figure.end, next.start));
+  return isOfLines ? { form: 'colon', whole: before, isClosed: true, isOpen: false, isLoose: true } : undefined;
+}

@@ -78,20 +78,25 @@ export function wholeCalled(
   at: number,
 ): StatedFigure | undefined {
   const start = words.tokens[clause]?.start ?? 0;
-  const name = words.text.slice(start, words.tokens[at]?.start ?? start).trim();
+  // 涉企信息又可分为甲12条、乙26条
+  const name = words.text
+    .slice(start, words.tokens[at]?.start ?? start)
+    .trim()
+    .replace(/[又再还]?(?:可以|可|细)?$/, '');
   if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) return undefined;
   return countCalled(words, figure, name);
 }
 
 /** The nearest count, in this sentence or the one before, of which the label ends with a name. */
 export function countCalled(words: ChainWords, figure: StatedFigure, name: string): StatedFigure | undefined {
-  return words.previous(
-    figure,
-    each =>
-      each.kind === 'count' &&
-      figure.sentence - each.sentence <= 1 &&
-      isSameMeasure(each.number.unit, figure.number.unit) &&
-      words.labelText(each).trim().endsWith(name),
+  const isNear = (each: StatedFigure) =>
+    each.kind === 'count' &&
+    figure.sentence - each.sentence <= 1 &&
+    isSameMeasure(each.number.unit, figure.number.unit);
+  // 涉企信息38条，非涉企信息89条。涉企信息包括…: the one that is called so, and no longer name.
+  return (
+    words.previous(figure, each => isNear(each) && words.labelText(each).trim() === name) ??
+    words.previous(figure, each => isNear(each) && words.labelText(each).trim().endsWith(name))
   );
 }
 

@@ -5,6 +5,7 @@ import { sumOfParts } from './listEnds.ts';
 import { isApart, isResult, isSameMatter } from './listFigures.ts';
 import { LEVELS, type ListPart } from './partList.ts';
 import { isWay } from '../labelWords.ts';
+import { isOneSlipAway } from '../slips.ts';
 import { isSameMeasure } from '../measures.ts';
 
 // Whether a figure behind others is their total, where a word like 共 or the nearness of their sum tells so.
@@ -39,12 +40,29 @@ export function isOfSameThings(words: ChainWords, total: StatedFigure, parts: re
           figure.matterSource !== 'label' ||
           total.matterSource !== 'label' ||
           figure.matter === total.matter ||
-          total.matter === 'information') &&
+          total.matter === 'information' ||
+          (total.matter === 'legalCases' && isApart(figure) && !isSubsetOf(words, total, parts))) &&
         !figure.steps.some(step => FLOW.has(step)),
     ) &&
     total.steps.every(
-      step => !FLOW.has(step) && (step !== 'replied' || parts.some(({ figure }) => figure.steps.includes(step))),
+      step =>
+        (!FLOW.has(step) || isReceivedInParts(step, parts)) &&
+        (step !== 'replied' || parts.some(({ figure }) => figure.steps.includes(step))),
     )
+  );
+}
+
+/** 复议10件，诉讼6件，涉及信息公开的案件共14件: some of them; 争议案件 are all that there are. */
+function isSubsetOf(words: ChainWords, total: StatedFigure, parts: readonly ListPart[]): boolean {
+  const label = words.labelText(total);
+  return label.includes('涉') && !label.includes('争议') && total.number.value < sumOfParts(parts);
+}
+
+/** 本级收到20件，其余6件由各镇收到，新收总数为26件: what came in, told of the parts in other words. */
+function isReceivedInParts(step: string, parts: readonly ListPart[]): boolean {
+  return (
+    step === 'newReceived' &&
+    parts.every(({ figure: { steps, roles } }) => roles.has('rest') || steps.includes('received'))
   );
 }
 
@@ -80,8 +98,11 @@ const LONGEST_ADVERB = 2;
  */
 export function isOfOtherThings(words: ChainWords, total: StatedFigure, parts: readonly ListPart[]): boolean {
   const isTold = ({ matterSource }: StatedFigure) => matterSource === 'label' || matterSource === 'noun';
+  // 当面申请9件、来信来函申请48件，总计受理申请57件: ways of applications, whatever else they are called.
+  const isWayOf = (figure: StatedFigure) => total.matter === 'applications' && figure.parts.some(isWay);
   const others = parts.filter(
-    ({ figure }) => (isTold(figure) || (isResult(figure) && !isApart(total))) && figure.matter !== total.matter,
+    ({ figure }) =>
+      !isWayOf(figure) && (isTold(figure) || (isResult(figure) && !isApart(total))) && figure.matter !== total.matter,
   );
   if (isTold(total) && total.matter !== undefined && total.matter !== 'legalCases')
     if (others.some(({ figure }) => isApart(figure) !== isApart(total))) return true;
@@ -145,3 +166,44 @@ export function namesOwnParts({ text, tokens }: ChainWords, total: StatedFigure,
 }
 
 const LONGEST_NAMES = 60;
+
+/** 7月5次，8月6次，9月4次，第三季度合计15次: of a longer time than the parts, which it holds. */
+export function isOfLongerTime(total: StatedFigure, part: StatedFigure): boolean {
+  const longest = (figure: StatedFigure) => Math.max(...figure.parts.map(each => LENGTHS[each] ?? 0));
+  return total.roles.has('total') && longest(part) > 0 && longest(total) > longest(part);
+}
+
+const LENGTHS: Readonly<Record<string, number>> = {
+  'time=month': 1,
+  'time=quarter': 2,
+  'time=firstHalf': 3,
+  'time=secondHalf': 3,
+};
+
+/** Whether a total differs from its parts by one slip of the keys, however far from them that is. */
+export function isSlipAway(total: StatedFigure, parts: readonly ListPart[]): boolean {
+  const figures = parts.map(({ figure }) => figure);
+  return isOneSlipAway(total, figures.length > 2 ? figures : [], sumOfParts(parts));
+}
+
+/**
+ * 口袋书18批、流程图7批、音频6批，线下活动总共31批: parts in a row with one measure word, and a total of them by another name, of
+ * which nothing was done that was not done with the parts.
+ */
+export function isCountedAlike(words: ChainWords, total: StatedFigure, parts: readonly ListPart[]): boolean {
+  const { number, depth, roles, steps } = total;
+  const figures = parts.map(({ figure }) => figure);
+  const last = figures.at(-1);
+  return (
+    roles.has('total') &&
+    steps.length === 0 &&
+    parts.length > 2 &&
+    figures.every(figure => figure.number.unit === number.unit && !isApart(figure) && !isResult(figure)) &&
+    figures.slice(1).every((figure, i) => words.between(figures[i] ?? figure, figure, depth).level === 1) &&
+    last !== undefined &&
+    words.between(last, total, depth).level === LEVELS.comma &&
+    !words.namesWorks(total) &&
+    !words.isEtcBehind(last) &&
+    (isNearSum(total, parts) || isSlipAway(total, parts))
+  );
+}

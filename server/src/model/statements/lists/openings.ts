@@ -4,12 +4,15 @@ import type { Token } from '../tokens.ts';
 import type { ChainWords } from './chainWords.ts';
 import type { FoundLists, Opening } from './partList.ts';
 import {
+  dividesBefore,
   isAloneBefore,
+  isComposedOfCount,
   openingBehindReplies,
   openingOfAspect,
   openingOfBracket,
   openingOfDivision,
   openingOfKinds,
+  openingOfLines,
   openingOfReplies,
 } from './leadIns.ts';
 import { wholeCalled, wholeNamed } from './namedWholes.ts';
@@ -61,6 +64,8 @@ export class OpeningReader {
             this.colonOpening(figure, before, from, clause, at, this.apartFrom(clause, from, at, lastStop)) ?? opening;
         else if (sign === 'dash' && before && this.words.isNounOnly(from, at))
           opening = { form: 'colon', whole: before, isClosed: false, isOpen: false, isLoose: false };
+        else if (sign === 'dash' && before && !this.found.partOf.has(before.index) && !this.found.fromFirst.has(before))
+          opening = openingOfLines(this.words, figure, before, { from, at }) ?? opening;
         if (sign === 'comma' || sign === 'semicolon' || sign === 'stop' || sign === 'paragraph') {
           if (sign === 'comma' && this.words.isView(clause, at))
             opening = {
@@ -161,14 +166,19 @@ export class OpeningReader {
         if (opening?.form !== 'colon' && opening?.form !== 'bracket')
           opening = {
             form: 'all',
-            whole: namesUncounted(this.words, from, clause, at)
-              ? undefined
-              : wholeBefore(this.words, this.found, figure, lastStop),
+            whole:
+              (lastStop >= 0 ? wholeCalled(this.words, figure, clause, at) : undefined) ??
+              (namesUncounted(this.words, from, clause, at)
+                ? undefined
+                : wholeBefore(this.words, this.found, figure, lastStop)),
             isClosed: true,
             isOpen: isMainly,
             isLoose: lastStop >= 0,
           };
         else opening = { ...opening, isClosed: true };
+      } else if (role === 'allOpener' && isComposedOfCount(this.words, figure, before, at)) {
+        // 由6个账号组成，微信1个，其余5个: what it is composed of is counted, and then divided.
+        opening = { form: 'all', whole: before, isClosed: false, isOpen: isMainly, isLoose: false };
       } else if (role === 'of' && this.words.textOf(at - 1) === '其' && this.words.textOf(at) === '中') {
         opening = {
           form: 'among',
@@ -248,6 +258,16 @@ export class OpeningReader {
       this.words.isView(clause, at)
     )
       return { form: 'colon', whole: before, isClosed: true, isOpen: false, isLoose: true };
+    // 来信240封，按性质：…; 文件96份，共分三档：…: behind a comma, what was counted last is divided.
+    if (
+      isNear &&
+      before.kind === 'count' &&
+      before.sentence === figure.sentence &&
+      !this.found.partOf.has(before.index) &&
+      isSameMeasure(before.number.unit, figure.number.unit) &&
+      dividesBefore(this.words, clause, at)
+    )
+      return { form: 'colon', whole: before, isClosed: true, isOpen: false, isLoose: false };
     if (this.words.hasRole(clause, at, 'among'))
       return {
         form: 'among',

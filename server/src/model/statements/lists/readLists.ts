@@ -6,7 +6,13 @@ import { OpeningReader } from './openings.ts';
 import { FoundLists, type PartList } from './partList.ts';
 import { PartCollector } from './parts.ts';
 import { readTotalBehind } from './restatedTotals.ts';
-import { readSentenceItems, readSentenceOfEnds, readSentenceOfParts, readSentenceOfWays } from './sentenceItems.ts';
+import {
+  readSentenceItems,
+  readSentenceOfEnds,
+  readSentenceOfParts,
+  readSentenceOfTotal,
+  readSentenceOfWays,
+} from './sentenceItems.ts';
 import { TotalReader } from './totals.ts';
 
 /** The lists of a chain: those that words open, then totals behind their parts, then those that are only implied. */
@@ -36,6 +42,7 @@ export function readLists(
     readSentenceOfWays(figure, words, found);
     readSentenceOfEnds(figure, words, found);
     readSentenceOfParts(figure, words, found);
+    readSentenceOfTotal(figure, words, found);
   }
   new ImpliedReader(words, found).readImplied();
   return found.lists;

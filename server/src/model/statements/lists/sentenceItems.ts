@@ -216,3 +216,40 @@ function isNumbered({ index, start }: StatedFigure, { text, figures }: ChainWord
 function isOfWay({ parts }: StatedFigure): boolean {
   return parts.some(isWay);
 }
+
+/**
+ * 办理建议、提案总数是68件。主办51件，会办17件。: a total alone in its sentence, and what it is made of in the next, with nothing
+ * else.
+ */
+export function readSentenceOfTotal(whole: StatedFigure, words: ChainWords, found: FoundLists): void {
+  const { figures } = words;
+  const first = figures[whole.index + 1];
+  if (whole.kind !== 'count' || first?.sentence !== whole.sentence + 1 || first.paragraph !== whole.paragraph) return;
+  if (whole.number.precision === 'rough' || isOfAnotherTime(whole) || found.ofWhole.has(whole)) return;
+  if (found.partOf.has(whole.index) || !ALL.test(words.labelText(whole))) return;
+  const before = figures[whole.index - 1];
+  if (before?.sentence === whole.sentence) return;
+  const parts: ListPart[] = [];
+  for (let i = first.index; figures[i]?.sentence === first.sentence; i++) {
+    const figure = figures[i] as StatedFigure;
+    const isPart =
+      figure.kind === 'count' &&
+      figure.depth === whole.depth &&
+      figure.number.unit === whole.number.unit &&
+      figure.number.precision !== 'rough' &&
+      !figure.roles.has('total') &&
+      !isOfAnotherTime(figure) &&
+      !found.partOf.has(i) &&
+      !found.ofWhole.has(figure);
+    if (!isPart || parts.length > MOST_PARTS) return;
+    parts.push({ figure, share: undefined });
+  }
+  const last = parts.at(-1)?.figure;
+  if (parts.length < 2 || !last || words.isEtcBehind(last)) return;
+  const sum = sumOfParts(parts);
+  if (Math.abs(sum - whole.number.value) > whole.number.value * NEAR) return;
+  found.add({ form: 'items', whole, parts, isClosed: false, isOpen: false, isEnded: true, isLoose: true });
+}
+
+/** Words of a label that say that all is counted. */
+const ALL = /总数|总量|总计|合计|共计|总共|一共|达到?$/;

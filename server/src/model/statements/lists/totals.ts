@@ -4,10 +4,13 @@ import type { ChainWords } from './chainWords.ts';
 import { isRepeatedBehind, isRunningTotal, isSumming } from './labelForms.ts';
 import {
   areTimesOfYear,
+  isCountedAlike,
   isNearSum,
+  isOfLongerTime,
   isOfOtherThings,
   namesOwnParts,
   isOfSameThings,
+  isSlipAway,
   isToldApart,
   isTotalAlone,
 } from './nearSums.ts';
@@ -67,9 +70,14 @@ export class TotalReader {
     if (parts.length < 2 || namesOwnParts(this.words, total, parts)) return;
     const ofYear = areTimesOfYear(this.words, total, parts);
     if (!isSaid && !ofYear) return;
-    const isNear = !ofYear && !isTotalAlone(this.words, total, parts) && !this.words.isBareTotal(total, parts);
-    if (isNear && !isComing && !this.isSumNear(total, parts)) return;
-    if (isOfOtherThings(this.words, total, parts) || (isNear && !isComing && isToldApart(this.words, total, parts)))
+    const isCounted = isCountedAlike(this.words, total, parts);
+    const isNear =
+      isCounted || (!ofYear && !isTotalAlone(this.words, total, parts) && !this.words.isBareTotal(total, parts));
+    if (isNear && !isComing && !isCounted && !this.isSumNear(total, parts)) return;
+    if (
+      !isCounted &&
+      (isOfOtherThings(this.words, total, parts) || (isNear && !isComing && isToldApart(this.words, total, parts)))
+    )
       return;
     const before = this.found.partOf.get(parts.at(-1)?.figure.index ?? -1);
     if (
@@ -123,7 +131,9 @@ export class TotalReader {
     const before = this.words.figures[index - 1];
     const first = before?.kind === 'count' ? before : this.words.figures[index - 2];
     if (first?.sentence !== sentence) return false;
-    const isAlike = parts.some(part => part.startsWith('time=') && first.parts.some(each => each.startsWith('time=')));
+    const isAlike =
+      parts.some(part => part.startsWith('time=') && first.parts.some(each => each.startsWith('time='))) &&
+      !isOfLongerTime(total, first);
     const isOfYear = first.when === 'year' || first.when === 'last';
     const isOfMore = when === 'cumulative' || when === 'allYears';
     return isAlike || (isOfMore && (isOfYear || this.words.labelText(total).includes('以来')));
@@ -139,7 +149,7 @@ export class TotalReader {
     // 受理5件，予以公开4件，不予公开1件，共承办14件: a whole among them, with its own parts.
     if (parts.some(({ figure }, i) => i + 2 < parts.length && hasPartsBehind(figure, parts.slice(i + 1)))) return false;
     return (
-      isNearSum(total, parts) &&
+      (isNearSum(total, parts) || isSlipAway(total, parts)) &&
       (isRunningTotal(this.words, total) || isOfSameThings(this.words, total, parts)) &&
       (last === undefined || !isRepeatedBehind(this.words, last)) &&
       !isRepeatedBehind(this.words, total)

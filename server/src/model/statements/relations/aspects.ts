@@ -2,6 +2,7 @@ import { REPEATABLE_UNITS } from '../../../text/measureWords.ts';
 import type { ChainReading } from '../chains.ts';
 import { isOfCases } from '../lists/listEnds.ts';
 import { isResult } from '../lists/listFigures.ts';
+import { isOfLongerTime } from '../lists/nearSums.ts';
 import { dimensionOf } from '../labelWords.ts';
 import type { PartList } from '../lists/partList.ts';
 import type { StatedFigure } from '../statedFigure.ts';
@@ -93,6 +94,18 @@ export function hasEachOf({ parts }: PartList, { text }: ChainReading): boolean 
   return parts.some(({ figure: { start } }) => /各[有为]?$/.test(text.slice(start - 2, start)));
 }
 
+/** 更新126条，按类计：甲98条、乙30条，分类数之和为128条: what the parts come to is told behind them, beside what there is. */
+export function isSumTold({ parts }: PartList, { figures, text, tokens }: ChainReading, sum: number): boolean {
+  const last = parts.at(-1)?.figure;
+  const next = figures
+    .slice((last?.index ?? 0) + 1, (last?.index ?? 0) + 1 + MOST_BEHIND)
+    .find(each => each.sentence === last?.sentence && Math.abs(each.number.value - sum) < 1e-6);
+  return next !== undefined && SUM.test(text.slice(tokens[next.labelFrom]?.start ?? next.start, next.start));
+}
+
+const MOST_BEHIND = 3;
+const SUM = /之和|合计|相加|加总|累加|总和/;
+
 /** 更新20条，其中原创16篇，被媒体采用9篇: what others did with some of them. */
 function areUsedByOthers({ whole, parts }: PartList, { text, tokens }: ChainReading): boolean {
   // 复议9件，维持5件，被纠错4件
@@ -150,6 +163,8 @@ const NESTED = /^(?:channel=|applicant=organisations)/;
 
 /** 14件申请出自个人；商业企业3件，科研机构3件: what has a value of the dimension that divides the parts is one of them. */
 export function isOfSiblings({ form, whole, parts }: PartList): boolean {
+  // 7月5次，8月6次，9月4次，第三季度合计15次
+  if (form === 'total' && parts.every(({ figure }) => isOfLongerTime(whole, figure))) return false;
   const own = new Map(whole.parts.filter(part => !NESTED.test(part)).map(part => [dimensionOf(part), part]));
   const others = parts.flatMap(({ figure }) => figure.parts).filter(part => own.has(dimensionOf(part)));
   // 满意的32件、基本满意的17件、不满意的5件

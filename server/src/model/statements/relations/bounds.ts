@@ -8,6 +8,8 @@ import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isExact, marginOf } from './arithmetic.ts';
 import type { ChainDisagreement } from './disagreement.ts';
+import { areCaseOutcomes } from './ends.ts';
+import { isBeside as isToldBeside } from './otherEnds.ts';
 
 /** A part that is more than its whole. */
 export function bound(
@@ -121,6 +123,8 @@ function isKindOfInformation(
   );
 }
 
+const PERSONS: ReadonlySet<string> = new Set(['人次', '人', '名']);
+
 /** 20个部门，其中设账号26个: the part counts other things. */
 function isOtherThing(part: StatedFigure, whole: StatedFigure): boolean {
   // 17个部门，其中18个公众号
@@ -133,6 +137,8 @@ function isOtherThing(part: StatedFigure, whole: StatedFigure): boolean {
     return true;
   if (part.matterSource !== 'label' && part.matterSource !== 'noun') return false;
   if (part.matter === whole.matter || whole.matter === undefined) return false;
+  // 轮训干部86人次，内含新任人员20人次: those who came, by what they are.
+  if (part.matter === 'staff' && PERSONS.has(part.number.unit) && part.number.unit === whole.number.unit) return false;
   const general = [
     'information',
     'disclosure',
@@ -144,4 +150,27 @@ function isOtherThing(part: StatedFigure, whole: StatedFigure): boolean {
     'complaints',
   ];
   return !(general.includes(part.matter ?? '') && general.includes(whole.matter));
+}
+
+/** The first of the parts that are more than their whole, where it is one of them as far as the words tell. */
+export function boundOf(
+  list: PartList,
+  above: readonly StatedFigure[],
+  chain: ChainReading,
+): ChainDisagreement | undefined {
+  const [first] = above;
+  const isTold = list.form !== 'implied' || areCaseOutcomes(list);
+  const isBound =
+    (above.length === 1 || !list.isLoose) &&
+    isTold &&
+    // 全年自查6次。答复种类较多，例如予以公开46件: examples are of what their own sentence names.
+    !(list.isLoose && list.isOpen) &&
+    (list.form === 'among' || list.form === 'opener' || !areChannels(list)) &&
+    !isOfOtherUnit(list);
+  return first && isBound && !isToldBeside(list, first, chain) ? bound(chain, list, first, list.whole) : undefined;
+}
+
+/** 视频号发布346篇，甲号和乙号分别发布408条、502条: far from it, and counted otherwise. */
+export function isOfOtherUnit({ whole, parts }: PartList): boolean {
+  return parts.every(({ figure }) => figure.number.unit !== whole.number.unit);
 }

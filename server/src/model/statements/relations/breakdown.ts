@@ -2,7 +2,6 @@ import type { ChainReading } from '../chains.ts';
 import { areChannels, closedDimension } from '../dimensions.ts';
 import type { PartList } from '../lists/partList.ts';
 import { isBareNumber, isResult } from '../lists/listFigures.ts';
-import type { StatedFigure } from '../statedFigure.ts';
 import { isWay } from '../labelWords.ts';
 import { isEqual, isExact, sumOf } from './arithmetic.ts';
 import {
@@ -18,15 +17,16 @@ import {
   hasEachOf,
   isFlow,
   isOfSiblings,
+  isSumTold,
   mayComeAgain,
 } from './aspects.ts';
-import { bound, isSubset, subsets } from './bounds.ts';
+import { bound, boundOf, isOfOtherUnit, isSubset, subsets } from './bounds.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
 import { areComplements, areManyKinds, areNearlyAll, areWaysOfWhole } from './complements.ts';
 import { areCaseOutcomes, areOutcomes, ofEnds, tellsAllEnds, tellsEndsBehind } from './ends.ts';
 import { areKindsNear, areNamedByWhole, areOtherWays, isMixed, areSiblings, areStates } from './impliedKinds.ts';
 import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
-import { areItems, isAllOneWay, isBeside as isToldBeside, mayEndBefore, withoutTail } from './otherEnds.ts';
+import { areItems, isAllOneWay, mayEndBefore, withoutTail } from './otherEnds.ts';
 import { areOfOtherThings, areToldInShares, goesOnBehind, isOfNothing, isRowOfClauses } from './otherThings.ts';
 import { outcomes } from './outcomes.ts';
 import { dividesReplies, isLeftOver, isOfReceived } from './receivedLists.ts';
@@ -158,20 +158,6 @@ function ofHead(list: PartList, chain: ChainReading, sum: number): ChainDisagree
   return found && LOUD.has(found.certainty) ? found : undefined;
 }
 
-/** The first of the parts that are more than their whole, where it is one of them as far as the words tell. */
-function boundOf(list: PartList, above: readonly StatedFigure[], chain: ChainReading): ChainDisagreement | undefined {
-  const [first] = above;
-  const isTold = list.form !== 'implied' || areCaseOutcomes(list);
-  const isBound =
-    (above.length === 1 || !list.isLoose) &&
-    isTold &&
-    // 全年自查6次。答复种类较多，例如予以公开46件: examples are of what their own sentence names.
-    !(list.isLoose && list.isOpen) &&
-    (list.form === 'among' || list.form === 'opener' || !areChannels(list)) &&
-    !isOfOtherUnit(list);
-  return first && isBound && !isToldBeside(list, first, chain) ? bound(chain, list, first, list.whole) : undefined;
-}
-
 function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certainty | undefined {
   const { whole, parts, form } = list;
   const value = whole.number.value;
@@ -182,7 +168,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   // 超1521件 is that or more.
   if (whole.number.isAbove && sum > value) return undefined;
   if (areMoves(list) || areAspects(list, sum, chain)) return undefined;
-  if (hasEachOf(list, chain) || mayComeAgain(list, sum)) return undefined;
+  if (hasEachOf(list, chain) || mayComeAgain(list, sum) || isSumTold(list, chain, sum)) return undefined;
   // 含新制定4件、修改17件: some of them are still no more than all.
   if (list.isOpen) return isAboveAll(list, sum) ? (areKindsOfWhole(list) ? 'warning' : 'information') : undefined;
   // 综合得分91.6分，甲、乙两项分别得29.6分和23.4分: some of the points that were given.
@@ -199,12 +185,19 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (form === 'among' && isDivided && first?.number.value === value) return undefined;
   if (!list.isClosed && isAllOneWay(list)) return undefined;
   // 受理4件，其中自然人9件、法人1件: all that there are, by name.
-  const isNamed = isBeside && !list.isLoose && (dimension === 'official' || (sum > value && areCaseOutcomes(list)));
+  const isNamed =
+    isBeside &&
+    !list.isLoose &&
+    (dimension === 'official' ||
+      (sum > value && areCaseOutcomes(list)) ||
+      (dimension !== undefined && isOneSlipAway(whole, [], sum)));
   const isTold =
     list.isClosed && !list.isLoose && isBeside && !isOfOtherUnit(list) && (form !== 'total' || parts.length > 2);
   const ends = form === 'implied' && list.isEnded ? ofEnds(list, sum, chain) : undefined;
+  // 4期，加上此前133期，总共317期: two digits that changed places.
+  const areSwapped = isBeside && list.isClosed && !list.isLoose && isOneSlipAway(whole, [], sum);
   if (isFar)
-    return (isTold || isNamed) &&
+    return (isTold || isNamed || areSwapped) &&
       sum > 0 &&
       !goesOnBehind(list, chain, sum) &&
       Math.max(sum, value) <= Math.min(sum, value) * MISTYPED
@@ -213,12 +206,22 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   const shares = parts.flatMap(({ share }) => (share ? [share.number.value] : []));
   if (shares.length === parts.length && sum < value && shares.reduce((a, b) => a + b, 0) < NEARLY_ALL * 100)
     return undefined;
-  if (sum < value && parts.filter(({ figure }) => figure.parts.includes('time=month')).length > 1) return undefined;
+  const ofMonths = parts.filter(({ figure }) => figure.parts.includes('time=month')).length;
+  if (sum < value && ofMonths > 1 && form !== 'total') return undefined;
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
   if (form === 'implied') {
     if (!list.isEnded || areResults(list) || areOtherWays(list)) return undefined;
     // 公告20条；通知9条；动态5条；其他2条: all of a row stand behind the same sign.
     if (dimension === undefined && !isShared && list.isSetOff !== true && isRowOfClauses(list, chain)) return undefined;
+    // 采纳12条，部分采纳9条，合计处理完毕: others may have been told otherwise.
+    if (list.isClosed)
+      return isOneSlipAway(
+        whole,
+        list.parts.map(({ figure }) => figure),
+        sum,
+      )
+        ? 'warning'
+        : 'information';
     if (areOfOtherThings(list, dimension, chain)) return undefined;
     // 受理12件，予以公开6件，占50%，无法提供9件，占50%
     if (isShared && parts.every(isOfResult)) return 'warning';
@@ -308,11 +311,6 @@ function isEndOfApplication({ figure }: PartList['parts'][number]): boolean {
 function endsSentence({ parts }: PartList, { figures }: ChainReading): boolean {
   const last = parts.at(-1)?.figure;
   return last !== undefined && figures[last.index + 1]?.sentence !== last.sentence;
-}
-
-/** 视频号发布346篇，甲号和乙号分别发布408条、502条: far from it, and counted otherwise. */
-function isOfOtherUnit({ whole, parts }: PartList): boolean {
-  return parts.every(({ figure }) => figure.number.unit !== whole.number.unit);
 }
 
 /** Whether parts of an open list, told in one go with their whole, are more than it. */

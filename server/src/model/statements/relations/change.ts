@@ -67,6 +67,8 @@ export function hasBothYears(change: StatedFigure, chain: ChainReading): boolean
 function pairOf(change: StatedFigure, chain: ChainReading): Pair | undefined {
   const { figures } = chain;
   const near = comparable(change, figures);
+  const told = near.length === 0 ? pairTold(change, chain) : undefined;
+  if (told) return told;
   const to = near.find(each => each.stats.has('to'));
   const from = near.findLast(each => each.stats.has('from') && each.index < (to?.index ?? change.index));
   // 好评率由97%提高到99%，提高2%: points are meant.
@@ -148,6 +150,40 @@ function pairApart(change: StatedFigure, { figures, tokens, text }: ChainReading
   const [before, after] = isEarlier(own) ? [own, other] : [other, own];
   return { before: valueOf(before), after: valueOf(after), figures: [before, after] };
 }
+
+/** 2024年公开60条；2023年公开50条。相比之下，增加10条: both years are told in the sentence before, and nothing besides. */
+function pairTold(change: StatedFigure, { figures, text }: ChainReading): Pair | undefined {
+  let first = change;
+  for (let each = figures[first.index - 1]; each?.sentence === change.sentence; each = figures[first.index - 1]) {
+    if (each.kind !== 'difference' && each.kind !== 'change') return undefined;
+    first = each;
+  }
+  const [other, own] = [figures[first.index - 2], figures[first.index - 1]];
+  if (!own || !other || own.sentence !== change.sentence - 1 || other.sentence !== own.sentence) return undefined;
+  if (own.paragraph !== change.paragraph || figures[other.index - 1]?.sentence === own.sentence) return undefined;
+  const lead = text.slice(own.end, first.start);
+  const at = lead.indexOf('。') + 1;
+  if (at === 0 || !COMPARED.test(lead.slice(at).trim())) return undefined;
+  const isPlain = ({ kind, depth, number, when }: StatedFigure) =>
+    kind === 'count' &&
+    depth === change.depth &&
+    number.precision === 'exact' &&
+    (when === undefined || when === 'this' || when === 'last');
+  const isOther = own.matterSource === 'label' && other.matterSource === 'label' && own.matter !== other.matter;
+  if (!isPlain(own) || !isPlain(other) || isOther || isEarlier(own) === isEarlier(other)) return undefined;
+  if (!isSameMeasure(own.number.unit, other.number.unit)) return undefined;
+  // 相比之下，政策类增加12条，答复时间减少5天: of something else.
+  const isOfSame = ({ kind, number, matterSource, unknown, parts, steps }: StatedFigure) =>
+    (kind === 'change' || isSameMeasure(number.unit, own.number.unit)) &&
+    matterSource !== 'label' &&
+    unknown === 0 &&
+    parts.length + steps.length === 0;
+  if (!figures.slice(first.index, change.index + 1).every(isOfSame)) return undefined;
+  const [before, after] = isEarlier(own) ? [own, other] : [other, own];
+  return { before: valueOf(before), after: valueOf(after), figures: [before, after] };
+}
+
+const COMPARED = /^(?:相比|对比|比较|两年|两者|二者|前后|与之相比|同比)/;
 
 /** 同比增长20%，从15件上升到18件; 较上年增加3件，达到18件（上年15件）: first in its sentence, and both years right behind. */
 function pairBehind(change: StatedFigure, figures: readonly StatedFigure[]): Pair | undefined {

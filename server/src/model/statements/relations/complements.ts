@@ -38,8 +38,8 @@ function isNegated(name: string, negation: string): boolean {
     .trim()
     .replace(/^(?:其中)?(?:已经?|均已|全部)/, '')
     .replace(/[的有]+$/, '');
-  const notDone = /(?:^尚未|^还未|^仍未|未|^没有|^不)([^未不]+?)[的有]*$/.exec(negation.trim())?.[1];
-  return notDone !== undefined && notDone.length > 1 && done.endsWith(notDone);
+  const notDone = /(?:^尚未|^还未|^仍未|未|^没有|^不|^因.{1,12}不予?)([^未不]+?)[的有]*$/.exec(negation.trim())?.[1];
+  return notDone !== undefined && notDone.length > 1 && (done.endsWith(notDone) || done.startsWith(notDone));
 }
 
 const SIDES = COMPLEMENTS.map(([one, other]) => [one.split(' '), other.split(' ')] as const);

@@ -97,7 +97,12 @@ function isSummedUp({ text, tokens }: ChainReading, { labelFrom, start }: Stated
 /** 每批接待30人，全年接待270人: what each was is said of the total too. */
 function isSaidOf({ text, tokens }: ChainReading, mean: StatedFigure, total: StatedFigure): boolean {
   const name = text.slice(tokens[mean.token - 1]?.start ?? mean.start, mean.start).trim();
-  return name.length > 1 && text.slice(tokens[total.labelFrom]?.start ?? total.start, total.start).includes(name);
+  const isVerbAlone =
+    name.length === 1 && /^\p{Script=Han}$/u.test(name) && text.slice(mean.start - 3, mean.start - 2) === '每';
+  return (
+    (name.length > 1 || isVerbAlone) &&
+    text.slice(tokens[total.labelFrom]?.start ?? total.start, total.start).includes(name)
+  );
 }
 
 /** Parts of a year by the words that say a mean of them; days and weeks only come near. */
@@ -112,12 +117,12 @@ function yearlyMean(chain: ChainReading, [first, second]: readonly StatedFigure[
   if (!mean || total?.kind !== 'count' || (mean.kind !== 'average' && mean.kind !== 'per')) return [];
   if (!isExact(total) || !isSameMeasure(total.number.unit, mean.number.unit)) return [];
   if (total.when !== undefined && total.when !== 'this') return [];
-  // 5个月里共130篇，月均26篇; 每月5条的任务
-  if (MONTHS.test(chain.text.slice(Math.max(0, total.start - LONGEST_LEAD), total.start))) return [];
+  // 每月5条的任务
   if (QUOTA.test(chain.text.slice(mean.end, mean.end + LONGEST_QUOTA))) return [];
   const label = chain.text.slice(chain.tokens[mean.labelFrom]?.start ?? mean.start, mean.start);
   if (!isExact(mean) && !label.includes('日均')) return [];
-  const count = PARTS_OF_YEAR.find(([words]) => words.some(word => label.includes(word)))?.[1];
+  const ofYear = PARTS_OF_YEAR.find(([words]) => words.some(word => label.includes(word)))?.[1];
+  const count = ofYear === MONTHS ? monthsBefore(chain, total) : ofYear;
   if (count === undefined) return label.includes('日均') ? dailyMean(mean, total) : [];
   const margin = mean.number.scale * 10 ** -mean.number.decimals + marginOf(total) / count;
   return Math.abs(total.number.value / count - mean.number.value) <= margin + 1e-9
@@ -125,10 +130,16 @@ function yearlyMean(chain: ChainReading, [first, second]: readonly StatedFigure[
     : [wrongMean(mean, total, count)];
 }
 
-const MONTHS = /[\d一二两三四五六七八九十]个月[^，。；]{0,8}[，,]?[^，。；]{0,8}$/;
-const LONGEST_LEAD = 24;
 const QUOTA = /^的?(?:任务|目标|要求|标准|指标|计划)/;
 const LONGEST_QUOTA = 4;
+
+const MONTHS = 12;
+
+/** 5个月里共审核130篇: the months that a total is of, where its sentence says how many. */
+function monthsBefore({ text }: ChainReading, { start }: StatedFigure): number {
+  const months = /(\d{1,2})个月[^。；]{0,24}$/.exec(text.slice(Math.max(0, start - 32), start))?.[1];
+  return months === undefined || Number(months) === 0 ? MONTHS : Number(months);
+}
 
 /** A mean that is not its total divided by so many. */
 function wrongMean(mean: StatedFigure, total: StatedFigure, divisor: number): ChainDisagreement {
@@ -195,7 +206,7 @@ function isOfThings({ text, tokens }: ChainReading, mean: StatedFigure, count: S
   const at = text.lastIndexOf('每', mean.start);
   const name = text
     .slice(at + 2, mean.start)
-    .replaceAll('约', '')
+    .replace(/^平均|[约为达是有]|平均$/g, '')
     .trim();
   if (name === '' || isVerb(tokens, at + 2, mean)) return true;
   const first = tokens[count.labelFrom]?.start ?? count.start;

@@ -34,7 +34,11 @@ function adopted(chain: ChainReading): readonly ChainDisagreement[] {
     )
       return [];
     if (
-      !whole.steps.some(step => step === 'received' || step === 'handled' || step === 'newReceived') ||
+      // 提出意见31条，采用的有46条
+      !(
+        whole.steps.some(step => step === 'received' || step === 'handled' || step === 'newReceived') ||
+        (isAdopted && whole.matter === 'opinions' && whole.matterSource === 'label' && figure.parts.length === 0)
+      ) ||
       whole.when === 'partial' ||
       whole.number.value >= figure.number.value ||
       whole.number.value === 0
@@ -79,7 +83,9 @@ function qualified({ figures, text, tokens }: ChainReading): readonly ChainDisag
     // One of a row: 查实3件，立案5件.
     const labelOf = ({ labelFrom, start }: StatedFigure) => text.slice(tokens[labelFrom]?.start ?? start, start).trim();
     const [own, before] = [labelOf(figure).replace(/[的有共为仅]+$/, ''), labelOf(whole).replace(/[的有共为仅]+$/, '')];
-    const isQuality = QUALITIES.some(word => own.endsWith(word)) && !QUALITIES.some(word => before.endsWith(word));
+    const isQuality =
+      (QUALITIES.some(word => own.endsWith(word)) && !QUALITIES.some(word => before.endsWith(word))) ||
+      isValidOf(own, before);
     const isAdded =
       figure.steps.includes('added') &&
       !whole.steps.includes('added') &&
@@ -97,3 +103,10 @@ function qualified({ figures, text, tokens }: ChainReading): readonly ChainDisag
     ];
   });
 }
+
+/** 回收问卷164份，有效问卷152份 */
+function isValidOf(own: string, before: string): boolean {
+  return own.startsWith('有效') && !before.includes('有效') && RETURNED.some(word => before.includes(word));
+}
+
+const RETURNED: readonly string[] = ['回收', '收回', '收到', '发放', '发出', '填报', '投票'];

@@ -29,7 +29,7 @@ const NOT_DONE = new Set([
 /** 收到1200件，办结1100件，办结率91.7%: a rate of the last two counts of its sentence. */
 export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading | undefined {
   const { figures, lists } = chain;
-  const ofPlan = rateOfPlan(share, chain);
+  const ofPlan = rateOfPlan(share, chain) ?? rateInBrackets(share, chain);
   if (ofPlan) return ofPlan;
   if (share.matterSource === 'label') {
     const isCalled = ({ index, matter, matterSource }: StatedFigure) =>
@@ -64,7 +64,9 @@ export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading |
   if (isOther) return undefined;
   // 制发文件41件，解读32件，解读率100%: of the documents that must be interpreted.
   if (share.number.value === 100 && !part.steps.some(step => step === 'replied' || step === 'done')) return undefined;
-  const named = list ? undefined : rateByName(share, part, counts, chain);
+  const named = list
+    ? undefined
+    : (rateByName(share, part, counts, chain) ?? rateOfDescribed(share, part, counts, chain));
   if (named) return named;
   if (
     share.steps.length > 0 &&
@@ -136,9 +138,10 @@ function rateByName(
   share: StatedFigure,
   part: StatedFigure,
   counts: readonly StatedFigure[],
-  { text, tokens }: ChainReading,
+  chain: ChainReading,
 ): ShareReading | undefined {
-  const base = counts.at(-2);
+  const { text, tokens } = chain;
+  const base = counts.at(-2) ?? onlyBefore(part, chain.figures);
   const start = tokens[share.labelFrom]?.start ?? share.start;
   const found = NAMED_RATE.exec(text.slice(start, share.start));
   const name = found?.[1];
@@ -153,6 +156,53 @@ function rateByName(
   const isOther = base.matterSource === 'label' && part.matterSource === 'label' && base.matter !== part.matter;
   if (isOther && part.number.value > base.number.value) return undefined;
   return isSameMeasure(base.number.unit, part.number.unit) && base.when !== 'last' && base.number.value > 0
+    ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base }
+    : undefined;
+}
+
+/** 共有125名干部报名。考试合格60名，合格率48%: the only count of the sentence before, and what was counted last is of it. */
+function onlyBefore(part: StatedFigure, figures: readonly StatedFigure[]): StatedFigure | undefined {
+  const base = figures[part.index - 1];
+  const isOnly =
+    base?.sentence === part.sentence - 1 &&
+    base.paragraph === part.paragraph &&
+    base.kind === 'count' &&
+    isExact(base) &&
+    base.number.unit === part.number.unit &&
+    base.number.value >= part.number.value &&
+    figures[base.index - 1]?.sentence !== base.sentence;
+  return isOnly ? base : undefined;
+}
+
+/** 抽查54个栏目，按时更新的有41个，达标率为75.9%: a rate of what is as it should be, told by the words before it. */
+function rateOfDescribed(
+  share: StatedFigure,
+  part: StatedFigure,
+  counts: readonly StatedFigure[],
+  { text, tokens, figures }: ChainReading,
+): ShareReading | undefined {
+  const [base, ...others] = counts;
+  if (!base || others.length !== 1 || base.number.unit !== part.number.unit || base.when === 'last') return undefined;
+  if (figures[part.index - 1] !== base || base.number.value < part.number.value) return undefined;
+  const label = text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start);
+  const own = text.slice(tokens[part.labelFrom]?.start ?? part.start, part.start).trim();
+  return AS_IT_SHOULD_BE.test(label) && /的(?:[有为共]|共有)?$/.test(own) && !NOT_SO.test(own)
+    ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base }
+    : undefined;
+}
+
+const AS_IT_SHOULD_BE = /^(?:达标|合格|通过|及格|到位|符合|完成)(?:率|比例|比率)[为达是]?$/;
+const NOT_SO = /[不未非无没]/;
+
+/** 纠正率是12.5%（8件中纠正1件）: both counts in brackets behind it. */
+function rateInBrackets(share: StatedFigure, { figures, text }: ChainReading): ShareReading | undefined {
+  const [base, part, next] = [figures[share.index + 1], figures[share.index + 2], figures[share.index + 3]];
+  if (!base || !part || base.bracket < 0 || base.bracket !== part.bracket || next?.bracket === base.bracket)
+    return undefined;
+  if (base.depth !== share.depth + 1 || !/^[（(]$/.test(text.slice(share.end, base.start).trim())) return undefined;
+  if (base.kind !== 'count' || part.kind !== 'count' || !isExact(base) || !isExact(part)) return undefined;
+  const isOf = /^[中里][，,]?/.test(text.slice(base.end, part.start));
+  return isOf && isSameMeasure(base.number.unit, part.number.unit) && base.number.value > 0
     ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base }
     : undefined;
 }

@@ -8,7 +8,7 @@ import { fractions } from './fractions.ts';
 import type { ShareReading } from './rates.ts';
 import { countsNamed, isJointRate, isNamedRatio, namesAnother } from './shareLabels.ts';
 import { namedBase, respectiveShares } from './respectiveShares.ts';
-import { agreeWithNeighbours } from './shareNeighbours.ts';
+import { agreeWithNeighbours, sharesBeforeCounts } from './shareNeighbours.ts';
 import { baseOfNeighbours, readingOf, stepOfBase, totalOfStep } from './shareReadings.ts';
 
 const MARGIN = 0.5;
@@ -52,7 +52,8 @@ export function shares(chain: ChainReading, tables: TableAnswers): readonly Chai
       listed.set(share, { part, partValue: part.number.value, base: whole.number.value, baseFigure: whole });
     }
   }
-  for (const [share, reading] of baseOfNeighbours(chain, listed)) listed.set(share, reading);
+  for (const [share, reading] of [...baseOfNeighbours(chain, listed), ...sharesBeforeCounts(chain)])
+    listed.set(share, reading);
   for (const run of respectiveShares(figures)) {
     const list = lists.find(
       ({ parts }) => parts.length === run.length && (parts.at(-1)?.figure.index ?? -1) === (run[0]?.index ?? 0) - 1,
