@@ -14,8 +14,13 @@ export interface NamedByFile {
 
 const CALLED_REPORT = /年报|年度.{0,12}报告/;
 /** A file that another report is written after, or that is about several, bears the other one's name for good. */
-const OF_OTHERS =
-  /模[板版]|样[本表稿张]|范[本例文]|格式|参[考照]|对[照比]|比较|上年|去年|往年|历年|前年|[上旧老][一版次年]|底稿|备份|backup|根据|依据|改[自成写为]|套用|[一二三四五六七八九十两几\d]年(?:来|汇总|合)|合集|汇编|目录/i;
+const OF_OTHERS = new RegExp(
+  [
+    '模[板版]|样[本表稿张]|范[本例文]|格式|参[考照]|对[照比]|比较|根据|依据|改[自成写为]|套用|底稿|备份|backup',
+    '[上去往历前]年|[上旧老][一版次年]|[一二三四五六七八九十两几\\d]年(?:来|汇总|合)|合集|汇编|目录',
+  ].join('|'),
+  'i',
+);
 const ANY_YEAR = new RegExp(`(?<!\\d)${YEAR}(?!\\d)`, 'g');
 const NAME = new RegExp(REPORT_NAME);
 const LONGEST_NAME = 200;

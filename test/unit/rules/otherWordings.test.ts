@@ -52,7 +52,7 @@ describe('other wordings of the same', () => {
       'sites',
       '我局网站开设栏目10个，概况类2个、公开类1个、服务类4个、互动类3个。',
       '服务类4个|服务类7个',
-      'prose/parts-total information',
+      'prose/parts-total warning',
     ],
     ['sites', '接待群众来信来访75件次，来信35件，来访40件次。', '40件次|45件次', 'prose/parts-total warning'],
     ['sites', '发出提示函10份，科室签收4份，镇街签收6份。', '10份|8份', 'prose/parts-total information'],

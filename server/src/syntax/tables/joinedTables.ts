@@ -22,7 +22,9 @@ export function tablesJoinedIn(table: ReadTable, vocabulary: Vocabulary): readon
     const id = openedBy(row, vocabulary.openings);
     if (id === undefined || id === open) continue;
     const isBelowOther = open !== undefined || rows.slice(0, r).some(({ cells }) => cells.some(isFigure));
-    if (isBelowOther) cuts.push(isTitle(rows[r - 1], vocabulary) ? r - 1 : r);
+    const at = isTitle(rows[r - 1], vocabulary) ? r - 1 : r;
+    // A cell that is merged over both makes them one table.
+    if (isBelowOther && !rows[at]?.cells.some(cell => cell.row < at)) cuts.push(at);
     open = id;
   }
   if (cuts.length === 0) return [table];

@@ -112,7 +112,11 @@ describe('hover on a figure of the text', () => {
       '读作 40 件：上年收到的政府信息公开申请',
       'Read as 40 件: applications, received, last year',
     ],
-    ['本年新收申请4‸0件。', '读作 40 件：新收的政府信息公开申请', 'Read as 40 件: applications, newly received'],
+    [
+      '本年新收申请4‸0件。',
+      '读作 40 件：本年新收的政府信息公开申请',
+      'Read as 40 件: applications, newly received, this year',
+    ],
     [
       '2019年收到申请4‸0件。',
       '读作 40 件：2019年收到的政府信息公开申请',
