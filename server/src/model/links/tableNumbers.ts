@@ -18,11 +18,13 @@ export interface TableAnswers {
   hasTotal(isAsked: (total: number) => boolean): boolean;
 }
 
+type NumbersByMetric = Readonly<Record<MetricPeriod, Map<Metric, readonly number[]>>>;
+
+const byMetric = (): NumbersByMetric => ({ annual: new Map(), cumulative: new Map() });
+
 class TableNumbers implements TableAnswers {
-  private readonly values = {
-    annual: new Map<Metric, readonly number[]>(),
-    cumulative: new Map<Metric, readonly number[]>(),
-  };
+  private readonly values = byMetric();
+  private readonly corrected = byMetric();
 
   constructor(readonly tables: readonly TableContent[]) {}
 
@@ -35,15 +37,20 @@ class TableNumbers implements TableAnswers {
   }
 
   correctedOf(metric: Metric, period: MetricPeriod): readonly number[] {
-    if (this.tables.every(table => correctionsOf(table).size === 0)) return [];
-    return readExpressions(this.tables, metric, period).flatMap(({ value, terms }) =>
+    const known = this.corrected[period].get(metric);
+    if (known) return known;
+    const corrections = this.tables.map(correctionsOf).filter(({ size }) => size > 0);
+    const expressions = corrections.length === 0 ? [] : readExpressions(this.tables, metric, period);
+    const values = expressions.flatMap(({ value, terms }) =>
       terms.flatMap(({ figure, factor }) =>
-        this.tables.flatMap(table => {
-          const corrected = correctionsOf(table).get(figure);
+        corrections.flatMap(each => {
+          const corrected = each.get(figure);
           return corrected === undefined ? [] : [value + factor * (corrected - (valueOf(figure) ?? 0))];
         }),
       ),
     );
+    this.corrected[period].set(metric, values);
+    return values;
   }
 
   hasTotal(isAsked: (total: number) => boolean): boolean {
@@ -76,7 +83,7 @@ export function tableNumbersOf(report: Pick<Report, 'edition' | 'tables'>): Tabl
 /** Remembers what is asked of the tables, so that it can be told whether others would answer the same. */
 class Questions implements TableAnswers {
   private readonly values = new Map<string, { metric: Metric; period: MetricPeriod; values: readonly number[] }>();
-  private readonly corrected: { metric: Metric; period: MetricPeriod; values: readonly number[] }[] = [];
+  private readonly corrected = new Map<string, { metric: Metric; period: MetricPeriod; values: readonly number[] }>();
   private readonly totals: { isAsked: (total: number) => boolean; answer: boolean }[] = [];
 
   constructor(private readonly tables: TableAnswers) {}
@@ -89,7 +96,7 @@ class Questions implements TableAnswers {
 
   correctedOf(metric: Metric, period: MetricPeriod): readonly number[] {
     const values = this.tables.correctedOf(metric, period);
-    this.corrected.push({ metric, period, values });
+    this.corrected.set(`${period} ${metric}`, { metric, period, values });
     return values;
   }
 
@@ -102,7 +109,7 @@ class Questions implements TableAnswers {
   haveSameAnswers(tables: TableAnswers): boolean {
     for (const { metric, period, values } of this.values.values())
       if (!areEqual(values, tables.valuesOf(metric, period))) return false;
-    for (const { metric, period, values } of this.corrected)
+    for (const { metric, period, values } of this.corrected.values())
       if (!areEqual(values, tables.correctedOf(metric, period))) return false;
     return this.totals.every(({ isAsked, answer }) => tables.hasTotal(isAsked) === answer);
   }
