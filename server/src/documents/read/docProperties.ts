@@ -92,7 +92,7 @@ function withData(modifiers: Modifiers, data: Uint8Array | undefined): Modifiers
 /** Lengths of operands by the three highest bits of a code; 6: the operand says it. */
 const LENGTHS = [1, 1, 2, 4, 2, 2, -1, 3] as const;
 
-export function readModifiers(bytes: Uint8Array): Modifiers {
+function readModifiers(bytes: Uint8Array): Modifiers {
   const found = new Map<number, Uint8Array>();
   const view = viewOf(bytes);
   for (let at = 0; at + 2 < bytes.length;) {

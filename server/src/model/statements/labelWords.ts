@@ -18,7 +18,7 @@ function isCounted(meaning: Meaning, unit: string): boolean {
   return !PLACES.has(meaning.matter) || !PIECES.has(unit);
 }
 
-export function isMedium({ matter, part }: Meaning): boolean {
+function isMedium({ matter, part }: Meaning): boolean {
   return matter === 'accounts' && part !== undefined;
 }
 

@@ -223,7 +223,7 @@ function dashes(): (readonly [string, string])[] {
 }
 
 /** Two characters as a number. */
-export function keyAt(text: string, at: number): number {
+function keyAt(text: string, at: number): number {
   return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
