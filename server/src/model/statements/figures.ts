@@ -40,7 +40,19 @@ interface SentenceState {
   ways: string[];
   among: readonly string[];
   year: number | undefined;
+  /** Characters, covered by no word, of the label whose thing the next figures may be of. */
+  unknown: number;
 }
+
+const NOTHING_SAID: Readonly<SentenceState> = {
+  whose: undefined,
+  when: undefined,
+  limits: [],
+  ways: [],
+  among: [],
+  year: undefined,
+  unknown: 0,
+};
 
 /** Reads the figures of a chain; `topics[p]` is the matter that the heading above paragraph `p` names. */
 export function readFigures(
@@ -69,18 +81,15 @@ interface ReaderPlace {
   gapFrom: number;
 }
 
+function copyOf(state: Readonly<SentenceState>): SentenceState {
+  return { ...state, limits: [...state.limits], ways: [...state.ways] };
+}
+
 class FigureReader {
   private readonly figures: StatedFigure[] = [];
   private readonly brackets: { readonly token: number; readonly state: SentenceState }[] = [];
   private readonly at: ReaderPlace = { lastNumber: -1, sentence: 0, paragraph: 0, labelFrom: 0, gapFrom: 0 };
-  private state: SentenceState = {
-    whose: undefined,
-    when: undefined,
-    limits: [],
-    ways: [],
-    among: [],
-    year: undefined,
-  };
+  private state = copyOf(NOTHING_SAID);
   private topic: { matter: string | undefined; source: MatterSource };
 
   constructor(private readonly input: ReaderInput) {
@@ -119,12 +128,12 @@ class FigureReader {
     if (sign === 'open')
       this.brackets.push({
         token: at,
-        state: { ...this.state, limits: [...this.state.limits], ways: [...this.state.ways] },
+        state: copyOf(this.state),
       });
     else if (sign === 'close') this.state = this.brackets.pop()?.state ?? this.state;
     else if (sign === 'stop' || sign === 'paragraph' || sign === 'semicolon') {
       if (sign !== 'semicolon') this.brackets.length = 0;
-      this.state = { whose: undefined, when: undefined, limits: [], ways: [], among: [], year: undefined };
+      this.state = copyOf(NOTHING_SAID);
       if (sign === 'semicolon') return;
       this.at.gapFrom = at + 1;
       // A full stop and the end of its paragraph end one sentence.
@@ -276,6 +285,14 @@ class FigureReader {
     const told = stepsOf([...label, ...verb], noun, carriedTo(this.input, noun, token, nounTo) ?? scope.time);
     const steps = isTurnedOver(this.input, token) ? [...told, 'carriedOut'] : told;
     const nounTime = timeOfSet(facetsOf(noun, 'when'));
+    const ownUnknown =
+      this.unknownBetween(labelFrom, token) +
+      (label.length === 0 && !isFollowed ? this.unknownBetween(token + 1, nounTo) : 0);
+    // 受理来信142件，已办结115件: what is not known of the one is not known of the other.
+    const isNamed = matter.source === 'label' || matter.source === 'noun';
+    if (isNamed) this.state.unknown = 0;
+    const unknown = ownUnknown + (kind === 'count' ? this.state.unknown : 0);
+    this.state.unknown = Math.max(this.state.unknown, ownUnknown);
     this.figures.push({
       index: this.figures.length,
       number,
@@ -304,9 +321,7 @@ class FigureReader {
       direction: directionOf(label),
       roles: facetsOf(label, 'role'),
       stats: statsOf(label, kind, text.charAt(number.end)),
-      unknown:
-        this.unknownBetween(labelFrom, token) +
-        (label.length === 0 && !isFollowed ? this.unknownBetween(token + 1, nounTo) : 0),
+      unknown,
     });
     if (matter.matter !== undefined && (matter.source === 'label' || matter.source === 'noun') && !matter.isWeak)
       this.topic = { matter: matter.matter, source: 'topic' };
