@@ -18,6 +18,7 @@ import {
 } from './labelWords.ts';
 import { endsOwnName, isOwnBody } from './ownBody.ts';
 import { respective, withoutAnnounced } from './respective.ts';
+import { copyOf, NOTHING_SAID, type SentenceState } from './sentenceState.ts';
 import type { Token, WordToken } from './tokens.ts';
 import type { WrittenNumber } from './writtenNumbers.ts';
 
@@ -31,28 +32,6 @@ const OF_DOCUMENT =
 const LONGEST_DOCUMENT = 24;
 
 const PLANS = /^(?:计划|目标)$/;
-
-interface SentenceState {
-  whose: StatedFigure['whose'];
-  when: FigureTime | undefined;
-  limits: string[];
-  /** Ways that the figures before were told to have gone. */
-  ways: string[];
-  among: readonly string[];
-  year: number | undefined;
-  /** Characters, covered by no word, of the label whose thing the next figures may be of. */
-  unknown: number;
-}
-
-const NOTHING_SAID: Readonly<SentenceState> = {
-  whose: undefined,
-  when: undefined,
-  limits: [],
-  ways: [],
-  among: [],
-  year: undefined,
-  unknown: 0,
-};
 
 /** Reads the figures of a chain; `topics[p]` is the matter that the heading above paragraph `p` names. */
 export function readFigures(
@@ -79,10 +58,6 @@ interface ReaderPlace {
   paragraph: number;
   labelFrom: number;
   gapFrom: number;
-}
-
-function copyOf(state: Readonly<SentenceState>): SentenceState {
-  return { ...state, limits: [...state.limits], ways: [...state.ways] };
 }
 
 class FigureReader {
