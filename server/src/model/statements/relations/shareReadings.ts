@@ -2,6 +2,7 @@ import type { Metric } from '../../../format/metrics.ts';
 import type { TableAnswers } from '../../links/tableNumbers.ts';
 import type { ChainReading } from '../chains.ts';
 import { isResult } from '../lists/listFigures.ts';
+import { isWeak } from '../labelWords.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
@@ -205,7 +206,8 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
   const matter = matterOfBase(share, tokens);
   const base =
     candidates.findLast(each => each.sentence === part.sentence && each.matter === part.matter) ??
-    (part.matterSource !== 'label'
+    // 发布会11场，部门负责人出席7场，占63.6%: who came is no other matter.
+    (part.matterSource !== 'label' || isWeak(part)
       ? candidates.findLast(
           each => each.sentence === part.sentence && each.index >= part.index - (part.index > share.index ? 2 : 1),
         )
