@@ -5,7 +5,7 @@ import { isExact, marginOf } from './arithmetic.ts';
 import type { ChainDisagreement } from './disagreement.ts';
 import { sentencesOf } from './sums.ts';
 
-/** 10期，每期200份，共2000份; 培训10场580人次，平均每场58人次: three figures of one sentence, or of its part, no more. */
+/** 10期，每期200份，共2000份; 培训10场580人次，平均每场58人次: one mean of a sentence, or of its part, and what it is of. */
 export function averages(chain: ChainReading): readonly ChainDisagreement[] {
   return sentencesOf(chain.figures).flatMap((all): ChainDisagreement[] => {
     // 每月一期, 四个季度: say how often, and count nothing.
@@ -37,25 +37,21 @@ function betweenSemicolons(
 
 function averagesOf(chain: ChainReading, sentence: readonly StatedFigure[]): ChainDisagreement[] {
   if (sentence.length === 2) return yearlyMean(chain, sentence);
-  if (sentence.length !== 3) return [];
-  const ofEach = productOfEach(chain, sentence);
+  const ofEach = sentence.length === 3 ? productOfEach(chain, sentence) : undefined;
   if (ofEach) return [ofEach];
   const means = sentence.filter(each => each.kind === 'average' || each.kind === 'per');
   const [mean] = means;
-  const others = sentence.filter(each => each !== mean && each.kind === 'count' && each.number.unit !== '');
-  if (
-    !mean ||
-    means.length > 1 ||
-    others.length !== 2 ||
-    sentence.some(each => each.number.precision === 'rough' && !(each === mean && each.number.decimals > 0))
-  )
-    return [];
-  const totals = others.filter(each => isOfMean(each, mean));
-  const [total] = totals;
-  const count = others.find(each => each !== total);
-  if (!total || !count || totals.length > 1 || count.number.value <= 0 || count.number.scale > 1) return [];
+  if (!mean || means.length > 1) return [];
   const perUnit = unitOfEach(chain, mean);
-  if (perUnit === undefined || !isCountedIn(perUnit, count.number.unit)) return [];
+  if (perUnit === undefined) return [];
+  const others = sentence.filter(each => each !== mean && each.kind === 'count' && each.number.unit !== '');
+  const totals = others.filter(each => isOfMean(each, mean));
+  const counts = others.filter(each => !totals.includes(each) && isCountedIn(perUnit, each.number.unit));
+  const [[total], [count]] = [totals, counts];
+  if (!total || !count || totals.length > 1 || counts.length > 1) return [];
+  if (count.number.value <= 0 || count.number.scale > 1) return [];
+  const isRoughMean = mean.number.precision === 'rough' && mean.number.decimals === 0;
+  if (isRoughMean || total.number.precision === 'rough' || count.number.precision === 'rough') return [];
   if (!isOfThings(chain, mean, count) && !isSaidOf(chain, mean, total)) return [];
   const computed = total.number.value / count.number.value;
   const margin =
@@ -109,7 +105,7 @@ function productOfEach(chain: ChainReading, sentence: readonly StatedFigure[]): 
     figures: [each, total, count],
     total,
     divisor: count.number.value,
-    computed: (total.number.value / count.number.value).toFixed(1),
+    computed: String(computed),
   };
 }
 
