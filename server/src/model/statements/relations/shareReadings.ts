@@ -6,6 +6,7 @@ import { isWeak } from '../labelWords.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
+import { rateByOwnName } from './namedRates.ts';
 import { isOfOtherThings, rateOf, type ShareReading } from './rates.ts';
 import { countsNamed, isNamedRatio, mayBeBase, namesAnother, partSaidBehind, isItem } from './shareLabels.ts';
 
@@ -144,7 +145,8 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
       ? { part: of, partValue: of.number.value, base: before.number.value, baseFigure: before, isNamed: true }
       : undefined;
   }
-  if (share.kind === 'rate' || share.when === 'planned' || isNamedRatio(share, chain)) return rateOf(share, chain);
+  if (share.kind === 'rate' || share.when === 'planned' || isNamedRatio(share, chain))
+    return rateOf(share, chain) ?? rateByOwnName(share, chain);
   // 主动公开的政府信息占27.27%: the thing named in the percentage's own clause.
   const named =
     share.matterSource === 'label' && share.matter !== undefined && share.unknown === 0
