@@ -51,7 +51,9 @@ function averagesOf(chain: ChainReading, sentence: readonly StatedFigure[]): Cha
     const before = fit.filter(({ index }) => index < mean.index);
     return before.length > 0 ? before : fit;
   };
-  const totals = nearest(each => isOfMean(each, mean));
+  const ofUnit = nearest(each => isOfMean(each, mean));
+  // 刊登文件163份，赠阅1.92万份，每期赠阅800份
+  const totals = ofUnit.length > 1 ? ofUnit.filter(each => isSaidOf(chain, mean, each)) : ofUnit;
   const counts = nearest(each => !isOfMean(each, mean) && isCountedIn(perUnit, each.number.unit));
   const [[total], [count]] = [totals, counts];
   if (!total || !count || totals.length > 1 || counts.length > 1) return [];

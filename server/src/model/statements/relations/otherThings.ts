@@ -84,3 +84,14 @@ export function isSaidAgain(
     whole.steps.every(step => steps.includes(step))
   );
 }
+
+/** 9件，其中2件补正后办理，予以公开6件、不予公开1件、无法提供2件: the first, set off from the others, is of some of the same. */
+export function addsUpWithoutFirst({ whole, parts }: PartList, { text }: ChainReading, sum: number): boolean {
+  const [first, second] = parts;
+  if (!first || !second || parts.length < 3 || sum - first.figure.number.value !== whole.number.value) return false;
+  const isSetOff = (before: StatedFigure, next: StatedFigure) => /[，,；;]/.test(text.slice(before.end, next.start));
+  return (
+    isSetOff(first.figure, second.figure) &&
+    !parts.slice(2).some(({ figure }, i) => isSetOff(parts[i + 1]?.figure ?? figure, figure))
+  );
+}

@@ -6,7 +6,7 @@ import { isExact, isShare, sumOf } from './arithmetic.ts';
 import type { ChainDisagreement } from './disagreement.ts';
 import { fractions } from './fractions.ts';
 import type { ShareReading } from './rates.ts';
-import { countsNamed, isJointRate, isNamedRatio, namesAnother } from './shareLabels.ts';
+import { countsNamed, isJointRate, isNamedRatio, isOfChange, namesAnother } from './shareLabels.ts';
 import { namedBase, respectiveShares } from './respectiveShares.ts';
 import { agreeWithNeighbours, sharesBeforeCounts } from './shareNeighbours.ts';
 import { baseOfNeighbours, readingOf, stepOfBase, totalOfStep } from './shareReadings.ts';
@@ -86,7 +86,8 @@ export function shares(chain: ChainReading, tables: TableAnswers): readonly Chai
   }
   for (const share of figures) {
     // 完成计划的112.9%: of what was planned, which is no whole.
-    if (unread.has(share) || share.when === 'planned' || isJointRate(share, chain)) continue;
+    if (unread.has(share) || share.when === 'planned' || isJointRate(share, chain) || isOfChange(share, chain))
+      continue;
     const step = listed.has(share) ? stepOfBase(share, chain.tokens) : undefined;
     const ofTable = step === undefined ? undefined : totalOfStep(step, tables);
     const known = listed.get(share);
