@@ -203,7 +203,9 @@ export function isNoteOfPart(
   parts: readonly { figure: StatedFigure }[],
   base: number,
 ): boolean {
-  const [part, next] = [parts.at(-1)?.figure, words.figures[figure.index + 1]];
+  const behind = words.figures[figure.index + 1];
+  // 动态类130条，同比增加12条，增长10.2%；公告类…
+  const [part, next] = [parts.at(-1)?.figure, behind?.kind === 'change' ? words.figures[behind.index + 1] : behind];
   if (part?.index !== figure.index - 1 || next?.sentence !== figure.sentence) return false;
   if (next.kind !== 'count' || next.number.unit !== part.number.unit) return false;
   const { level } = words.between(figure, next, base);

@@ -48,6 +48,8 @@ import {
   isTotalOfParts,
 } from './partReach.ts';
 
+const SHARES: ReadonlySet<string> = new Set(['share', 'percent']);
+
 /** Gathers the parts of a list as far as it reaches. */
 export class PartCollector {
   /** Lists of what parts consist of, read on the way. */
@@ -104,18 +106,12 @@ export class PartCollector {
       }
       if (figure.depth > base) {
         const part = parts.at(-1);
-        if (
-          part &&
-          !part.share &&
-          (figure.kind === 'share' || figure.kind === 'percent') &&
-          part.figure.index === i - 1
-        )
-          part.share = figure;
+        if (part && !part.share && SHARES.has(figure.kind) && part.figure.index === i - 1) part.share = figure;
         continue;
       }
-      if (figure.kind === 'share' || figure.kind === 'percent' || figure.kind === 'rate') {
+      if (SHARES.has(figure.kind) || figure.kind === 'rate' || figure.kind === 'change') {
         const part = parts.at(-1);
-        if (part && !part.share && figure.kind !== 'rate' && this.words.isOfPart(part.figure, figure))
+        if (part && !part.share && SHARES.has(figure.kind) && this.words.isOfPart(part.figure, figure))
           part.share = figure;
         last = figure;
         continue;
@@ -230,7 +226,9 @@ export class PartCollector {
               (isOfUnit(figure, parts) &&
                 ((this.words.isAlike(parts, figure) && !hasOwnVerb(figure, parts)) || isItem(figure, whole)))) &&
             sumOfParts(parts) < whole.number.value &&
-            parts.at(-1)?.figure.roles.has('rest') !== true;
+            // 其他文件4条；其他信息93条；办事指南1条: what is called 其他 is no end where there is room for more.
+            (parts.at(-1)?.figure.roles.has('rest') !== true ||
+              sumOfParts(parts) + figure.number.value <= whole.number.value);
           const isNearBehind =
             between.level >= LEVELS.comma &&
             between.level <= LEVELS.semicolon &&
