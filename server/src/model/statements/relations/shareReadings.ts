@@ -1,6 +1,7 @@
 import type { Metric } from '../../../format/metrics.ts';
 import type { TableAnswers } from '../../links/tableNumbers.ts';
 import type { ChainReading } from '../chains.ts';
+import { isResult } from '../lists/listFigures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
@@ -181,7 +182,7 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
   const step = stepOfBase(share, tokens);
   const ofTable = step === undefined ? undefined : totalOfStep(step, tables);
   if (ofTable !== undefined) return { part, partValue: part.number.value, base: ofTable, baseFigure: undefined };
-  const isResult = part.steps.some(step => RESULTS.has(step));
+  const isClass = isResult(part);
   const candidates = figures
     .slice(
       firstSince(figures, part, each => part.paragraph - each.paragraph <= 1),
@@ -190,7 +191,7 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
     .filter(
       each =>
         !isItem(each, figures) &&
-        !(isResult && each.steps.some(step => RESULTS.has(step))) &&
+        !(isClass && isResult(each)) &&
         each.kind === 'count' &&
         isSameMeasure(each.number.unit, part.number.unit) &&
         !(each.number.unit !== part.number.unit && (each.sentence !== part.sentence || isOfOtherThings(each, part))) &&
@@ -305,17 +306,6 @@ function matterOfBase(share: StatedFigure, tokens: ChainReading['tokens']): stri
   }
   return undefined;
 }
-
-const RESULTS = new Set([
-  'granted',
-  'partiallyGranted',
-  'grantedAndPartial',
-  'refused',
-  'unable',
-  'rejected',
-  'otherHandling',
-  'unableNotHeld',
-]);
 
 /** 办结的申请中，…: the step named before 中 in the sentence, where no figure stands before it. */
 function clauseStep(
