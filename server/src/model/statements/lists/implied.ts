@@ -1,3 +1,4 @@
+import { isOfOrigin } from '../labelWords.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
@@ -64,6 +65,7 @@ export class ImpliedReader {
         if (parts.length > 1 && figure.roles.has('all') && figure.kind === 'count') break;
         // 受理5件，予以公开4件，不予公开1件，按期办结5件: told of all.
         if (figure.steps.includes('replied') && areResults(parts) && !isResult(figure)) break;
+        if (isBehindOrigins(parts, figure)) break;
         if (
           figure.kind !== 'count' ||
           between.opensList ||
@@ -133,6 +135,7 @@ export class ImpliedReader {
         (parts.length > 2 && next.roles.has('all')) ||
         (areResults(parts) && next.steps.includes('replied')) ||
         isOfAnotherKind(this.words, next, whole) ||
+        isBehindOrigins(parts, next) ||
         // 收到4件，予以公开3件，结转下年1件，其中甲2件、乙2件: all have been told.
         (parts.at(-1)?.figure.steps.includes('carriedOut') === true && next.roles.has('among')) ||
         (parts.length > 2 && this.words.between(last, next, whole.depth).startsClause('another')) ||
@@ -218,6 +221,14 @@ function isClass({ steps }: StatedFigure): boolean {
 function isOfAnotherKind(words: ChainWords, figure: StatedFigure, whole: StatedFigure): boolean {
   const isRead = figure.matter === 'visits' && figure.matterSource === 'label';
   return !isSameMeasure(figure.number.unit, whole.number.unit) && (isRead || isDeed(words, figure));
+}
+
+/** 27件，26件为自然人申请，1件为法人申请，除1件外均已答复: behind all by whom or which way applications came, other things are told. */
+function isBehindOrigins(parts: readonly { figure: StatedFigure }[], next: StatedFigure): boolean {
+  const hasOrigin = (figure: StatedFigure) => figure.parts.some(isOfOrigin);
+  return (
+    parts.length > 1 && parts.every(({ figure }) => hasOrigin(figure)) && next.steps.length > 0 && !hasOrigin(next)
+  );
 }
 
 function areResults(parts: readonly { figure: StatedFigure }[]): boolean {

@@ -2,7 +2,7 @@ import type { ChainReading } from '../chains.ts';
 import { areChannels, closedDimension } from '../dimensions.ts';
 import type { PartList } from '../lists/partList.ts';
 import { isBareNumber, isResult } from '../lists/listFigures.ts';
-import { isWay } from '../labelWords.ts';
+import { isOfOrigin } from '../labelWords.ts';
 import { isEqual, isExact, sumOf } from './arithmetic.ts';
 import {
   areAspects,
@@ -88,7 +88,8 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   if (isReceived && !isLeftOver(list, chain, sum, areAllEnds)) return undefined;
   const [only] = parts;
   // 已答复9件。⏎不予公开6件，因甲2件，因乙4件: reasons of one class, and not the classes of all.
-  if (list.form === 'of' && only && only.paragraph !== whole.paragraph && !parts.every(isResult)) return undefined;
+  if (list.form === 'of' && !list.isLoose && only && only.paragraph !== whole.paragraph && !parts.every(isResult))
+    return undefined;
   if (parts.length === 1 && only) {
     // 公开文件2件，分别为甲和乙。网站和微信分别发布信息400条: 分别 needs several.
     if (list.form === 'all' && list.isLoose) return undefined;
@@ -144,9 +145,7 @@ function ofAllTold(
   if (list.form === 'implied' || list.isOpen || !list.isEnded || areChannels(list)) return undefined;
   if (Math.max(sum, value) > Math.min(sum, value) * MISTYPED) return undefined;
   // 受理12件，其中引发复议2件、诉讼1件: what some of them led to.
-  const isByWhom = list.parts.every(({ figure }) =>
-    figure.parts.some(each => isWay(each) || each.startsWith('applicant=')),
-  );
+  const isByWhom = list.parts.every(({ figure }) => figure.parts.some(isOfOrigin));
   const isOfDimension = dimension !== undefined && isByWhom && isBeside && !list.isLoose;
   return isOfDimension || tellsAllEnds(list, chain) || tellsEndsBehind(list, chain) ? 'information' : undefined;
 }

@@ -6,7 +6,7 @@ import { isSameMeasure } from '../measures.ts';
 import { closedDimension } from '../dimensions.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isEqual, isExact, sumOf } from './arithmetic.ts';
-import { isWay } from '../labelWords.ts';
+import { isOfOrigin } from '../labelWords.ts';
 import { addsUpWithoutFirst, isSaidAgain } from './otherThings.ts';
 
 // Before a list is told not to add up, its passage is tried in all other ways: one that fits silences it.
@@ -277,7 +277,7 @@ function tellsMore({ whole, parts }: PartList, listed: number, { tokens, text }:
 
 /** Classes of the replies go on with none but others of them, and no application is among cases. */
 function isOfOtherKind(each: StatedFigure, last: StatedFigure): boolean {
-  const isOfDimension = each.parts.some(part => part.startsWith('applicant=') || isWay(part));
+  const isOfDimension = each.parts.some(isOfOrigin);
   if (isResult(last) ? isOfDimension && !isResult(each) : isResult(each)) return true;
   return each.matterSource === 'label' && APART.has(each.matter ?? '') && each.matter !== last.matter;
 }

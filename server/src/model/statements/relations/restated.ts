@@ -5,7 +5,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 import { PARAGRAPH_END } from '../tokens.ts';
 import { isExact } from './arithmetic.ts';
 import type { Disagreement } from './disagreement.ts';
-import { isWay } from '../labelWords.ts';
+import { isOfOrigin } from '../labelWords.ts';
 
 /** Words directly before a number that was told already. */
 const TOLD: readonly string[] = ['上述', '以上', '前述', '上列', '这', '该'];
@@ -49,7 +49,7 @@ function isAllAgain({ token, labelFrom, matterSource, parts, start, end }: State
   return (
     labelFrom === token &&
     matterSource === 'noun' &&
-    parts.some(part => part.startsWith('applicant=') || isWay(part)) &&
+    parts.some(isOfOrigin) &&
     SENTENCE_ENDS.includes(text.charAt(start - 1)) &&
     ALL_BEHIND.test(text.slice(end, end + LONGEST_NOUN))
   );
