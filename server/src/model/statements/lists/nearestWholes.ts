@@ -1,9 +1,9 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isWay } from '../labelWords.ts';
-import type { ChainWords } from './chainWords.ts';
+import { FARTHEST, type ChainWords } from './chainWords.ts';
 import { isOfCases } from './listEnds.ts';
-import { isSameMatter } from './listFigures.ts';
+import { isResult, isSameMatter } from './listFigures.ts';
 import type { FoundLists } from './partList.ts';
 import { isOfAnotherTime, isOfFlow, isOfSameStep } from './wholes.ts';
 
@@ -96,7 +96,27 @@ export function wholeByMatter(
       !(isOfReceived && each.steps.includes('replied')) &&
       isSameMeasure(each.number.unit, figure.number.unit),
   );
-  return ofMatter ?? publishedBefore(words, found, figure);
+  return repliesBefore(words, found, figure) ?? ofMatter ?? publishedBefore(words, found, figure);
+}
+
+/** 收到23件，答复22件。23件中，个人9件、单位14件。答复结果为：…: classes of the replies divide these, where their paragraph tells them. */
+export function repliesBefore(words: ChainWords, found: FoundLists, figure: StatedFigure): StatedFigure | undefined {
+  if (!isResult(figure)) return undefined;
+  const isOfReplies = (each: StatedFigure) =>
+    each.paragraph === figure.paragraph &&
+    each.kind === 'count' &&
+    each.steps.includes('replied') &&
+    each.matter === 'applications';
+  const whole = words.previous(figure, isOfReplies);
+  const isOnly =
+    whole !== undefined &&
+    whole.parts.length === 0 &&
+    !words.figures
+      .slice(Math.max(0, figure.index - FARTHEST), figure.index)
+      .some(each => each !== whole && isOfReplies(each));
+  return isOnly && !found.partOf.has(whole.index) && !isOfAnotherTime(whole) && !isOfFlow(whole, [])
+    ? whole
+    : undefined;
 }
 
 /**

@@ -7,6 +7,7 @@ import { closedDimension } from '../dimensions.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isEqual, isExact, sumOf } from './arithmetic.ts';
 import { isWay } from '../labelWords.ts';
+import { isOneMoreTold } from './unnumbered.ts';
 
 // Before a list is told not to add up, its passage is tried in all other ways: one that fits silences it.
 
@@ -62,7 +63,8 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
     )
   )
     return true;
-  if (isAmendedBeside(list, chain, sum) || isCountedTwice(list, chain, sum)) return true;
+  if (isAmendedBeside(list, chain, sum) || isCountedTwice(list, chain, sum) || isOneMoreTold(list, chain, sum))
+    return true;
   if (addsUpWithoutNested(list, chain) || isNetOfBrackets(list, figures, sum) || goesOnExactly(list, figures, sum))
     return true;
   if (list.form !== 'total' && list.isLoose && list.isClosed && hasFittingRun(list)) return true;
