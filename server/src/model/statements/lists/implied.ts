@@ -58,7 +58,9 @@ export class ImpliedReader {
         if (between.level >= LEVELS.stop) break;
         if (figure.number.unit === '%') {
           const part = parts.at(-1);
-          if (part && !part.share && (figure.kind === 'share' || figure.kind === 'percent')) part.share = figure;
+          const isReached = figure.stats.has('to') && this.words.figures[figure.index - 1]?.kind === 'rate';
+          if (part && !part.share && !isReached && (figure.kind === 'share' || figure.kind === 'percent'))
+            part.share = figure;
           last = figure;
           continue;
         }

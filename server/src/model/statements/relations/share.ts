@@ -5,6 +5,7 @@ import { isSameMeasure } from '../measures.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
 import type { ChainDisagreement } from './disagreement.ts';
 import { fractions } from './fractions.ts';
+import { jointShares } from './jointShares.ts';
 import type { ShareReading } from './rates.ts';
 import { countsNamed, isJointRate, isNamedRatio, isOfChange, namesAnother } from './shareLabels.ts';
 import { namedBase, respectiveShares } from './respectiveShares.ts';
@@ -84,6 +85,9 @@ export function shares(chain: ChainReading, tables: TableAnswers): readonly Chai
       forced.set(share, run.length);
     }
   }
+  for (const [share, reading] of jointShares(chain))
+    if (reading) listed.set(share, reading);
+    else unread.add(share);
   for (const share of figures) {
     // 完成计划的112.9%: of what was planned, which is no whole.
     if (unread.has(share) || share.when === 'planned' || isJointRate(share, chain) || isOfChange(share, chain))
