@@ -192,6 +192,23 @@ describe('tracked changes, notes and what cannot be imported', () => {
     expect(markdown).toContain('<td>12¹</td><td>30</td>');
   });
 
+  it('tells a note raised by a style or by its position, not a figure that stands higher as a whole', async () => {
+    const styles =
+      '<w:style w:type="character" w:styleId="a9"><w:name w:val="注号"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>';
+    const styled = (text: string) => r(text, '<w:rStyle w:val="a9"/>');
+    const lifted = (text: string) => r(text, '<w:position w:val="8"/>');
+    const cell = (...runs: string[]) => `<w:tc>${p(runs.join(''))}</w:tc>`;
+    const body = table(
+      tc('总计') +
+        cell(r('12'), styled('1')) +
+        cell(r('13'), lifted('2')) +
+        cell(lifted('1'), lifted('4')) +
+        cell(r('15'), styled('[1]')),
+    );
+    const { markdown } = await imported(docx({ body, styles }));
+    expect(markdown).toContain('<td>12¹</td><td>13²</td><td>14</td><td>15[1]</td>');
+  });
+
   it('writes formulas without a result as they are, and says so', async () => {
     const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const field = (result: string) =>
