@@ -26,6 +26,15 @@ describe('paragraphs of a Word document', () => {
     ]);
   });
 
+  it('begin with their drop cap', async () => {
+    const cap = '<w:framePr w:dropCap="drop" w:lines="2"/>';
+    expect(await lines(p('2', cap) + p('024年收到12件。') + p('框', '<w:framePr w:w="300"/>') + p('文'))).toEqual([
+      '2024年收到12件。',
+      '框',
+      '文',
+    ]);
+  });
+
   it('keep lines of a title apart that are not centred', async () => {
     expect(await lines(p('云溪县财政局') + p('2024年政府信息公开工作年度报告'))).toEqual([
       '云溪县财政局',
@@ -119,6 +128,12 @@ describe('automatic numbers', () => {
       '| 2.第三方 | 1 |',
       '- 项目',
     ]);
+  });
+
+  it('do not make items of headings that bear a bullet', async () => {
+    const numbering = list(2, level(0, 'bullet', '●')) + num(2, 2);
+    const body = numbered('一、总体情况', 2) + numbered('（一）主动公开', 2) + numbered('项目', 2);
+    expect(await lines(body, { numbering })).toEqual(['## 一、总体情况', '### （一）主动公开', '- 项目']);
   });
 });
 
