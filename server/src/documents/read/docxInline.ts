@@ -1,6 +1,6 @@
 import type { MappedText } from '../../text/mappedText.ts';
 import { MappedTextBuilder } from '../../text/mappedTextBuilder.ts';
-import { childOf, descendantsOf, elementsOf, valueOfChild, type XmlElement, type XmlNode } from '../xml.ts';
+import { childOf, descendantsOf, elementsOf, type XmlElement, type XmlNode } from '../xml.ts';
 import type { Fields } from './docxFields.ts';
 import type { DocxPackage } from './docxPackage.ts';
 import type { Counts } from '../notes.ts';
@@ -62,7 +62,8 @@ class InlineReader {
   private readonly text = new MappedTextBuilder();
   /** Why the run before was left out. */
   private leftOut: 'hidden' | 'struck' | undefined;
-  /** Whether the run that is read stands above the line. */
+  /** How far the paragraph's first run stands above the line, and whether the one that is read stands above that. */
+  private baseline: number | undefined;
   private isRaised = false;
 
   constructor(
@@ -133,7 +134,9 @@ class InlineReader {
       if (why !== this.leftOut) this.state.counts.add(why);
       this.leftOut = why;
     }
-    this.isRaised = !this.text.isEmpty && valueOfChild(properties, 'w:vertAlign') === 'superscript';
+    const height = this.state.package.styles.heightOf(properties, this.properties);
+    if (elementsOf(run).some(({ name }) => name === 'w:t')) this.baseline ??= height;
+    this.isRaised = !this.text.isEmpty && height >= (this.baseline ?? 0) + LEAST_RAISED;
     for (const child of elementsOf(run)) this.readInRun(child, why !== undefined);
   }
 
@@ -244,6 +247,9 @@ class InlineReader {
     }
   }
 }
+
+/** Half points by which a note's sign stands above its line at least. */
+const LEAST_RAISED = 4;
 
 /** Whether a control shows what it asks for instead of what was filled in. */
 export function isPrompt(control: XmlElement): boolean {

@@ -14,6 +14,8 @@ export interface Sheet {
   readonly errors: number;
   /** Cells with a formula of which no program has stored the value. */
   readonly uncomputed: number;
+  /** Cells of which a part is struck out. */
+  readonly struck: number;
 }
 
 /** Sheet names that a note lists. */
@@ -27,14 +29,14 @@ const FEWEST_LABELS = 3;
  * named.
  */
 export function workbookPieces(sheets: readonly Sheet[]): ReadDocument {
-  const visible = sheets.flatMap(({ name, grid, errors, uncomputed }) =>
-    grid ? [{ name, grid, errors, uncomputed }] : [],
-  );
+  const visible = sheets.flatMap(({ grid, ...sheet }) => (grid ? [{ ...sheet, grid }] : []));
   const official = visible.filter(({ grid }) => holdsLabels(grid));
   const taken = official.length > 0 ? official : visible;
   const left = sheets.filter(({ name }) => !taken.some(each => each.name === name)).map(({ name }) => name);
-  const errors = taken.reduce((sum, sheet) => sum + sheet.errors, 0);
-  const uncomputed = taken.reduce((sum, sheet) => sum + sheet.uncomputed, 0);
+  const sum = (count: (sheet: (typeof taken)[number]) => number) => taken.reduce((all, sheet) => all + count(sheet), 0);
+  const errors = sum(sheet => sheet.errors);
+  const uncomputed = sum(sheet => sheet.uncomputed);
+  const struck = sum(sheet => sheet.struck);
   return {
     pieces: taken.flatMap(({ grid }) => piecesOf(grid)),
     notes: [
@@ -42,6 +44,7 @@ export function workbookPieces(sheets: readonly Sheet[]): ReadDocument {
         ? [loss('documents.note.sheets', { count: left.length, names: left.slice(0, MOST_NAMES).join('、') })]
         : []),
       ...(uncomputed > 0 ? [loss('documents.note.uncomputed', { count: uncomputed })] : []),
+      ...(struck > 0 ? [loss('documents.note.struck', { count: struck })] : []),
       ...(errors > 0 ? [remark('documents.note.cellErrors', { count: errors })] : []),
     ],
   };

@@ -2,6 +2,7 @@ import * as XLSX from '@e965/xlsx';
 import { LIMITS } from '../../text/limits.ts';
 import { type Grid, type GridCell } from '../pieces.ts';
 import { refuse, refuseDamaged } from '../refused.ts';
+import { readRichText, type RichText } from './richText.ts';
 import type { Sheet } from './sheets.ts';
 
 /**
@@ -15,6 +16,7 @@ export function readSheets(bytes: Uint8Array): Sheet[] {
       type: 'array',
       cellHTML: false,
       cellFormula: true,
+      cellNF: true,
       sheetStubs: true,
       sheetRows: MOST_ROWS + 1,
     });
@@ -26,16 +28,18 @@ export function readSheets(bytes: Uint8Array): Sheet[] {
     const sheet = book.Sheets[name];
     const isHidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
     const found = sheet && !isHidden ? gridOf(sheet) : undefined;
-    return found || isHidden
-      ? [{ name, isHidden, grid: found?.grid, errors: found?.errors ?? 0, uncomputed: found?.uncomputed ?? 0 }]
-      : [];
+    return found || isHidden ? [{ name, isHidden, ...(found ?? NOTHING) }] : [];
   });
 }
+
+const NOTHING = { grid: undefined, errors: 0, uncomputed: 0, struck: 0 };
 
 /** Rows of a sheet that are read; a larger table is refused by its cells. */
 const MOST_ROWS = 20_000;
 
-function gridOf(sheet: XLSX.WorkSheet): (Pick<Sheet, 'errors' | 'uncomputed'> & { readonly grid: Grid }) | undefined {
+function gridOf(
+  sheet: XLSX.WorkSheet,
+): (Pick<Sheet, 'errors' | 'uncomputed' | 'struck'> & { readonly grid: Grid }) | undefined {
   if (sheet['!ref'] === undefined) return undefined;
   const filled = Object.keys(sheet)
     .filter(key => !key.startsWith('!') && textOf(sheet[key] as XLSX.CellObject) !== '')
@@ -63,6 +67,7 @@ function gridOf(sheet: XLSX.WorkSheet): (Pick<Sheet, 'errors' | 'uncomputed'> & 
   }
   let errors = 0;
   let uncomputed = 0;
+  let struck = 0;
   const rows: GridCell[][] = [];
   for (let r = first.r; r <= last.r; r++) {
     const cells: GridCell[] = [];
@@ -71,6 +76,7 @@ function gridOf(sheet: XLSX.WorkSheet): (Pick<Sheet, 'errors' | 'uncomputed'> & 
       const cell = sheet[XLSX.utils.encode_cell({ r, c })] as XLSX.CellObject | undefined;
       if (cell?.t === 'e') errors++;
       else if (cell?.t === 'z' && cell.f !== undefined) uncomputed++;
+      if (richOf(cell)?.isStruck === true) struck++;
       const text = cell ? textOf(cell) : '';
       const { rowSpan = 1, columnSpan = 1 } = spans.get(id(r, c)) ?? {};
       cells.push({
@@ -82,7 +88,7 @@ function gridOf(sheet: XLSX.WorkSheet): (Pick<Sheet, 'errors' | 'uncomputed'> & 
     }
     rows.push(cells);
   }
-  return { grid: { columnCount: width, rows }, errors, uncomputed };
+  return { grid: { columnCount: width, rows }, errors, uncomputed, struck };
 }
 
 function edges(places: readonly XLSX.CellAddress[], axis: 'r' | 'c'): number[] {
@@ -102,12 +108,18 @@ function textOf(cell: XLSX.CellObject | undefined): string {
   if (!cell || cell.t === 'z' || cell.v === undefined) return '';
   if (cell.t === 'n') {
     const printed = (cell.w ?? '').trim();
+    // The library writes numbers in Chinese numerals as amounts of money.
+    if (/\[DBNum\d\]/.test(String(cell.z ?? '')) && /^\D?\d/.test(printed)) return String(cell.v);
     // Scientific notation and cells too narrow for their number hide digits that are there.
     if (printed === '' || /[E#]/.test(printed)) return String(cell.v);
     return /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(printed) ? printed.replaceAll(',', '') : printed;
   }
-  const text = cell.t === 's' ? String(cell.v) : (cell.w ?? String(cell.v));
+  const text = cell.t === 's' ? (richOf(cell)?.text ?? String(cell.v)) : (cell.w ?? String(cell.v));
   return joinLines(text.replace(/[\u00a0\u2007\u202f]/g, ' '));
+}
+
+function richOf(cell: XLSX.CellObject | undefined): RichText | undefined {
+  return cell?.t === 's' && typeof cell.r === 'string' ? readRichText(cell.r) : undefined;
 }
 
 /** Lines of a cell: a label goes on without anything between, figures stay apart. */

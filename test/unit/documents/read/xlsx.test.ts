@@ -1,5 +1,7 @@
 import * as XLSX from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { zip } from '../../../support/docx.ts';
 import { imported, importedLines, refusalOfImport } from '../../../support/documents.ts';
 
 type Rows = readonly (readonly (string | number | null)[])[];
@@ -18,7 +20,7 @@ function workbook(
     XLSX.utils.book_append_sheet(book, sheet, name.replace(/^-/, ''));
   }
   book.Workbook = { Sheets: Object.keys(sheets).map(name => ({ Hidden: name.startsWith('-') ? 1 : 0 })) };
-  return new Uint8Array(XLSX.write(book, { type: 'array', bookType }) as ArrayBuffer);
+  return new Uint8Array(XLSX.write(book, { type: 'array', bookType, bookSST: true }) as ArrayBuffer);
 }
 
 const TABLE: Rows = [
@@ -106,6 +108,32 @@ describe('a workbook', () => {
     );
     expect(markdown).toContain('| 1 | 2 | =SUM(A2:B2) |');
     expect(notes).toMatchObject([{ message: 'documents.note.uncomputed', args: { count: 1 }, isLoss: true }]);
+  });
+
+  it('reads cells of several types: notes are raised, what is struck out is left out', async () => {
+    const run = (text: string, properties = '') => `<r><rPr>${properties}</rPr><t>${text}</t></r>`;
+    const files = unzipSync(workbook({ a: { rows: [['121', '甲[1]', '98', '粗细']] } }));
+    const shared = 'xl/sharedStrings.xml';
+    let strings = strFromU8(files[shared] ?? new Uint8Array());
+    const rich = (text: string, ...runs: string[]) => {
+      strings = strings.replace(new RegExp(`<t[^>]*>${text.replace(/[[\]]/g, '.')}</t>`), runs.join(''));
+    };
+    rich('121', run('12'), run('1', '<vertAlign val="superscript"/>'));
+    rich('甲[1]', run('甲'), run('[1]', '<vertAlign val="superscript"/>'));
+    rich('98', run('9', '<strike/>'), run('8', '<strike val="0"/>'));
+    rich('粗细', run('粗', '<b/>'), run('细'));
+    const { markdown, notes } = await imported(zip({ ...files, [shared]: strings }));
+    expect(markdown).toContain('<td>12¹</td><td>甲[1]</td><td>8</td><td>粗细</td>');
+    expect(notes).toMatchObject([{ message: 'documents.note.struck', args: { count: 1 }, isLoss: true }]);
+  });
+
+  it('writes numbers that are shown in Chinese numerals in digits', async () => {
+    const lines = await importedLines(
+      workbook({ a: { rows: [['总计', 17]] } }, 'xlsx', sheet => {
+        (sheet['B1'] as XLSX.CellObject).z = '[DBNum1][$-804]General';
+      }),
+    );
+    expect(lines[0]).toBe('| 总计 | 17 |');
   });
 
   it('parts what stands at the right of an official table behind an empty column', async () => {
