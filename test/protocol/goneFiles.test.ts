@@ -142,19 +142,19 @@ describe('a report whose file is gone', () => {
     const files = filesOf(2023, 2024, 2025);
     const inner = memoryHost(files, () => new Date('2026-01-20'));
     let isListed: (() => void) | undefined;
-    let goOn: Promise<void> | undefined;
+    const waits: Promise<void>[] = [];
     const each = await openLast(files, {
       ...inner,
       reportFiles: async folders => {
         const listed = await inner.reportFiles(folders);
         isListed?.();
-        await goOn;
+        await Promise.all(waits);
         return listed;
       },
     });
     const listing = new Promise<void>(resolve => (isListed = resolve));
     let end: () => void = () => {};
-    goOn = new Promise<void>(resolve => (end = resolve));
+    waits.push(new Promise<void>(resolve => (end = resolve)));
     files.set(uriOf(2022), textOf(2022));
     await each.filesChanged({ uri: uriOf(2022), type: Created });
     await listing;
