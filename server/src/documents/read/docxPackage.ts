@@ -54,6 +54,13 @@ export function mainPartOf(container: Container): string | undefined {
   return relationshipsOf(container, '').find(({ type }) => type === 'officeDocument')?.target;
 }
 
+/** Whether a package is a Word document, by the name of its main part or by what the package says of its parts. */
+export function isWordDocument(container: Container): boolean {
+  if (mainPartOf(container)?.startsWith('word/') === true) return true;
+  const types = container.text('[Content_Types].xml') ?? '';
+  return types.includes('wordprocessingml.document.main') || types.includes('document.macroEnabled.main');
+}
+
 /** Relationships inside the package of a part, of the package itself for an empty name. */
 export function relationshipsOf(container: Container, part: string): Relationship[] {
   const path = relationshipsPartOf(part);

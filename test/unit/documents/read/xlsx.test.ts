@@ -148,6 +148,57 @@ describe('a workbook', () => {
     );
   });
 
+  it('parts tables that stand beside each other, with a column between or none', async () => {
+    const beside = (gap: readonly null[]): Rows => [
+      ['2024年', null, ...gap, '2023年', null, null],
+      ...[
+        ['信息内容', '本年处理决定数量'],
+        ['行政许可', 12],
+        ['行政处罚', 3],
+        ['行政强制', 1],
+        ['规章', 2],
+      ].map((left, i) => [...left, ...gap, ...(TABLE.slice(1, 5)[i] ?? [null, null, null])]),
+    ];
+    for (const gap of [[], [null]]) {
+      const { markdown } = await imported(workbook({ 年报: { rows: beside(gap) } }));
+      const cells = markdown.replace(/<\/?t[dr]>|\|/g, ' ').replace(/\s+/g, ' ');
+      expect(cells).toContain(' 行政强制 1 规章 2 ');
+      expect(cells).toContain(' 二、上年结转政府信息公开申请数量 0 1 ');
+      expect(cells.indexOf('2023年')).toBeGreaterThan(cells.indexOf('规章'));
+    }
+  });
+
+  it('gives of several years the last that has figures', async () => {
+    const of = (year: string, figure: number | null): Rows => [
+      [year === '' ? null : `临水县${year}年度情况`, null, null],
+      ...TABLE.slice(1, 5).map(([label = null]) => [label, figure, figure]),
+    ];
+    const sheets = { 甲: { rows: of('2023', 7) }, 乙: { rows: of('2024', 8) }, 丙2025: { rows: of('', null) } };
+    const { markdown, notes } = await imported(workbook(sheets));
+    expect(markdown).toContain('| 8 | 8 |');
+    expect(markdown).not.toContain('| 7 | 7 |');
+    expect(notes).toMatchObject([{ message: 'documents.note.sheets', args: { count: 2, names: '甲、丙2025' } }]);
+  });
+
+  it('leaves out hidden rows and columns, and says so; a cell merged over them keeps its text', async () => {
+    const rows: Rows = [
+      ['甲', null, null, '乙'],
+      ['一', 1, 77, 2],
+      ['旧', 8, 8, 8],
+      ['二', 3, 77, 4],
+    ];
+    const { markdown, notes } = await imported(
+      workbook({ a: { rows, merges: ['A1:C1'] } }, 'xlsx', sheet => {
+        sheet['!rows'] = [{}, {}, { hidden: true }];
+        sheet['!cols'] = [{}, {}, { hidden: true }];
+      }),
+    );
+    expect(markdown).toContain(
+      '<tr><td colspan="2">甲</td><td>乙</td></tr>\n<tr><td>一</td><td>1</td><td>2</td></tr>\n<tr><td>二</td><td>3</td><td>4</td></tr>',
+    );
+    expect(notes).toMatchObject([{ message: 'documents.note.hidden', args: { count: 2 }, isLoss: true }]);
+  });
+
   it('joins the lines of a label, and never two figures', async () => {
     expect(
       await importedLines(
