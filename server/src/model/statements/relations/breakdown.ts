@@ -26,7 +26,7 @@ import { areComplements, areManyKinds, areNearlyAll, areWaysOfWhole } from './co
 import { areCaseOutcomes, areOutcomes, ofEnds, tellsAllEnds, tellsEndsBehind } from './ends.ts';
 import { areKindsNear, areNamedByWhole, areOtherWays, isMixed, areSiblings, areStates } from './impliedKinds.ts';
 import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
-import { areItems, isAllOneWay, mayEndBefore, withoutTail } from './otherEnds.ts';
+import { areItems, isAllOneWay, mayEndBefore, runsOverItems, withoutTail } from './otherEnds.ts';
 import { areOfOtherThings, areToldInShares, goesOnBehind, isOfNothing, isRowOfClauses } from './otherThings.ts';
 import { outcomes } from './outcomes.ts';
 import { dividesReplies, isLeftOver, isOfReceived } from './receivedLists.ts';
@@ -117,7 +117,8 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   if (mayEndBefore(list, chain, sum, isLoud)) return ofHead(list, chain, sum);
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
   const isSure = list.isNear !== true || certainty !== 'error';
-  const isQuiet = isReceived || list.form === 'items' || isMixed(list) || dividesReplies(list);
+  const isQuiet =
+    isReceived || list.form === 'items' || isMixed(list) || dividesReplies(list) || runsOverItems(list, chain);
   const told = isQuiet ? 'information' : isSure ? certainty : 'warning';
   const final = differsBySlip(whole, parts, sum) ? told : LESS_SURE[told];
   // 公开65条，其中动态72条，公告23条: what is odd as a sum is wrong as a part.
