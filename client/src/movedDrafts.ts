@@ -1,4 +1,5 @@
-import { Disposable, Uri, workspace, type TextDocument } from 'vscode';
+import type { Uri} from 'vscode';
+import { Disposable, workspace, type TextDocument } from 'vscode';
 
 /** What follows drafts to other addresses. */
 type Follow = (newAddressOf: (uri: Uri) => Uri | undefined) => void;

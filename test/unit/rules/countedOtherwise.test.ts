@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../../support/fixture.ts';
 
-// Figures of long sentences that are right although a figure near them seems to contradict, and the same with a wrong one.
+// Figures of long sentences that are right although one near them seems to contradict, and the same with a wrong one.
 
 async function found(sentence: string): Promise<readonly string[]> {
   const draft = `# 临溪县林业局2023年政府信息公开工作年度报告\n\n## 一、总体情况\n\n${sentence}\n`;

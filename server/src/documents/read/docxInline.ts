@@ -57,8 +57,10 @@ export function readInline(paragraph: XmlElement, state: DocxState): Inline {
 
 class InlineReader {
   private readonly lines: MappedText[] = [];
-  private readonly comments: string[] = [];
-  private readonly textBoxes: XmlElement[] = [];
+  private readonly beside: { readonly comments: string[]; readonly textBoxes: XmlElement[] } = {
+    comments: [],
+    textBoxes: [],
+  };
   private readonly text = new MappedTextBuilder();
   /** Why the run before was left out. */
   private leftOut: 'hidden' | 'struck' | undefined;
@@ -73,7 +75,7 @@ class InlineReader {
 
   finish(): Inline {
     this.lines.push(this.text.take());
-    return { lines: this.lines, comments: this.comments, textBoxes: this.textBoxes };
+    return { lines: this.lines, ...this.beside };
   }
 
   readAll(nodes: readonly XmlNode[]): void {
@@ -154,7 +156,7 @@ class InlineReader {
         return;
       case 'w:commentReference':
         counts.add('comments');
-        this.comments.push(element.attributes['w:id'] ?? '');
+        this.beside.comments.push(element.attributes['w:id'] ?? '');
         return;
       default:
         break;
@@ -235,7 +237,7 @@ class InlineReader {
     const boxes = descendantsOf(element, 'w:txbxContent');
     if (boxes.length > 0) {
       counts.add('textBoxes');
-      this.textBoxes.push(...boxes);
+      this.beside.textBoxes.push(...boxes);
     }
     const isPicture = descendantsOf(element, 'pic:pic').length > 0 || descendantsOf(element, 'v:imagedata').length > 0;
     if (element.name === 'w:object' || descendantsOf(element, 'c:chart').length > 0 || isDiagram(element))
