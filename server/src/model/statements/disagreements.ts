@@ -27,7 +27,7 @@ import { repeats } from './relations/same.ts';
 import { shares } from './relations/share.ts';
 import { isShare } from './relations/arithmetic.ts';
 import { averages } from './relations/means.ts';
-import { stocks } from './relations/stocks.ts';
+import { nets, stocks } from './relations/stocks.ts';
 import { flows } from './relations/sums.ts';
 import { spokenChanges } from './relations/trends.ts';
 import { againstTables } from './relations/table.ts';
@@ -47,6 +47,7 @@ const RELATIONS = [
   flows,
   dispositions,
   stocks,
+  nets,
   averages,
   ratesAboveAll,
 ] as const;

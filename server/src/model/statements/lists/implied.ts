@@ -131,7 +131,9 @@ export class ImpliedReader {
       const lastPart = parts.at(-1)?.figure;
       // 甲100元，乙60元，两种方式合计上缴
       const isClosed = lastPart !== undefined && parts.length > 1 && isSummedBehind(this.words, lastPart);
-      const isOne = this.isBehindView(whole) && !(isClosed && whole.when === 'this');
+      // 从属性看，制发公文172件，主动公开43件（占25%），…: one without a share is no part beside others with theirs.
+      const areShared = parts.length > 1 && parts.every(({ share }) => share !== undefined);
+      const isOne = this.isBehindView(whole) && !(isClosed && whole.when === 'this') && !areShared;
       if (parts.length < (areDescribed ? 1 : 2) || parts.length > MOST_PARTS || isOne) continue;
       const next = this.words.figures[i];
       const isEnded =

@@ -84,6 +84,27 @@ export function stocks(chain: ChainReading): readonly ChainDisagreement[] {
   });
 }
 
+/** 新增12个，取消8个，净增4个: what came and went, told directly before what it comes to. */
+export function nets(chain: ChainReading): readonly ChainDisagreement[] {
+  return chain.figures.flatMap((net): ChainDisagreement[] => {
+    const word = NET.exec(labelOf(net, chain))?.[1];
+    const before = [chain.figures[net.index - 2], chain.figures[net.index - 1]].flatMap(each =>
+      each?.sentence === net.sentence && each.number.unit === net.number.unit && isExact(each) ? [each] : [],
+    );
+    const came = before.filter(each => each.steps.includes('added'));
+    const went = before.filter(each => each.steps.includes('removed') || isTakenAway(each));
+    const [[a], [b]] = [came, went];
+    if (word === undefined || !a || !b || a === b || !isExact(net)) return [];
+    const [more, less] = word === '增' ? [a, b] : [b, a];
+    const computed = more.number.value - less.number.value;
+    if (isEqual(computed, net.number.value, [net])) return [];
+    const sum = `${String(more.number.value)} − ${String(less.number.value)}`;
+    return [{ kind: 'stock', certainty: 'warning', figure: net, figures: [more, less, net], computed, sum }];
+  });
+}
+
+const NET = /净(增|减)[加长少]?了?$/;
+
 /** 到12月末还有53个, 现余12个: what there is in the end. */
 function isLeft(figure: StatedFigure, chain: ChainReading): boolean {
   return LEFT.test(labelOf(figure, chain));
