@@ -13,7 +13,7 @@ export function averages(chain: ChainReading): readonly ChainDisagreement[] {
     const sentence = all.filter(
       each => each.kind !== 'announced' && !(each.kind === 'per' && each.number.isInWords && each.number.value === 1),
     );
-    return sentence.length > 3
+    return sentence.length > 2
       ? betweenSemicolons(chain, sentence).flatMap(part => averagesOf(chain, part))
       : averagesOf(chain, sentence);
   });
