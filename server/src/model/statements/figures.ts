@@ -17,6 +17,7 @@ import {
   timeOfSet,
 } from './labelWords.ts';
 import { endsOwnName, isOwnBody } from './ownBody.ts';
+import { saysHowMany } from './howMany.ts';
 import { respective, withoutAnnounced } from './respective.ts';
 import { copyOf, NOTHING_SAID, type SentenceState } from './sentenceState.ts';
 import type { Token, WordToken } from './tokens.ts';
@@ -77,6 +78,7 @@ class FigureReader {
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at] as Token;
       if (token.kind === 'number') {
+        if (saysHowMany(tokens, at)) continue;
         this.add(at, token.number);
         this.at.labelFrom = this.at.gapFrom = at + 1;
       } else if (token.kind === 'sign') this.readSign(at, token.sign);

@@ -90,7 +90,7 @@ function together(steps: readonly string[]): readonly string[] {
 const GRANTED: ReadonlySet<string> = new Set(['granted', 'partiallyGranted', 'grantedAndPartial']);
 
 /** General words that stand for what was spoken of as well. */
-export function isWeak({ matter }: Meaning): boolean {
+export function isWeak({ matter }: Pick<Meaning, 'matter'>): boolean {
   return matter === 'information' || matter === 'units' || matter === 'tasks' || matter === 'staff';
 }
 

@@ -34,7 +34,7 @@ export function comesNearBehind(
   for (let i = index; i < index + MOST_PARTS; i++) {
     const each = figures[i];
     if (each?.sentence !== sentence) break;
-    if (each.depth > depth) continue;
+    if (each.depth > depth || each.kind === 'share' || each.kind === 'percent') continue;
     if (each.kind !== 'count' || each.roles.has('total')) return false;
     // 其他805条，访问量176万次
     if (!isSameMeasure(each.number.unit, number.unit)) break;
@@ -194,7 +194,7 @@ function isSharedBeside({ figures }: ChainWords, figure: StatedFigure, whole: St
 }
 
 /**
- * 动态类130条，同比增加12条；公告类120条，…; 公众号120条，阅读量9万次，公示栏50条: how a part grew or was read, and behind it the
+ * 动态类130条，同比增加12条，增长10%；公告类120条，…; 公众号120条，阅读量9万次，公示栏50条: how a part grew or was read, and behind it the
  * next part.
  */
 export function isNoteOfPart(
@@ -204,7 +204,6 @@ export function isNoteOfPart(
   base: number,
 ): boolean {
   const behind = words.figures[figure.index + 1];
-  // 动态类130条，同比增加12条，增长10.2%；公告类…
   const [part, next] = [parts.at(-1)?.figure, behind?.kind === 'change' ? words.figures[behind.index + 1] : behind];
   if (part?.index !== figure.index - 1 || next?.sentence !== figure.sentence) return false;
   if (next.kind !== 'count' || next.number.unit !== part.number.unit) return false;
@@ -293,6 +292,8 @@ export function haveOwnCounts(words: ChainWords, first: StatedFigure, whole: Sta
     }
     last = each;
   }
+  // 新增46件，其中甲9件、乙21件、丙16件；现有312件: no part of it.
+  if (members.some(({ value }) => value > whole.number.value)) return false;
   const areMadeUp = members.map(({ value, sum, count }) => count > 1 && sum === value);
   if (members.length < 2 || areMadeUp[0] === true) return members.length > 1;
   if (!areMadeUp.includes(true) || members.some(({ count }) => count < 2)) return false;

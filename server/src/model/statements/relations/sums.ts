@@ -174,7 +174,7 @@ function workloads(
   const isNew = ({ steps }: StatedFigure) => steps.includes('newReceived') || steps.includes('received');
   if (!isNew(fresh) || isCarried(fresh) || !carriedIn.steps.includes('carriedIn')) return [];
   const label = text.slice(tokens[handled.labelFrom]?.start ?? handled.start, handled.start);
-  const isAll = handled.steps.at(-1) === 'handled' && /[共总]|合计|累计/.test(label);
+  const isAll = handled.steps.at(-1) === 'handled' && /[共总应需]|合计|累计/.test(label);
   if (!isAll || isCarried(handled) || (other !== undefined && isNew(other))) return [];
   const computed = fresh.number.value + carriedIn.number.value;
   if (computed === handled.number.value || fresh.number.value === handled.number.value) return [];
