@@ -58,10 +58,14 @@ export class ImpliedReader {
         if (between.level >= LEVELS.stop) break;
         if (figure.number.unit === '%') {
           const part = parts.at(-1);
-          if (part && !part.share && (figure.kind === 'share' || figure.kind === 'percent')) part.share = figure;
+          const isReached = figure.stats.has('to') && this.words.figures[figure.index - 1]?.kind === 'rate';
+          if (part && !part.share && !isReached && (figure.kind === 'share' || figure.kind === 'percent'))
+            part.share = figure;
           last = figure;
           continue;
         }
+        // 收到18件，比上年增加5件；当面7件，占38.9%；…
+        if (parts.length === 0 && figure.kind === 'difference') continue;
         if (parts.length > 1 && figure.roles.has('all') && figure.kind === 'count') break;
         // 受理5件，予以公开4件，不予公开1件，按期办结5件: told of all.
         if (figure.steps.includes('replied') && areResults(parts) && !isResult(figure)) break;

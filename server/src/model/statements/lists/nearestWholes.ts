@@ -1,7 +1,7 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isOfOrigin, isWay } from '../labelWords.ts';
-import type { ChainWords } from './chainWords.ts';
+import { FARTHEST, type ChainWords } from './chainWords.ts';
 import { isOfCases } from './listEnds.ts';
 import { cameIn, isResult, isSameMatter } from './listFigures.ts';
 import { isMoney } from './partForms.ts';
@@ -121,7 +121,27 @@ export function wholeByMatter(
       !(isOfReceived && each.steps.includes('replied')) &&
       isSameMeasure(each.number.unit, figure.number.unit),
   );
-  return ofMatter ?? publishedBefore(words, found, figure);
+  return repliesBefore(words, found, figure) ?? ofMatter ?? publishedBefore(words, found, figure);
+}
+
+/** 收到23件，答复22件。23件中，个人9件、单位14件。答复结果为：…: classes of the replies divide these, where their paragraph tells them. */
+export function repliesBefore(words: ChainWords, found: FoundLists, figure: StatedFigure): StatedFigure | undefined {
+  if (!isResult(figure)) return undefined;
+  const isOfReplies = (each: StatedFigure) =>
+    each.paragraph === figure.paragraph &&
+    each.kind === 'count' &&
+    each.steps.includes('replied') &&
+    each.matter === 'applications';
+  const whole = words.previous(figure, isOfReplies);
+  const isOnly =
+    whole !== undefined &&
+    whole.parts.length === 0 &&
+    !words.figures
+      .slice(Math.max(0, figure.index - FARTHEST), figure.index)
+      .some(each => each !== whole && isOfReplies(each));
+  return isOnly && !found.partOf.has(whole.index) && !isOfAnotherTime(whole) && !isOfFlow(whole, [])
+    ? whole
+    : undefined;
 }
 
 /**

@@ -25,7 +25,7 @@ import {
   isOfUnit,
   isWholeOfKinds,
 } from './partForms.ts';
-import { NestedCounts } from './nestedCounts.ts';
+import { haveOwnCounts, NestedCounts } from './nestedCounts.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
 import {
   areAllTold,
@@ -39,7 +39,6 @@ import {
   hasSemicolonBehind,
   isAloneInBracket,
   isCountedBehind,
-  haveOwnCounts,
   isNoteOfPart,
   isOtherDeed,
   isSiblingOfWhole,

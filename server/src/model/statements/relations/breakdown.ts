@@ -184,6 +184,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   const isDivided = chain.lists.some(each => each.whole === first && each.form !== 'implied');
   if (form === 'among' && isDivided && first?.number.value === value) return undefined;
   if (!list.isClosed && isAllOneWay(list)) return undefined;
+  if (form === 'implied' && !list.isClosed && areOfOtherThings(list, dimension, chain)) return undefined;
   // 受理4件，其中自然人9件、法人1件: all that there are, by name.
   const isNamed =
     isBeside &&
@@ -222,7 +223,6 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
       )
         ? 'warning'
         : 'information';
-    if (areOfOtherThings(list, dimension, chain)) return undefined;
     // 受理12件，予以公开6件，占50%，无法提供9件，占50%
     if (isShared && parts.every(isOfResult)) return 'warning';
     if (ends) return ends;
