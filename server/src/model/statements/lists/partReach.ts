@@ -194,7 +194,7 @@ function isSharedBeside({ figures }: ChainWords, figure: StatedFigure, whole: St
 }
 
 /**
- * 动态类130条，同比增加12条；公告类120条，…; 公众号120条，阅读量9万次，公示栏50条: how a part grew or was read, and behind it the
+ * 动态类130条，同比增加12条，增长10%；公告类120条，…; 公众号120条，阅读量9万次，公示栏50条: how a part grew or was read, and behind it the
  * next part.
  */
 export function isNoteOfPart(
@@ -204,7 +204,6 @@ export function isNoteOfPart(
   base: number,
 ): boolean {
   const behind = words.figures[figure.index + 1];
-  // 动态类130条，同比增加12条，增长10.2%；公告类…
   const [part, next] = [parts.at(-1)?.figure, behind?.kind === 'change' ? words.figures[behind.index + 1] : behind];
   if (part?.index !== figure.index - 1 || next?.sentence !== figure.sentence) return false;
   if (next.kind !== 'count' || next.number.unit !== part.number.unit) return false;
