@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../../support/fixture.ts';
 
-// Figures of long sentences that are right although a figure near them seems to contradict, and the same with a wrong one.
+// Long sentences that are right although a figure near seems to contradict, and the same with a wrong one.
 
 async function found(sentence: string): Promise<readonly string[]> {
   const draft = `# 临溪县林业局2023年政府信息公开工作年度报告\n\n## 一、总体情况\n\n${sentence}\n`;
@@ -36,8 +36,19 @@ describe('figures that are counted otherwise', () => {
     // What came in, stands between the replies and their classes.
     '收到信息公开申请23件，上年结转1件，共24件，答复22件，转入下年2件。收到的23件中，个人9件，单位14件。答复结果为：同意公开12件，部分公开3件，不予公开2件，无法提供5件。',
     '本学年收到信息公开申请23件，上学年结转1件，答复22件，转入下学年2件。',
+    // A name before 中, a total behind a change, a verb behind a semicolon, a numeral within a name.
+    '完成抽检4860批次，合格4752批次，不合格108批次。不合格样品中，农药残留46批次、添加剂39批次、微生物17批次、其他6批次。',
+    '处罚事项713项，增加21项后为734项；强制事项26项，取消2项后为24项。',
+    '规范性文件15件，其中区级3件、局级12件；公开属性审核覆盖公文1073件，退回修改96件次。',
+    '补贴信息最多，达167条：地力补贴22条、农机9条、救助72条、高龄津贴48条、残疾人两项补贴16条；仅高龄津贴一项涉及老人1536名。',
+    // Years told by commas, and the court behind the reviews.
+    '2020年，2021年，2022年收到申请分别为178件，215件，276件，三年累计669件。',
+    '2021年、2022年分别公开农情256条和240条，“十四五”以来累计公开501条。',
+    '被提起行政诉讼6件，其中直接起诉4件，一审胜诉3件、败诉1件。经复议后起诉2件，1件尚未审结。',
   ])('right: %s', async sentence => {
     expect(await found(sentence)).toEqual([]);
+    expect(await found(sentence.replace(/(?<=\p{Script=Han})(?=\d)|(?<=\d)(?=[\p{Script=Han}%])/gu, ' '))).toEqual([]);
+    expect(await found(sentence.replaceAll('，', ',').replaceAll('；', ';').replaceAll('：', ':'))).toEqual([]);
   });
 
   it.each([
@@ -63,6 +74,11 @@ describe('figures that are counted otherwise', () => {
       '公布2022年度甲级企业3187户，比上年多402户，增长14.43%；丁级企业1054户，减少96户，下降8.35%。',
       '8.35%|3.85%',
       'year-on-year',
+    ],
+    [
+      '完成抽检4860批次，合格4752批次，不合格108批次。不合格样品中，农药残留46批次、添加剂39批次、微生物17批次、其他6批次。',
+      '微生物17批次|微生物27批次',
+      'parts-total',
     ],
     ['政务新媒体数量从38个压减至31个，关停7个。', '关停7个|关停4个', 'flow'],
   ] as const)('wrong: %s (%s)', async (sentence, change, rule) => {

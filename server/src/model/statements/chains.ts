@@ -5,6 +5,7 @@ import { place } from '../../text/mappedText.ts';
 import { memoByObject } from '../../text/memo.ts';
 import { shift, type Span } from '../../text/span.ts';
 import type { Report } from '../report.ts';
+import { chainText, writtenIndex, type ChainText } from './chainText.ts';
 import { readFigures } from './figures.ts';
 import type { ReadingFacts, StatedFigure } from './statedFigure.ts';
 import type { PartList } from './lists/partList.ts';
@@ -27,6 +28,8 @@ export interface Chain {
   readonly blocks: readonly Placed<TextBlock>[];
   /** Where each block's text starts in the text of the chain. */
   readonly starts: readonly number[];
+  /** What is left out of each block's text. */
+  readonly cuts: readonly ChainText['cuts'][];
   readonly reading: ChainReading;
 }
 
@@ -53,7 +56,7 @@ export const chainsOf = memoByObject(
       if (first) {
         const known = readingOf(blocks, heads, facts, kept?.versions ?? []);
         readings.set(first.block, known);
-        chains.push({ blocks, starts: known.starts, reading: known.reading });
+        chains.push({ blocks, starts: known.starts, cuts: known.cuts, reading: known.reading });
       }
       blocks = [];
       length = 0;
@@ -94,6 +97,7 @@ interface KnownReading {
   readonly isSection: boolean;
   readonly facts: ReadingFacts;
   readonly starts: readonly number[];
+  readonly cuts: Chain['cuts'];
   readonly reading: ChainReading;
 }
 
@@ -171,9 +175,10 @@ function readChain(
   heads: ReadonlySet<Block>,
   facts: ReadingFacts,
   lead?: string,
-): Pick<KnownReading, 'starts' | 'reading'> {
+): Pick<KnownReading, 'starts' | 'cuts' | 'reading'> {
   let text = '';
   const starts: number[] = [];
+  const cuts: ChainText['cuts'][] = [];
   /** First block of each paragraph of the text: a heading and what follows on its line are one. */
   const paragraphs: number[] = [];
   for (const [i, block] of blocks.entries()) {
@@ -183,7 +188,9 @@ function readChain(
     if (before && !isJoined) text += PARAGRAPH_END;
     if (!isJoined) paragraphs.push(i);
     starts.push(text.length);
-    text += lead !== undefined && i === blocks.length - 1 ? lead : textOf(block);
+    const own = chainText(lead !== undefined && i === blocks.length - 1 ? lead : textOf(block));
+    cuts.push(own.cuts);
+    text += own.text;
   }
   const tokens = tokensOf(text, wordsOf(facts.edition).words);
   const topics = topicsOf(tokens, blocks, starts, heads);
@@ -196,7 +203,7 @@ function readChain(
   const headings = blocks.flatMap((block, i): Span[] =>
     block.kind === 'heading' && i > 0 ? [{ start: starts[i] ?? 0, end: starts[i + 1] ?? text.length }] : [],
   );
-  return { starts, reading: { text, tokens, figures, lists: readLists(text, tokens, figures), headings, facts } };
+  return { starts, cuts, reading: { text, tokens, figures, lists: readLists(text, tokens, figures), headings, facts } };
 }
 
 /** The matter that the heading above each block names, or the block itself where it is one. */
@@ -227,10 +234,13 @@ function topicsOf(
 }
 
 /** Place in the draft of the characters `start`–`end` of a chain's text; they lie in one paragraph. */
-export function placeInChain({ blocks, starts }: Chain, start: number, end: number): Span {
+export function placeInChain({ blocks, starts, cuts }: Chain, start: number, end: number): Span {
   let index = starts.length - 1;
   while (index > 0 && (starts[index] ?? 0) > start) index--;
   const placed = blocks[index] as Placed<TextBlock>;
   const from = starts[index] ?? 0;
-  return shift(place(placed.block.text, start - from, end - from), placed.at);
+  const own = { cuts: cuts[index] ?? [] };
+  const first = writtenIndex(own, start - from);
+  const last = end > start ? writtenIndex(own, end - from - 1) + 1 : first;
+  return shift(place(placed.block.text, first, last), placed.at);
 }

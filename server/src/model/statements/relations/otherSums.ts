@@ -299,7 +299,7 @@ function addsUpFarther({ whole }: PartList, figures: readonly StatedFigure[]): b
 }
 
 /**
- * 诉讼9件：直接起诉5件，维持4件、其他1件；复议后起诉4件…; 收到46件，其中41件已办结，答复35件，撤回6件: the first part is the whole of
+ * 诉讼9件：直接起诉5件，维持4件、其他1件；复议后起诉4件… (or with a full stop); 收到46件，其中41件已办结，答复35件，撤回6件: the first part is the whole of
  * those behind it.
  */
 function hasSubtotal({ whole, parts }: PartList, { figures, text }: ChainReading): boolean {
@@ -308,6 +308,8 @@ function hasSubtotal({ whole, parts }: PartList, { figures, text }: ChainReading
   if (!first || !last || others.length < 2 || Math.abs(sumOf(others) - first.number.value) > 1e-6) return false;
   if (first.steps.at(-1) === 'replied') return true;
   const next = figures[last.index + 1];
+  if (next?.sentence === whole.sentence + 1 && first.number.value + next.number.value === whole.number.value)
+    return true;
   return next?.sentence === whole.sentence && /[；;]/.test(text.slice(last.end, next.start));
 }
 
