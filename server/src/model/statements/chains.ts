@@ -20,6 +20,8 @@ export interface ChainReading {
   readonly lists: readonly PartList[];
   /** Places of the headings in the text, but for one that it begins with. */
   readonly headings: readonly Span[];
+  /** Heading of the section that the chain stands in; '' above the first one. */
+  readonly section: string;
   readonly facts: ReadingFacts;
 }
 
@@ -51,10 +53,11 @@ export const chainsOf = memoByObject(
     const chains: Chain[] = [];
     let blocks: Placed<TextBlock>[] = [];
     let length = 0;
+    let section = '';
     const end = () => {
       const [first] = blocks;
       if (first) {
-        const known = readingOf(blocks, heads, facts, kept?.versions ?? []);
+        const known = readingOf(blocks, { heads, section, facts }, kept?.versions ?? []);
         readings.set(first.block, known);
         chains.push({ blocks, starts: known.starts, cuts: known.cuts, reading: known.reading });
       }
@@ -67,6 +70,7 @@ export const chainsOf = memoByObject(
         continue;
       }
       if (heads.has(placed.block) || endsAt(length, blocks.at(-1), placed)) end();
+      if (heads.has(placed.block)) section = textOf(placed.block);
       blocks.push(placed);
       length += placed.block.text.text.length;
     }
@@ -95,6 +99,7 @@ interface KnownReading {
   readonly blocks: readonly Block[];
   /** Whether the chain begins with the heading of a section. */
   readonly isSection: boolean;
+  readonly section: string;
   readonly facts: ReadingFacts;
   readonly starts: readonly number[];
   readonly cuts: Chain['cuts'];
@@ -112,21 +117,29 @@ const lastReadings = memoByObject((_: Block): { versions: readonly ReadonlyMap<B
   versions: [],
 }));
 
+/** What the reading of a chain depends on besides its blocks. */
+interface ChainPlace {
+  /** Headings of sections. */
+  readonly heads: ReadonlySet<Block>;
+  readonly section: string;
+  readonly facts: ReadingFacts;
+}
+
 function readingOf(
   placed: readonly Placed<TextBlock>[],
-  heads: ReadonlySet<Block>,
-  facts: ReadingFacts,
+  around: ChainPlace,
   lately: readonly ReadonlyMap<Block, KnownReading>[],
 ): KnownReading {
   const blocks = placed.map(({ block }) => block);
   const [first] = blocks;
+  const { heads, section, facts } = around;
   const isSection = first !== undefined && heads.has(first);
   for (const version of lately) {
     const known = first && version.get(first);
-    if (known && known.isSection === isSection && areSameFacts(known.facts, facts) && areSame(known.blocks, blocks))
-      return known;
+    const isPlaced = known?.isSection === isSection && known.section === section;
+    if (isPlaced && areSameFacts(known.facts, facts) && areSame(known.blocks, blocks)) return known;
   }
-  return { blocks, isSection, facts, ...readChain(blocks, heads, facts) };
+  return { blocks, isSection, section, facts, ...readChain(blocks, around) };
 }
 
 function areSameFacts(a: ReadingFacts, b: ReadingFacts): boolean {
@@ -157,13 +170,13 @@ export function readingBehind(
     length += placed.block.text.text.length;
     if (heads.has(placed.block)) break;
   }
-  const facts = factsOf(report);
+  const head = report.sections.findLast(({ heading }) => heading.at <= paragraph.at)?.heading.block;
+  const around = { heads, section: head ? textOf(head) : '', facts: factsOf(report) };
   return {
     blocks,
     ...readChain(
       blocks.map(({ block }) => block),
-      heads,
-      facts,
+      around,
       lead,
     ),
   };
@@ -172,8 +185,7 @@ export function readingBehind(
 /** `lead` stands in place of the last block's text. */
 function readChain(
   blocks: readonly TextBlock[],
-  heads: ReadonlySet<Block>,
-  facts: ReadingFacts,
+  { heads, section, facts }: ChainPlace,
   lead?: string,
 ): Pick<KnownReading, 'starts' | 'cuts' | 'reading'> {
   let text = '';
@@ -203,7 +215,11 @@ function readChain(
   const headings = blocks.flatMap((block, i): Span[] =>
     block.kind === 'heading' && i > 0 ? [{ start: starts[i] ?? 0, end: starts[i + 1] ?? text.length }] : [],
   );
-  return { starts, cuts, reading: { text, tokens, figures, lists: readLists(text, tokens, figures), headings, facts } };
+  return {
+    starts,
+    cuts,
+    reading: { text, tokens, figures, lists: readLists(text, tokens, figures), headings, section, facts },
+  };
 }
 
 /** The matter that the heading above each block names, or the block itself where it is one. */

@@ -93,7 +93,11 @@ function isBesideWithdrawn(
 
 /** 办理许可9600件、处罚210件: cases may be other than decisions. */
 function isLooselyDecided({ wording, metric }: StatedQuantity): boolean {
-  return wording === 'loose' && (metric === 'licenses' || metric === 'penalties' || metric === 'compulsions');
+  // 行政复议案件174件 may be all there are, and not those on disclosure.
+  const isOfCases = metric === 'review' || metric === 'litigation' || metric.startsWith('cell ');
+  return (
+    wording === 'loose' && (isOfCases || metric === 'licenses' || metric === 'penalties' || metric === 'compulsions')
+  );
 }
 
 /** What is twice as much, or half, is of other years. */
