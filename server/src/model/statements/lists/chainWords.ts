@@ -63,7 +63,8 @@ export class ChainWords {
       if (isBy) hasBy = true;
       else if (token.meaning.role === 'view' && hasBy) return true;
     }
-    return false;
+    // 解读形式上，文字12篇、图片8篇
+    return VIEW_BY_NAME.test(this.text.slice(this.tokens[from]?.start, this.tokens[to]?.start).slice(-LONGEST_VIEW));
   }
 
   /** 中 before a sign, a figure, or what there is among them: 12件申请中， */
@@ -322,6 +323,10 @@ export class ChainWords {
     );
   }
 }
+
+/** What something is divided by, at the end of a clause. */
+const VIEW_BY_NAME = /(?:形式|方式|渠道|类型|类别|内容|结构|来源|载体|领域)上$/;
+const LONGEST_VIEW = 8;
 
 /** 执法等信息合计; 等共计 is said of the figures before it. */
 const NAMED_ONES = /[\p{Script=Han}]{2}等[\p{Script=Han}]{0,6}(?:合计|总计|共计|共)$/u;

@@ -22,7 +22,7 @@ export function isOneMoreTold({ whole, parts }: PartList, chain: ChainReading, s
 const PERSONS = ['人', '名'];
 const BODIES = ['个', '家'];
 /** 市局及所辖, 办公室和; 以及 joins what was counted. */
-const BESIDE = /[^以，]{2}(?:及其?|和|与|连同)(?:[所下直][辖属]|各)?$/;
+const BESIDE = /[^以，]{2}(?:及其?|和|与|连同)(?:所?[辖属]|下[辖属]|直属|各|全.)?$/;
 /** 由主任任组长, 县长为主任 */
 const HEAD = /[任为][^，、；。]{0,6}(?:组长|主任|主席|召集人|指挥长?)(?:[，、；的]|$)/;
 /** 各科室负责人为成员: so many that are told nowhere. */
