@@ -96,12 +96,15 @@ describe('figures that are counted otherwise', () => {
     ['从渠道看，当面提交34件，邮政寄送57件，网上平台提交77件。', '77件|97件', 'parts-total'],
     ['从内容看，涉及征地的61件，涉及规划的52件，涉及档案的17件，其余38件分散在12个领域。', '52件|72件', 'parts-total'],
   ] as const)('each view of the applications has a paragraph: %s (%s)', async (view, change, rule) => {
+    const heading = '（二）依申请公开';
     const received =
       '全年收到政府信息公开申请168件，比上年减少24件，下降12.5%；加上上年结转7件，已办结164件，结转下年度11件。';
     const applicants = '从申请人身份看，自然人132件，占78.57%；法人和其他组织36件，占21.43%。';
     const [before = '', after = ''] = change.split('|');
-    expect(await found([received, applicants, view].join('\n\n'))).toEqual([]);
-    const [wrong = '', ...others] = await found([received, applicants, view.replace(before, after)].join('\n\n'));
+    expect(await found([heading, received, applicants, view].join('\n\n'))).toEqual([]);
+    const [wrong = '', ...others] = await found(
+      [heading, received, applicants, view.replace(before, after)].join('\n\n'),
+    );
     expect([wrong.includes(rule), others]).toEqual([true, []]);
   });
 });
