@@ -64,6 +64,8 @@ export class ImpliedReader {
           last = figure;
           continue;
         }
+        // 收到18件，比上年增加5件；当面7件，占38.9%；…
+        if (parts.length === 0 && figure.kind === 'difference') continue;
         if (parts.length > 1 && figure.roles.has('all') && figure.kind === 'count') break;
         // 受理5件，予以公开4件，不予公开1件，按期办结5件: told of all.
         if (figure.steps.includes('replied') && areResults(parts) && !isResult(figure)) break;
