@@ -147,8 +147,8 @@ function numberAt(place: FigurePlace, source: Source): NumberAt | undefined {
   const written = source.slice(place.span);
   const plain =
     place.kind === 'cell' ? place.cell.text : place.chain.reading.text.slice(place.figure.start, place.figure.end);
-  // Sign by sign the same, but for their width: full-width digits are read as half-width ones.
-  const isPlain = written.length === plain.length && fold(written) === fold(plain);
+  // Sign by sign the same, but for their width and blanks: full-width digits are read as half-width ones.
+  const isPlain = fold(written) === fold(plain);
   if (!isPlain || (place.kind === 'cell' && (place.cell.isSplit === true || place.cell.quantity.kind !== 'value')))
     return undefined;
   const number = writtenNumber(written);

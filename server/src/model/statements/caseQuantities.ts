@@ -19,6 +19,12 @@ export function casesOf(
   chain: ChainReading,
   wholes: ReadonlyMap<StatedFigure, PartList>,
 ): NamedQuantity | undefined {
+  if (isOnDisclosure(figure, chain)) return quantityOf(figure, wholes);
+  const named = isOfSection(figure, chain) ? quantityOf(figure, wholes) : undefined;
+  return named && { ...named, wording: 'loose' };
+}
+
+function quantityOf(figure: StatedFigure, wholes: ReadonlyMap<StatedFigure, PartList>): NamedQuantity | undefined {
   const { steps, parts, matter } = figure;
   const isSubset = figure.roles.has('subset');
   if (
@@ -34,7 +40,6 @@ export function casesOf(
     )
   )
     return undefined;
-  if (!isOnDisclosure(figure, chain)) return undefined;
   const list = wholes.get(figure);
   if (list && list.whole.matter !== matter && !isSubset && list.whole.matter !== 'legalCases') return undefined;
   const outcomes = steps.map(step => OUTCOMES[step]).filter(each => each !== undefined);
@@ -69,3 +74,14 @@ function isOnDisclosure(figure: StatedFigure, { text }: ChainReading): boolean {
   const passage = figure.when === 'allYears' ? paragraph : paragraph.slice(paragraph.lastIndexOf('。') + 1);
   return figure.when === 'allYears' || passage.includes('信息公开') || figure.matterSource === 'heading';
 }
+
+/** 四、政府信息公开行政复议、行政诉讼情况: cases that it tells of are these, unless its paragraph tells those apart. */
+function isOfSection({ start }: StatedFigure, { text, section }: ChainReading): boolean {
+  if (!section.includes('公开') || !(section.includes('复议') || section.includes('诉讼'))) return false;
+  const from = Math.max(text.lastIndexOf(PARAGRAPH_END, start) + 1, start - FAR);
+  const [paragraph = ''] = text.slice(from, start + FAR).split(PARAGRAPH_END);
+  return !APART.test(paragraph);
+}
+
+/** 行政应诉案件174件，负责人出庭66件; 其中涉及信息公开的11件; 各类案件 */
+const APART = /信息公开|应诉|出庭|各类|全部案件/;

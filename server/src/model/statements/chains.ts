@@ -5,6 +5,7 @@ import { place } from '../../text/mappedText.ts';
 import { memoByObject } from '../../text/memo.ts';
 import { shift, type Span } from '../../text/span.ts';
 import type { Report } from '../report.ts';
+import { chainText, writtenIndex, type ChainText } from './chainText.ts';
 import { readFigures } from './figures.ts';
 import type { ReadingFacts, StatedFigure } from './statedFigure.ts';
 import type { PartList } from './lists/partList.ts';
@@ -19,6 +20,8 @@ export interface ChainReading {
   readonly lists: readonly PartList[];
   /** Places of the headings in the text, but for one that it begins with. */
   readonly headings: readonly Span[];
+  /** Heading of the section that the chain stands in; '' above the first one. */
+  readonly section: string;
   readonly facts: ReadingFacts;
 }
 
@@ -27,6 +30,8 @@ export interface Chain {
   readonly blocks: readonly Placed<TextBlock>[];
   /** Where each block's text starts in the text of the chain. */
   readonly starts: readonly number[];
+  /** What is left out of each block's text. */
+  readonly cuts: readonly ChainText['cuts'][];
   readonly reading: ChainReading;
 }
 
@@ -48,12 +53,13 @@ export const chainsOf = memoByObject(
     const chains: Chain[] = [];
     let blocks: Placed<TextBlock>[] = [];
     let length = 0;
+    let section = '';
     const end = () => {
       const [first] = blocks;
       if (first) {
-        const known = readingOf(blocks, heads, facts, kept?.versions ?? []);
+        const known = readingOf(blocks, { heads, section, facts }, kept?.versions ?? []);
         readings.set(first.block, known);
-        chains.push({ blocks, starts: known.starts, reading: known.reading });
+        chains.push({ blocks, starts: known.starts, cuts: known.cuts, reading: known.reading });
       }
       blocks = [];
       length = 0;
@@ -64,6 +70,7 @@ export const chainsOf = memoByObject(
         continue;
       }
       if (heads.has(placed.block) || endsAt(length, blocks.at(-1), placed)) end();
+      if (heads.has(placed.block)) section = textOf(placed.block);
       blocks.push(placed);
       length += placed.block.text.text.length;
     }
@@ -92,8 +99,10 @@ interface KnownReading {
   readonly blocks: readonly Block[];
   /** Whether the chain begins with the heading of a section. */
   readonly isSection: boolean;
+  readonly section: string;
   readonly facts: ReadingFacts;
   readonly starts: readonly number[];
+  readonly cuts: Chain['cuts'];
   readonly reading: ChainReading;
 }
 
@@ -108,21 +117,29 @@ const lastReadings = memoByObject((_: Block): { versions: readonly ReadonlyMap<B
   versions: [],
 }));
 
+/** What the reading of a chain depends on besides its blocks. */
+interface ChainPlace {
+  /** Headings of sections. */
+  readonly heads: ReadonlySet<Block>;
+  readonly section: string;
+  readonly facts: ReadingFacts;
+}
+
 function readingOf(
   placed: readonly Placed<TextBlock>[],
-  heads: ReadonlySet<Block>,
-  facts: ReadingFacts,
+  around: ChainPlace,
   lately: readonly ReadonlyMap<Block, KnownReading>[],
 ): KnownReading {
   const blocks = placed.map(({ block }) => block);
   const [first] = blocks;
+  const { heads, section, facts } = around;
   const isSection = first !== undefined && heads.has(first);
   for (const version of lately) {
     const known = first && version.get(first);
-    if (known && known.isSection === isSection && areSameFacts(known.facts, facts) && areSame(known.blocks, blocks))
-      return known;
+    const isPlaced = known?.isSection === isSection && known.section === section;
+    if (isPlaced && areSameFacts(known.facts, facts) && areSame(known.blocks, blocks)) return known;
   }
-  return { blocks, isSection, facts, ...readChain(blocks, heads, facts) };
+  return { blocks, isSection, section, facts, ...readChain(blocks, around) };
 }
 
 function areSameFacts(a: ReadingFacts, b: ReadingFacts): boolean {
@@ -153,13 +170,13 @@ export function readingBehind(
     length += placed.block.text.text.length;
     if (heads.has(placed.block)) break;
   }
-  const facts = factsOf(report);
+  const head = report.sections.findLast(({ heading }) => heading.at <= paragraph.at)?.heading.block;
+  const around = { heads, section: head ? textOf(head) : '', facts: factsOf(report) };
   return {
     blocks,
     ...readChain(
       blocks.map(({ block }) => block),
-      heads,
-      facts,
+      around,
       lead,
     ),
   };
@@ -168,12 +185,12 @@ export function readingBehind(
 /** `lead` stands in place of the last block's text. */
 function readChain(
   blocks: readonly TextBlock[],
-  heads: ReadonlySet<Block>,
-  facts: ReadingFacts,
+  { heads, section, facts }: ChainPlace,
   lead?: string,
-): Pick<KnownReading, 'starts' | 'reading'> {
+): Pick<KnownReading, 'starts' | 'cuts' | 'reading'> {
   let text = '';
   const starts: number[] = [];
+  const cuts: ChainText['cuts'][] = [];
   /** First block of each paragraph of the text: a heading and what follows on its line are one. */
   const paragraphs: number[] = [];
   for (const [i, block] of blocks.entries()) {
@@ -183,7 +200,9 @@ function readChain(
     if (before && !isJoined) text += PARAGRAPH_END;
     if (!isJoined) paragraphs.push(i);
     starts.push(text.length);
-    text += lead !== undefined && i === blocks.length - 1 ? lead : textOf(block);
+    const own = chainText(lead !== undefined && i === blocks.length - 1 ? lead : textOf(block));
+    cuts.push(own.cuts);
+    text += own.text;
   }
   const tokens = tokensOf(text, wordsOf(facts.edition).words);
   const topics = topicsOf(tokens, blocks, starts, heads);
@@ -196,7 +215,11 @@ function readChain(
   const headings = blocks.flatMap((block, i): Span[] =>
     block.kind === 'heading' && i > 0 ? [{ start: starts[i] ?? 0, end: starts[i + 1] ?? text.length }] : [],
   );
-  return { starts, reading: { text, tokens, figures, lists: readLists(text, tokens, figures), headings, facts } };
+  return {
+    starts,
+    cuts,
+    reading: { text, tokens, figures, lists: readLists(text, tokens, figures), headings, section, facts },
+  };
 }
 
 /** The matter that the heading above each block names, or the block itself where it is one. */
@@ -227,10 +250,13 @@ function topicsOf(
 }
 
 /** Place in the draft of the characters `start`–`end` of a chain's text; they lie in one paragraph. */
-export function placeInChain({ blocks, starts }: Chain, start: number, end: number): Span {
+export function placeInChain({ blocks, starts, cuts }: Chain, start: number, end: number): Span {
   let index = starts.length - 1;
   while (index > 0 && (starts[index] ?? 0) > start) index--;
   const placed = blocks[index] as Placed<TextBlock>;
   const from = starts[index] ?? 0;
-  return shift(place(placed.block.text, start - from, end - from), placed.at);
+  const own = { cuts: cuts[index] ?? [] };
+  const first = writtenIndex(own, start - from);
+  const last = end > start ? writtenIndex(own, end - from - 1) + 1 : first;
+  return shift(place(placed.block.text, first, last), placed.at);
 }

@@ -18,7 +18,7 @@ import {
 } from './labelWords.ts';
 import { endsAsBody, endsOwnName, isOwnBody } from './ownBody.ts';
 import { saysHowMany } from './howMany.ts';
-import { respective, withoutAnnounced } from './respective.ts';
+import { ofYears, respective, withoutAnnounced } from './respective.ts';
 import { copyOf, NOTHING_SAID, type SentenceState } from './sentenceState.ts';
 import type { Token, WordToken } from './tokens.ts';
 import type { WrittenNumber } from './writtenNumbers.ts';
@@ -81,7 +81,8 @@ class FigureReader {
         this.at.labelFrom = this.at.gapFrom = at + 1;
       } else if (token.kind === 'sign') this.readSign(at, token.sign);
     }
-    return withoutAnnounced(respective(this.figures, tokens), tokens);
+    const figures = ofYears(respective(this.figures, tokens), tokens, year => this.timeOf(year));
+    return withoutAnnounced(figures, tokens);
   }
 
   /** The last number of the paragraph that begins with a token; -1 for none. */

@@ -6,6 +6,7 @@ import { ownCellOf } from './ownTableQuantities.ts';
 import { casesOf } from './caseQuantities.ts';
 import { decisionsOf, documentsOf } from './documentQuantities.ts';
 import { REQUEST_ROWS, requestsOf, TELLING } from './requestQuantities.ts';
+import { isAskedFor, isOfMarking, namesSeveralRows } from './rowNames.ts';
 import { MOST_UNKNOWN, type NamedQuantity, type StatedQuantity } from './statedQuantity.ts';
 import type { PartList } from './lists/partList.ts';
 import { isWay } from './labelWords.ts';
@@ -203,6 +204,8 @@ function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Sur
     figure.matterSource !== 'label' &&
     figure.matterSource !== 'noun';
   if (isNarrowedBefore(figure, chain) || isToBeCorrected(figure, chain)) return undefined;
+  const isNoReply = isAskedFor(figure, chain, wholes.get(figure)) || isOfMarking(figure, chain);
+  if (isOfReplies && (isNoReply || namesSeveralRows(figure, chain))) return undefined;
   const named = isRow ? undefined : matter;
   switch (named) {
     case 'applications':
@@ -220,7 +223,10 @@ function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Sur
     case 'compulsion':
       return decisionsOf(figure, named, chain, wholes);
     case 'procurement':
-      return isPlain(figure, ['published']) ? { metric: 'procurementItems', wording: 'sum' } : undefined;
+      // 货物类18个、1162万元，服务类39个、1826万元
+      return isPlain(figure, ['published']) && chain.text.charAt(figure.start - 1) !== '类'
+        ? { metric: 'procurementItems', wording: 'sum' }
+        : undefined;
     case 'disclosure':
       return (figure.matterSource === 'label' || figure.when === 'allYears') &&
         isPlain(figure, []) &&

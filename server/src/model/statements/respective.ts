@@ -1,4 +1,4 @@
-import type { StatedFigure } from './statedFigure.ts';
+import type { FigureTime, StatedFigure } from './statedFigure.ts';
 import type { Token, WordToken } from './tokens.ts';
 
 /** Measure words by which a text says how many kinds follow: 三类, 两个部分. */
@@ -20,10 +20,22 @@ export function withoutAnnounced(figures: readonly StatedFigure[], tokens: reado
   return figures.map(figure =>
     figure.number.isInWords &&
     figure.kind === 'count' &&
-    (((ANNOUNCING.includes(figure.number.unit) || isAtOnce(figure)) && isSingle(figure)) || isOfTotal(figure, tokens))
+    (isInName(figure, tokens) ||
+      ((ANNOUNCING.includes(figure.number.unit) || isAtOnce(figure)) && isSingle(figure)) ||
+      isOfTotal(figure, tokens))
       ? { ...figure, kind: 'announced' }
       : figure,
   );
+}
+
+/** 残疾人两项补贴16条: the numeral is part of the name of what is counted. */
+function isInName({ token, nounTo, number }: StatedFigure, tokens: readonly Token[]): boolean {
+  if (!ANNOUNCING.includes(number.unit) || nounTo === token + 1 || tokens[nounTo]?.kind !== 'number') return false;
+  return tokens.slice(token + 1, nounTo).every(each => {
+    if (each.kind !== 'word') return each.kind === 'unknown';
+    const { step, stat, role, when } = each.meaning;
+    return (step ?? stat ?? role ?? when) === undefined;
+  });
 }
 
 /** 上半年3次，下半年4次，两次共计7个: says how many are summed up. */
@@ -63,6 +75,50 @@ export function respective(figures: readonly StatedFigure[], tokens: readonly To
   }
   return changed ?? figures;
 }
+
+/** 2022年，2023年，2024年收到申请分别为8件、9件、6件: each of the figures is of one of the years that stand before them. */
+export function ofYears(
+  figures: readonly StatedFigure[],
+  tokens: readonly Token[],
+  timeOf: (year: number) => FigureTime,
+): readonly StatedFigure[] {
+  let changed: StatedFigure[] | undefined;
+  for (let i = 0; i < figures.length; i++) {
+    const first = figures[i] as StatedFigure;
+    const years = first.roles.has('allOpener') ? yearsBefore(first, tokens) : [];
+    if (years.length < 2) continue;
+    const run = [first];
+    for (let next = figures[i + 1]; next && run.length < years.length; next = figures[i + run.length]) {
+      if (!isBareNext(run.at(-1) ?? first, next, tokens)) break;
+      run.push(next);
+    }
+    if (run.length !== years.length) continue;
+    changed ??= [...figures];
+    for (const [k, year] of years.entries())
+      changed[i + k] = { ...(figures[i + k] as StatedFigure), year, when: timeOf(year) };
+    i += run.length - 1;
+  }
+  return changed ?? figures;
+}
+
+/** Years in a row before a figure, in its sentence: only signs and joining words stand between them. */
+function yearsBefore(first: StatedFigure, tokens: readonly Token[]): readonly number[] {
+  const years: number[] = [];
+  let gap = 0;
+  for (let at = first.token - 1; at >= Math.max(0, first.token - FARTHEST_YEAR); at--) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'number' || (token.kind === 'sign' && !JOINING.has(token.sign))) break;
+    if (token.kind === 'year') {
+      if (years.length > 0 && gap > 1) break;
+      years.unshift(token.year);
+      gap = 0;
+    } else gap++;
+  }
+  return years;
+}
+
+const FARTHEST_YEAR = 24;
+const JOINING: ReadonlySet<string> = new Set(['enumeration', 'comma']);
 
 function isBareNext(before: StatedFigure, figure: StatedFigure, tokens: readonly Token[]): boolean {
   if (before.sentence !== figure.sentence || figure.kind !== before.kind) return false;

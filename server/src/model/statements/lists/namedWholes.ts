@@ -32,7 +32,10 @@ export function wholeNamed(
   for (let i = before.index; i >= 0 && before.index - i <= FARTHEST; i--) {
     const each = words.figures[i] as StatedFigure;
     if (each.kind !== 'count' || isOfAnotherTime(each) || steps.some(step => !each.steps.includes(step))) continue;
-    const length = Math.max(commonEnd(name, words.labelText(each)), commonEnd(name, words.nounText(each)));
+    // 不合格108批。不合格样品中，…: the name goes on with a noun.
+    const label = words.labelText(each).trim();
+    const begins = label.length >= SHORTEST_NAME && name.startsWith(label) ? label.length : 0;
+    const length = Math.max(commonEnd(name, label), commonEnd(name, words.nounText(each)), begins);
     if (length > (longest?.length ?? SHORTEST_NAME - 1)) longest = { figure: each, length };
   }
   if (longest) return longest.figure;

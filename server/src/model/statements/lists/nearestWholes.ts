@@ -101,7 +101,7 @@ export function wholeByMatter(
     // （三）依申请公开。从内容看，甲类4件: what was published in the paragraph before is not divided.
     const before = wholeBefore(words, found, figure, 0);
     const isFit = before?.paragraph === figure.paragraph || before?.matter === 'applications';
-    return isFit && !before.roles.has('rest') ? before : undefined;
+    return isFit && !before.roles.has('rest') ? before : receivedBefore(words, found, figure);
   }
   // Applicants and channels divide what was received.
   const isOfReceived = figure.parts.some(isOfOrigin);
@@ -121,8 +121,36 @@ export function wholeByMatter(
       !(isOfReceived && each.steps.includes('replied')) &&
       isSameMeasure(each.number.unit, figure.number.unit),
   );
-  return repliesBefore(words, found, figure) ?? ofMatter ?? publishedBefore(words, found, figure);
+  return (
+    repliesBefore(words, found, figure) ??
+    ofMatter ??
+    publishedBefore(words, found, figure) ??
+    receivedBefore(words, found, figure)
+  );
 }
+
+/** 收到168件。⏎从身份看，…⏎从渠道看，当面34件，…: each view of the applications has a paragraph, and divides all that came in. */
+function receivedBefore(words: ChainWords, found: FoundLists, figure: StatedFigure): StatedFigure | undefined {
+  if (figure.matter !== 'applications' || isResult(figure)) return undefined;
+  const near = words.figures.slice(Math.max(0, figure.index - FARTHEST_RECEIVED), figure.index);
+  const received = near.filter(
+    each =>
+      each.kind === 'count' &&
+      each.matter === 'applications' &&
+      each.depth === figure.depth &&
+      each.steps.some(step => step === 'received' || step === 'newReceived') &&
+      each.parts.length + each.limits.length === 0 &&
+      (each.when === undefined || each.when === 'this') &&
+      !found.partOf.has(each.index) &&
+      !words.isAmong(each) &&
+      isSameMeasure(each.number.unit, figure.number.unit),
+  );
+  const [whole] = received;
+  return whole && received.every(({ number }) => number.value === whole.number.value) ? whole : undefined;
+}
+
+/** So many figures before a view of the applications are looked at for all of them. */
+const FARTHEST_RECEIVED = 48;
 
 /** 收到23件，答复22件。23件中，个人9件、单位14件。答复结果为：…: classes of the replies divide these, where their paragraph tells them. */
 export function repliesBefore(words: ChainWords, found: FoundLists, figure: StatedFigure): StatedFigure | undefined {

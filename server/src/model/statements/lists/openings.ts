@@ -131,6 +131,8 @@ export class OpeningReader {
         // 来自部门的118名，来自乡镇的70名: the next of a row, and no part of the one before.
       } else if (role === 'among' || role === 'opener') {
         openerAt = at;
+        // 其中区级3件、局级7件；审核覆盖公文1073件
+        if (role === 'opener') lastStop = this.apartFrom(clause, from, at, lastStop);
         // 公开98条，主要包括职能、预算等内容，其中网站公开32条、微信公开66条: of all, and not of what was mainly told.
         // 252条，大部分为甲和乙，其中甲128条、乙90条: what is told are those that were named.
         if (role === 'among' && at === clause) isMainly = namedFrom >= 0 && this.isNamed(figure, namedFrom, at);

@@ -36,7 +36,7 @@ export class TotalReader {
     const isDivided = this.found.ofWhole.get(total)?.parts[0]?.figure.sentence === total.sentence;
     const isComing = isOfComing(this.words.figures, total, isDivided);
     if ((isDivided && !isComing) || this.found.partOf.has(total.index)) return;
-    if (this.isOneOfRow(total) || this.words.namesWorks(total)) return;
+    if (this.isOneOfRow(total) || this.words.namesWorks(total) || isOutcomeOfChange(this.words, total)) return;
     const parts: ListPart[] = [];
     let level = 0;
     const start = Math.max(0, total.index - FARTHEST_FIGURES);
@@ -163,6 +163,13 @@ export class TotalReader {
       return whole.number.value >= Math.max(...others.map(({ figure }) => figure.number.value));
     return false;
   }
+}
+
+/** 处罚事项713项，增加21项后为734项: what the change before it leads to, of one of the things. */
+function isOutcomeOfChange(words: ChainWords, { index, sentence, token }: StatedFigure): boolean {
+  const before = words.figures[index - 1];
+  if (before?.sentence !== sentence) return false;
+  return words.text.slice(before.end, words.tokens[token]?.start).trim().startsWith('后');
 }
 
 /** Whether a figure is what some of those directly behind it make up. */

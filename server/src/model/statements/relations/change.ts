@@ -3,6 +3,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact, marginOf } from './arithmetic.ts';
 import type { ChainDisagreement } from './disagreement.ts';
+import { hasOwnChange, isEarlier } from './years.ts';
 
 /** Figures so far before a change are not compared. */
 const FARTHEST = 6;
@@ -126,12 +127,6 @@ function pairOf(change: StatedFigure, chain: ChainReading): Pair | undefined {
       : undefined;
   }
   return undefined;
-}
-
-/** 3187户，比上年多402户: a change stands directly behind a count. */
-function hasOwnChange({ index, sentence }: StatedFigure, figures: readonly StatedFigure[]): boolean {
-  const next = figures[index + 1];
-  return next?.sentence === sentence && (next.kind === 'difference' || next.kind === 'change');
 }
 
 /**
@@ -295,10 +290,6 @@ function isToldBeside(each: StatedFigure, change: StatedFigure, figures: readonl
   );
 }
 
-export function isEarlier({ when, steps }: StatedFigure): boolean {
-  return when === 'last' && !steps.includes('carriedIn');
-}
-
 /** What a change should be; undefined where it fits. */
 function expected(change: StatedFigure, before: Value, after: Value): string | undefined {
   const { number, direction, kind } = change;
@@ -328,10 +319,14 @@ function expected(change: StatedFigure, before: Value, after: Value): string | u
 }
 
 /** Whether other figures of the sentence and the one before fit the change. */
-function fitsAnother(change: StatedFigure, pair: Pair, { figures }: ChainReading): boolean {
+function fitsAnother(change: StatedFigure, pair: Pair, { figures, text }: ChainReading): boolean {
+  // 维持14件、纠正3件；诉讼21件，比上年（16件）多5件: what stands before the semicolon is of something else.
+  const first = Math.min(change.start, ...pair.figures.map(({ start }) => start));
+  const from = pair.figures.some(isEarlier) ? text.lastIndexOf('；', first) : -1;
   const near = figures.filter(
     each =>
       each !== change &&
+      each.start > from &&
       each.sentence === change.sentence &&
       isExact(each) &&
       (change.kind === 'points' ? each.number.unit === '%' : each.kind === 'count'),

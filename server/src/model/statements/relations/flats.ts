@@ -2,7 +2,7 @@ import type { ChainReading } from '../chains.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isExact } from './arithmetic.ts';
-import { isEarlier } from './change.ts';
+import { isEarlier } from './years.ts';
 import type { ChainDisagreement } from './disagreement.ts';
 
 // Both years' figures, and a word without a number for how they compare: 与上年持平, 有所上升.

@@ -43,9 +43,12 @@ function nameOf(share: StatedFigure, { tokens, text, figures }: ChainReading): s
   const isBare = /^[即为达约是]*$/.test(clauses.at(-1)?.trim() ?? '');
   const clause = (isBare && piece.includes('，') ? clauses.at(-2) : clauses.at(-1)) ?? '';
   const at = clause.indexOf('占');
-  const name = at < 0 ? '' : clause.slice(0, at).trim();
+  // 三者占比依次为60%、32%、8%: each has its own.
+  const name = at < 0 || EACH.test(clause.slice(at)) ? '' : clause.slice(0, at).trim();
   return name === '' || name.length > LONGEST_NAME ? undefined : name;
 }
+
+const EACH = /分别|依次|各/;
 
 /** Counts of the sentence of a percentage and, where it names none there, of the one before. */
 function countsBefore(share: StatedFigure, { figures }: ChainReading): readonly StatedFigure[] {

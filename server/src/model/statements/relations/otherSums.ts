@@ -57,23 +57,17 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
   );
   if (list.form === 'implied' && isDividedOtherwise(list, chain)) return true;
   // 年初288个，增加18个，现有306个
-  if (
-    list.form === 'implied' &&
-    list.parts.some(a =>
-      list.parts.some(
-        b => a !== b && Math.abs(whole.number.value + a.figure.number.value - b.figure.number.value) < 1e-6,
-      ),
-    )
-  )
-    return true;
+  const values = list.parts.map(({ figure }) => figure.number.value);
+  const isMoved = (a: number, b: number) => a !== b && Math.abs(whole.number.value + a - b) < 1e-6;
+  if (list.form === 'implied' && values.some(a => values.some(b => isMoved(a, b)))) return true;
   if (isAmendedBeside(list, chain, sum) || isCountedTwice(list, chain, sum) || isOneMoreTold(list, chain, sum))
     return true;
   if (addsUpWithoutFirst(list, chain, sum) || addsUpWithoutNested(list, chain)) return true;
   if (isNetOfBrackets(list, figures, sum) || goesOnExactly(list, figures, sum)) return true;
   if (list.form !== 'total' && list.isLoose && list.isClosed && hasFittingRun(list)) return true;
   if (list.form === 'total' && addsUpFarther(list, figures)) return true;
-  // 立行立改21个，限期整改35个，…，仍有3个正在推进: the first of them are all there is.
   const last = list.parts.at(-1)?.figure;
+  // 立行立改21个，限期整改35个，…，仍有3个正在推进: the first of them are all there is.
   if (last?.steps.includes('pending') === true && Math.abs(sum - last.number.value - whole.number.value) < 1e-6)
     return true;
   if (hasSubtotal(list, chain) || (!isStrong && sum < whole.number.value && leavesRest(list, chain))) return true;
@@ -104,7 +98,6 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
     Math.abs(sum + whole.number.value - next.number.value) < 1e-6
   )
     return true;
-  const values = list.parts.map(({ figure }) => figure.number.value);
   if (
     !isStrong &&
     !values.includes(sum) &&
@@ -302,8 +295,8 @@ function addsUpFarther({ whole }: PartList, figures: readonly StatedFigure[]): b
 }
 
 /**
- * 诉讼9件：直接起诉5件，维持4件、其他1件；复议后起诉4件…; 收到46件，其中41件已办结，答复35件，撤回6件: the first part is the whole of
- * those behind it.
+ * 诉讼9件：直接起诉5件，维持4件、其他1件；复议后起诉4件… (or a full stop); 收到46件，其中41件已办结，答复35件，撤回6件: the first part is
+ * the whole of those behind it.
  */
 function hasSubtotal({ whole, parts }: PartList, { figures, text }: ChainReading): boolean {
   const [first, ...others] = parts.map(({ figure }) => figure);
@@ -311,6 +304,8 @@ function hasSubtotal({ whole, parts }: PartList, { figures, text }: ChainReading
   if (!first || !last || others.length < 2 || Math.abs(sumOf(others) - first.number.value) > 1e-6) return false;
   if (first.steps.at(-1) === 'replied') return true;
   const next = figures[last.index + 1];
+  const isMadeUp = next !== undefined && first.number.value + next.number.value === whole.number.value;
+  if (next?.sentence === whole.sentence + 1) return isMadeUp;
   return next?.sentence === whole.sentence && /[；;]/.test(text.slice(last.end, next.start));
 }
 

@@ -141,7 +141,8 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
     before.sentence === share.sentence &&
     isExact(before)
   ) {
-    const of = figures[before.index - 1];
+    // 公开3357条（其中机关633条、直属2724条），占总数21630条的15.5%: what brackets divide is the part.
+    const of = figureBefore(before, figures);
     // 甲312件、乙245件，合计占总量1620件的34.4%
     if (before.roles.has('total')) return ofAllBefore(before, chain);
     return of?.kind === 'count' && of.sentence === share.sentence && isExact(of) && of.number.value > 0

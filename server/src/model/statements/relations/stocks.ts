@@ -14,6 +14,9 @@ export function stocks(chain: ChainReading): readonly ChainDisagreement[] {
     if (counts.length < 3 || counts.length > 5 || counts.some(each => !isExact(each) || each.depth > 0)) return [];
     const [first] = counts;
     if (!first || counts.some(each => each.number.unit !== first.number.unit)) return [];
+    // 2022年、2023年分别公开25条和24条，“十四五”以来累计公开501条: of more years than are named.
+    const years = new Set(counts.flatMap(({ year }) => (year === undefined ? [] : [year])));
+    if (years.size > 1 && !years.has(chain.facts.year ?? NaN)) return [];
     // 年初有效118件，新制定9件、废止7件，年末有效120件
     const inForce = counts.filter(isInForce);
     const isOfForce = inForce.length === 2 && inForce[0] === first && inForce[1] === counts.at(-1);

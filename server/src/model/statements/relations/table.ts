@@ -4,7 +4,7 @@ import { isSameMeasure } from '../measures.ts';
 import { PARAGRAPH_END } from '../tokens.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { StatedQuantity } from '../statedQuantity.ts';
-import { marginOf } from './arithmetic.ts';
+import { isShare, marginOf } from './arithmetic.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
 
 /** Metrics whose wording names one cell, so that a difference is an error. */
@@ -48,6 +48,7 @@ export function againstTables(
       continue;
     }
     if (metric === 'replied' && isBesideWithdrawn(figure, chain, values)) continue;
+    if (isOfOtherWhole(figure, chain)) continue;
     if (isAmongOthers(figure, chain, values) || hasOtherReading(quantity, quantities, chain, values)) continue;
     const certainty = isSummed ? 'information' : certaintyOf(quantity);
     found.push({ kind: 'table', certainty, figure, figures: [figure], metric, values });
@@ -92,7 +93,11 @@ function isBesideWithdrawn(
 
 /** 办理许可9600件、处罚210件: cases may be other than decisions. */
 function isLooselyDecided({ wording, metric }: StatedQuantity): boolean {
-  return wording === 'loose' && (metric === 'licenses' || metric === 'penalties' || metric === 'compulsions');
+  // 行政复议案件174件 may be all there are, and not those on disclosure.
+  const isOfCases = metric === 'review' || metric === 'litigation' || metric.startsWith('cell ');
+  return (
+    wording === 'loose' && (isOfCases || metric === 'licenses' || metric === 'penalties' || metric === 'compulsions')
+  );
 }
 
 /** What is twice as much, or half, is of other years. */
@@ -158,6 +163,25 @@ function isAmongOthers(figure: StatedFigure, { figures, tokens }: ChainReading, 
   }
   return false;
 }
+
+/** 公文1685件，主动公开374件。不予公开719件，占42.67%: its share is of a count of something else in its paragraph. */
+function isOfOtherWhole(figure: StatedFigure, { figures }: ChainReading): boolean {
+  const share = figures[figure.index + 1];
+  if (share?.number.unit !== '%' || share.number.decimals === 0 || share.sentence !== figure.sentence) return false;
+  return figures
+    .slice(Math.max(0, figure.index - MOST_SHARED), figure.index)
+    .some(
+      each =>
+        each.paragraph === figure.paragraph &&
+        each.kind === 'count' &&
+        each.matter !== figure.matter &&
+        each.number.unit === figure.number.unit &&
+        isShare(figure.number.value, each.number.value, share),
+    );
+}
+
+/** So many figures before one are looked at for what its share is of. */
+const MOST_SHARED = 12;
 
 /** How many figures before one are looked at for what it is among. */
 const MOST_AMONG = 6;
