@@ -9,6 +9,7 @@ import {
   isSummedBehind,
   isToldAlike,
 } from './labelForms.ts';
+import { isOutcomeOf } from './listEnds.ts';
 import { isBareNumber, isResult } from './listFigures.ts';
 import { isNearSum, RUNNING_DIFFERENCE } from './nearSums.ts';
 import { FARTHEST_FIGURES, type FoundLists, LEVELS, type ListPart, MOST_PARTS } from './partList.ts';
@@ -96,7 +97,10 @@ export class ImpliedReader {
         if (isBeyond && !goesOnInShares(this.words, parts, figure) && !beginsAlike(this.words, earlier.figure, figure))
           break;
         if (parts.length === 1) level = between.level;
-        if (parts.length > 1 && between.level > level) break;
+        // 复议19件，维持11件、纠正3件，尚未审结5件: the last of the outcomes stands apart.
+        const areEnds =
+          between.level === LEVELS.comma && [...parts, { figure }].every(each => isOutcomeOf(each.figure, whole));
+        if (parts.length > 1 && between.level > level && !areEnds) break;
         parts.push({ figure, share: undefined });
         if (parts.length > MOST_PARTS) break;
         last = figure;

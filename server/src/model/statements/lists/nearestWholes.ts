@@ -4,6 +4,7 @@ import { isWay } from '../labelWords.ts';
 import type { ChainWords } from './chainWords.ts';
 import { isOfCases } from './listEnds.ts';
 import { isSameMatter } from './listFigures.ts';
+import { isMoney } from './partForms.ts';
 import type { FoundLists } from './partList.ts';
 import { isOfAnotherTime, isOfFlow, isOfSameStep } from './wholes.ts';
 
@@ -39,6 +40,9 @@ export function wholeBefore(
     // 复议5件、诉讼0件，其中维持2件: nothing is a part of none.
     const former = whole?.number.value === 0 && isOfCases(whole) ? words.figures[whole.index - 1] : undefined;
     if (former?.sentence === figure.sentence && former.kind === 'count' && isOfCases(former)) return former;
+    // 招标项目84个，金额合计2.37亿元，其中货物类46个: not of the money between them.
+    const counted = whole && isMoney(whole) && !isMoney(figure) ? words.figures[whole.index - 1] : undefined;
+    if (counted?.sentence === figure.sentence && counted.number.unit === figure.number.unit) return counted;
     if (whole?.sentence === figure.sentence) return whole;
   }
   const last = words.previous(figure, each => each.depth <= figure.depth);

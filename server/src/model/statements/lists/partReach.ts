@@ -34,7 +34,7 @@ export function comesNearBehind(
   for (let i = index; i < index + MOST_PARTS; i++) {
     const each = figures[i];
     if (each?.sentence !== sentence) break;
-    if (each.depth > depth) continue;
+    if (each.depth > depth || each.kind === 'share' || each.kind === 'percent') continue;
     if (each.kind !== 'count' || each.roles.has('total')) return false;
     // 其他805条，访问量176万次
     if (!isSameMeasure(each.number.unit, number.unit)) break;
@@ -291,6 +291,8 @@ export function haveOwnCounts(words: ChainWords, first: StatedFigure, whole: Sta
     }
     last = each;
   }
+  // 新增46件，其中甲9件、乙21件、丙16件；现有312件: no part of it.
+  if (members.some(({ value }) => value > whole.number.value)) return false;
   const areMadeUp = members.map(({ value, sum, count }) => count > 1 && sum === value);
   if (members.length < 2 || areMadeUp[0] === true) return members.length > 1;
   if (!areMadeUp.includes(true) || members.some(({ count }) => count < 2)) return false;

@@ -115,7 +115,8 @@ export class PartCollector {
       }
       if (figure.kind === 'share' || figure.kind === 'percent' || figure.kind === 'rate') {
         const part = parts.at(-1);
-        if (part && !part.share && figure.kind !== 'rate' && this.words.isOfPart(part.figure, figure))
+        const isOfSubtotal = subtotalled === parts.length;
+        if (part && !part.share && !isOfSubtotal && figure.kind !== 'rate' && this.words.isOfPart(part.figure, figure))
           part.share = figure;
         last = figure;
         continue;
@@ -236,9 +237,11 @@ export class PartCollector {
             between.level <= LEVELS.semicolon &&
             comesNearBehind(this.words, parts, figure, whole);
           const isSlip = base > 0 && between.level === LEVELS.comma && goesOnInBracket(figure, parts, whole);
-          if (!isNextOfRow && !isNearBehind && !isSlip) break;
+          // 甲7件、乙3件，两类合计10件；丙10件
+          const isBehindSubtotal = subtotalled === parts.length && between.level <= LEVELS.semicolon;
+          if (!isNextOfRow && !isNearBehind && !isSlip && !isBehindSubtotal) break;
           // 甲1条、乙2条；丙3条；丁4条: further ones stand behind such signs too.
-          if (isNearBehind) level = between.level;
+          if (isNearBehind || isBehindSubtotal) level = between.level;
         }
       }
       if (areNewAndCarried(parts) && !figure.steps.includes('carriedIn')) break;

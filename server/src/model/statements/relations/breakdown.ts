@@ -32,7 +32,7 @@ import { outcomes } from './outcomes.ts';
 import { dividesReplies, isLeftOver, isOfReceived } from './receivedLists.ts';
 import { aboveRough } from './roughWholes.ts';
 import { differsBySlip, isOneSlipAway } from '../slips.ts';
-import { partedByMatter } from './twoWholes.ts';
+import { parted } from './twoWholes.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
 const FARTHEST = 0.5;
@@ -69,7 +69,7 @@ const LESS_SURE = { error: 'warning', warning: 'information', information: 'info
 
 /** Lists whose parts do not make up their whole, and parts that are more than it. */
 export function breakdowns(chain: ChainReading): readonly ChainDisagreement[] {
-  const found = chain.lists.flatMap(list => partedByMatter(list, chain).flatMap(each => judge(each, chain) ?? []));
+  const found = chain.lists.flatMap(list => parted(list, chain).flatMap(each => judge(each, chain) ?? []));
   return [...found, ...outcomes(chain)];
 }
 

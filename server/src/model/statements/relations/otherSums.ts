@@ -7,6 +7,7 @@ import { closedDimension } from '../dimensions.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isEqual, isExact, sumOf } from './arithmetic.ts';
 import { isWay } from '../labelWords.ts';
+import { isSaidAgain } from './otherThings.ts';
 
 // Before a list is told not to add up, its passage is tried in all other ways: one that fits silences it.
 
@@ -50,7 +51,9 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
     (!list.isLoose && closedDimension(list) === 'official');
   if (list.form !== 'bracket' && isOfBoth(list, sum, figures)) return true;
   // The parts give another count of the passage.
-  const counts = near.filter(each => each !== whole && !parts.has(each) && !isTold(each, list, chain));
+  const counts = near.filter(
+    each => each !== whole && !parts.has(each) && !isTold(each, list, chain) && !isSaidAgain(list, each),
+  );
   if (list.form === 'implied' && isDividedOtherwise(list, chain)) return true;
   // 年初288个，增加18个，现有306个
   if (

@@ -59,7 +59,28 @@ export function isRowOfClauses({ whole, parts }: PartList, { text }: ChainReadin
 /** 216件中，甲161件、乙40件，比重分别为74.5%和18.5%: their shares, all but one of them right, say that they are not all. */
 export function areToldInShares({ whole, parts }: PartList, { figures }: ChainReading): boolean {
   const from = (parts.at(-1)?.figure.index ?? figures.length) + 1;
-  const shares = figures.slice(from, from + parts.length).filter(({ number }) => number.unit === '%');
+  // 来信320件，办结317件，其余3件在办，回复率100%，满意率97%: rates are no shares of the parts.
+  const shares = figures
+    .slice(from, from + parts.length)
+    .filter(({ number, kind }) => number.unit === '%' && kind !== 'rate');
   const wrong = shares.filter((share, i) => !isShare(parts[i]?.figure.number.value ?? 0, whole.number.value, share));
   return shares.length === parts.length && wrong.length < 2;
+}
+
+/** 办结83件，结转2件。办结的85件中，…: the whole says again what was told before, so that this is no other reading of it. */
+export function isSaidAgain(
+  { form, whole, isLoose }: PartList,
+  { index, steps, parts, matter, when }: StatedFigure,
+): boolean {
+  return (
+    form === 'of' &&
+    !isLoose &&
+    index < whole.index &&
+    whole.steps.length > 0 &&
+    parts.length === 0 &&
+    whole.parts.length === 0 &&
+    matter === whole.matter &&
+    when === whole.when &&
+    whole.steps.every(step => steps.includes(step))
+  );
 }
