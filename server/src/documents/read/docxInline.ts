@@ -62,9 +62,8 @@ class InlineReader {
   private readonly text = new MappedTextBuilder();
   /** Why the run before was left out. */
   private leftOut: 'hidden' | 'struck' | undefined;
-  /** How far the paragraph's first run stands above the line, and whether the one that is read stands above that. */
-  private baseline: number | undefined;
-  private isRaised = false;
+  /** How far runs stand above the line, in half points: the paragraph's first one, and that which is read. */
+  private height: { readonly first: number | undefined; readonly own: number } = { first: undefined, own: 0 };
 
   constructor(
     private readonly state: DocxState,
@@ -134,9 +133,9 @@ class InlineReader {
       if (why !== this.leftOut) this.state.counts.add(why);
       this.leftOut = why;
     }
-    const height = this.state.package.styles.heightOf(properties, this.properties);
-    if (elementsOf(run).some(({ name }) => name === 'w:t')) this.baseline ??= height;
-    this.isRaised = !this.text.isEmpty && height >= (this.baseline ?? 0) + LEAST_RAISED;
+    const own = this.state.package.styles.heightOf(properties, this.properties);
+    const hasText = elementsOf(run).some(({ name }) => name === 'w:t');
+    this.height = { first: this.height.first ?? (hasText ? own : undefined), own };
     for (const child of elementsOf(run)) this.readInRun(child, why !== undefined);
   }
 
@@ -204,11 +203,12 @@ class InlineReader {
 
   private addText(element: XmlElement): void {
     const isKept = element.attributes['xml:space'] === 'preserve';
+    const isRaised = !this.text.isEmpty && this.height.own >= (this.height.first ?? 0) + LEAST_RAISED;
     const texts = element.children.flatMap(child => (child.kind === 'text' ? [child.text] : []));
     for (const { text, pieces } of texts) {
       for (const piece of pieces) {
         const cut = text.slice(piece.at, piece.at + piece.length);
-        const written = this.isRaised ? raised(cut) : cut;
+        const written = isRaised ? raised(cut) : cut;
         if (isKept) this.text.add(written, piece.from, piece.to);
         else {
           const trimmed = written.trim();
