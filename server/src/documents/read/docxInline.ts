@@ -57,13 +57,16 @@ export function readInline(paragraph: XmlElement, state: DocxState): Inline {
 
 class InlineReader {
   private readonly lines: MappedText[] = [];
-  private readonly comments: string[] = [];
-  private readonly textBoxes: XmlElement[] = [];
+  private readonly beside: { readonly comments: string[]; readonly textBoxes: XmlElement[] } = {
+    comments: [],
+    textBoxes: [],
+  };
   private readonly text = new MappedTextBuilder();
   /** Why the run before was left out. */
   private leftOut: 'hidden' | 'struck' | undefined;
-  /** How far runs stand above the line, in half points: the paragraph's first one, and that which is read. */
-  private height: { readonly first: number | undefined; readonly own: number } = { first: undefined, own: 0 };
+  /** How far the paragraph's first run stands above the line, and whether the one that is read stands above that. */
+  private baseline: number | undefined;
+  private isRaised = false;
 
   constructor(
     private readonly state: DocxState,
@@ -72,7 +75,7 @@ class InlineReader {
 
   finish(): Inline {
     this.lines.push(this.text.take());
-    return { lines: this.lines, comments: this.comments, textBoxes: this.textBoxes };
+    return { lines: this.lines, ...this.beside };
   }
 
   readAll(nodes: readonly XmlNode[]): void {
@@ -133,9 +136,9 @@ class InlineReader {
       if (why !== this.leftOut) this.state.counts.add(why);
       this.leftOut = why;
     }
-    const own = this.state.package.styles.heightOf(properties, this.properties);
-    const hasText = elementsOf(run).some(({ name }) => name === 'w:t');
-    this.height = { first: this.height.first ?? (hasText ? own : undefined), own };
+    const height = this.state.package.styles.heightOf(properties, this.properties);
+    if (elementsOf(run).some(({ name }) => name === 'w:t')) this.baseline ??= height;
+    this.isRaised = !this.text.isEmpty && height >= (this.baseline ?? 0) + LEAST_RAISED;
     for (const child of elementsOf(run)) this.readInRun(child, why !== undefined);
   }
 
@@ -153,7 +156,7 @@ class InlineReader {
         return;
       case 'w:commentReference':
         counts.add('comments');
-        this.comments.push(element.attributes['w:id'] ?? '');
+        this.beside.comments.push(element.attributes['w:id'] ?? '');
         return;
       default:
         break;
@@ -203,12 +206,11 @@ class InlineReader {
 
   private addText(element: XmlElement): void {
     const isKept = element.attributes['xml:space'] === 'preserve';
-    const isRaised = !this.text.isEmpty && this.height.own >= (this.height.first ?? 0) + LEAST_RAISED;
     const texts = element.children.flatMap(child => (child.kind === 'text' ? [child.text] : []));
     for (const { text, pieces } of texts) {
       for (const piece of pieces) {
         const cut = text.slice(piece.at, piece.at + piece.length);
-        const written = isRaised ? raised(cut) : cut;
+        const written = this.isRaised ? raised(cut) : cut;
         if (isKept) this.text.add(written, piece.from, piece.to);
         else {
           const trimmed = written.trim();
@@ -235,7 +237,7 @@ class InlineReader {
     const boxes = descendantsOf(element, 'w:txbxContent');
     if (boxes.length > 0) {
       counts.add('textBoxes');
-      this.textBoxes.push(...boxes);
+      this.beside.textBoxes.push(...boxes);
     }
     const isPicture = descendantsOf(element, 'pic:pic').length > 0 || descendantsOf(element, 'v:imagedata').length > 0;
     if (element.name === 'w:object' || descendantsOf(element, 'c:chart').length > 0 || isDiagram(element))

@@ -16,7 +16,7 @@ import {
   stepsOf,
   timeOfSet,
 } from './labelWords.ts';
-import { endsOwnName, isOwnBody } from './ownBody.ts';
+import { endsAsBody, endsOwnName, isOwnBody } from './ownBody.ts';
 import { saysHowMany } from './howMany.ts';
 import { respective, withoutAnnounced } from './respective.ts';
 import { copyOf, NOTHING_SAID, type SentenceState } from './sentenceState.ts';
@@ -24,8 +24,6 @@ import type { Token, WordToken } from './tokens.ts';
 import type { WrittenNumber } from './writtenNumbers.ts';
 
 const NONE: readonly never[] = [];
-const ORGANISATION_ENDS = '局委办厅院所站镇乡处心校会府部队科股室园';
-const SHORTEST_ORGANISATION = 3;
 
 /** 2022年度部门决算2条, 2022年以前制发的文件302件: the year is in the name of what is counted. */
 const OF_DOCUMENT =
@@ -202,8 +200,7 @@ class FigureReader {
 
   private readOrganisation(token: Token): void {
     const name = this.input.text.slice(token.start, token.end);
-    const last = name.charAt(name.length - 1);
-    if (name.length < SHORTEST_ORGANISATION || !ORGANISATION_ENDS.includes(last)) return;
+    if (!endsAsBody(name)) return;
     this.state.whose = isOwnBody(name, this.input.facts.body) ? 'own' : 'other';
   }
 

@@ -133,6 +133,11 @@ export function isWay(part: string): boolean {
   return part.startsWith('channel=');
 }
 
+/** By which way or from whom an application came. */
+export function isOfOrigin(part: string): boolean {
+  return isWay(part) || part.startsWith('applicant=');
+}
+
 /** What limits a figure that is told as these parts: 网站公开30条，微信公开20条 went not both ways. */
 export function limitsBeside(
   parts: readonly string[],

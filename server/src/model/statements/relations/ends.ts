@@ -1,5 +1,5 @@
 import type { ChainReading } from '../chains.ts';
-import { isResult } from '../lists/listFigures.ts';
+import { cameIn, isResult } from '../lists/listFigures.ts';
 import { isOfCases, isOutcomeAgain, isOutcomeOf } from '../lists/listEnds.ts';
 import type { PartList } from '../lists/partList.ts';
 import { REQUEST_ROWS } from '../requestQuantities.ts';
@@ -37,10 +37,6 @@ export function ofEnds(list: PartList, sum: number, chain: ChainReading): Certai
   // 收到13件，公开10件，无法提供2件: others may not be told.
   const isAllTold = left.length > 0 || isAllRepliedBehind(list, chain);
   return sum > value || sum >= value * MOST || isAllTold ? 'information' : undefined;
-}
-
-function cameIn({ steps }: StatedFigure): boolean {
-  return steps.some(step => step === 'received' || step === 'newReceived');
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ChainReading } from '../chains.ts';
+import { MEDIA_UNITS } from '../labelWords.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isExact, marginOf } from './arithmetic.ts';
@@ -51,8 +52,12 @@ function averagesOf(chain: ChainReading, sentence: readonly StatedFigure[]): Cha
     const before = fit.filter(({ index }) => index < mean.index);
     return before.length > 0 ? before : fit;
   };
-  const totals = nearest(each => isOfMean(each, mean));
-  const counts = nearest(each => !isOfMean(each, mean) && isCountedIn(perUnit, each.number.unit));
+  const ofUnit = nearest(each => isOfMean(each, mean));
+  // 刊登文件163份，赠阅1.92万份，每期赠阅800份
+  const totals = ofUnit.length > 1 ? ofUnit.filter(each => isSaidOf(chain, mean, each)) : ofUnit;
+  const counts = nearest(
+    each => !isOfMean(each, mean) && (isCountedIn(perUnit, each.number.unit) || isThing(chain, each, perUnit)),
+  );
   const [[total], [count]] = [totals, counts];
   if (!total || !count || totals.length > 1 || counts.length > 1) return [];
   if (count.number.value <= 0 || count.number.scale > 1) return [];
@@ -201,6 +206,11 @@ const DAYS_OF_YEAR: readonly (readonly [least: number, most: number])[] = [
 const ROUGH_MEAN = 0.08;
 /** With fewer or more, the mean is of something else. */
 const [FEWEST_DAYS, MOST_DAYS] = [120, 800] as const;
+
+/** 每县 of 7个县 */
+function isThing({ text }: ChainReading, { end, number }: StatedFigure, per: string): boolean {
+  return MEDIA_UNITS.includes(number.unit) && text.charAt(end) === per;
+}
 
 /** 每批 of 9批次, 人均 of 13名, 日均 of 365天. */
 function isCountedIn(per: string, unit: string): boolean {

@@ -6,8 +6,9 @@ import { isSameMeasure } from '../measures.ts';
 import { closedDimension } from '../dimensions.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isEqual, isExact, sumOf } from './arithmetic.ts';
-import { isWay } from '../labelWords.ts';
-import { isSaidAgain } from './otherThings.ts';
+import { isOfOrigin } from '../labelWords.ts';
+import { addsUpWithoutFirst, isSaidAgain } from './otherThings.ts';
+import { isOneMoreTold } from './unnumbered.ts';
 
 // Before a list is told not to add up, its passage is tried in all other ways: one that fits silences it.
 
@@ -65,9 +66,10 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
     )
   )
     return true;
-  if (isAmendedBeside(list, chain, sum) || isCountedTwice(list, chain, sum)) return true;
-  if (addsUpWithoutNested(list, chain) || isNetOfBrackets(list, figures, sum) || goesOnExactly(list, figures, sum))
+  if (isAmendedBeside(list, chain, sum) || isCountedTwice(list, chain, sum) || isOneMoreTold(list, chain, sum))
     return true;
+  if (addsUpWithoutFirst(list, chain, sum) || addsUpWithoutNested(list, chain)) return true;
+  if (isNetOfBrackets(list, figures, sum) || goesOnExactly(list, figures, sum)) return true;
   if (list.form !== 'total' && list.isLoose && list.isClosed && hasFittingRun(list)) return true;
   if (list.form === 'total' && addsUpFarther(list, figures)) return true;
   // 立行立改21个，限期整改35个，…，仍有3个正在推进: the first of them are all there is.
@@ -277,7 +279,7 @@ function tellsMore({ whole, parts }: PartList, listed: number, { tokens, text }:
 
 /** Classes of the replies go on with none but others of them, and no application is among cases. */
 function isOfOtherKind(each: StatedFigure, last: StatedFigure): boolean {
-  const isOfDimension = each.parts.some(part => part.startsWith('applicant=') || isWay(part));
+  const isOfDimension = each.parts.some(isOfOrigin);
   if (isResult(last) ? isOfDimension && !isResult(each) : isResult(each)) return true;
   return each.matterSource === 'label' && APART.has(each.matter ?? '') && each.matter !== last.matter;
 }

@@ -5,6 +5,7 @@ import { isResult } from '../lists/listFigures.ts';
 import { isWeak } from '../labelWords.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
+import { ofAllBefore } from './sharesTogether.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
 import { rateByOwnName } from './namedRates.ts';
 import { isOfOtherThings, rateOf, type ShareReading } from './rates.ts';
@@ -141,6 +142,8 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
     isExact(before)
   ) {
     const of = figures[before.index - 1];
+    // 甲312件、乙245件，合计占总量1620件的34.4%
+    if (before.roles.has('total')) return ofAllBefore(before, chain);
     return of?.kind === 'count' && of.sentence === share.sentence && isExact(of) && of.number.value > 0
       ? { part: of, partValue: of.number.value, base: before.number.value, baseFigure: before, isNamed: true }
       : undefined;
