@@ -31,15 +31,16 @@ export function belowEachOther(table: Table, matcher: Matcher): Table {
 
 /** An empty column on both sides of which a head with the form's corner and a column begins. */
 function gapIn({ rows, columnCount }: Table, matcher: Matcher): number | undefined {
+  const corners = new Set(matcher.parts.flatMap(({ spec: { corner } }) => (corner === '' ? [] : fold(corner))));
   for (const { cells } of rows.slice(0, MOST_ROWS_ABOVE + 1)) {
-    const corners = matcher.parts.flatMap(({ spec }) => (spec.corner === '' ? [] : fold(spec.corner)));
-    if (!corners.includes(fold(cells[0]?.text ?? ''))) continue;
+    const corner = fold(cells[0]?.text ?? '');
+    if (!corners.has(corner)) continue;
     const gap = cells.findIndex(
       ({ text }, i) =>
         i > 1 &&
         i < columnCount - 2 &&
         text === '' &&
-        fold(cells[i + 1]?.text ?? '') === fold(cells[0]?.text ?? '') &&
+        fold(cells[i + 1]?.text ?? '') === corner &&
         matcher.parts.some(part => matcher.column(cells[i + 2]?.text ?? '', part) !== undefined),
     );
     const isEmpty = rows.every(row => row.cells[gap] === undefined || isBlankAlone(row.cells[gap]));
