@@ -87,6 +87,11 @@ describe('pipe tables', () => {
     ]);
   });
 
+  it('have their line below the head as Org writes it, too', () => {
+    expect(brief('| 项目 | 数 |\n|---+---|\n| 甲 | 3 |')).toEqual(['pipe 项目|数⏎甲|3']);
+    expect(brief('| 项目 | 数 |\n| + | - |')).toEqual(['pipe 项目|数⏎+|-']);
+  });
+
   it('have blanks where a program for tables of data wrote that nothing is there', () => {
     expect(textsOf(tableOf('| 项目 | Unnamed: 1 |\n|---|---|\n| 甲 | NaN |\n| NaN市 | 3 |').block)).toEqual([
       ['项目', ''],

@@ -10,6 +10,7 @@ import { figureKey, type BoundColumn, type Figure, type ShortRow } from '../repo
 import type { LabelMatch } from './labelIndex.ts';
 import { addUp, rowEquationOf } from './rowEquation.ts';
 import {
+  alternatingLines,
   bareLabelOf,
   hasFiguresFirst,
   labelOfPlaced,
@@ -175,6 +176,12 @@ export class BindingBuilder {
   placeLines({ span: tableSpan, columnCount }: Table): void {
     const [part] = this.spec.parts;
     const { sequence } = this.found;
+    const alternating = alternatingLines(this.spec, sequence);
+    for (const { part: own, row, line } of alternating ?? []) this.addRowFigures(row, own.columns, line.cells);
+    if (alternating) {
+      this.found.unplaced = [];
+      return;
+    }
     const columns = part?.columns ?? [];
     const { placed, left } = placeLines(
       this.spec,

@@ -78,6 +78,25 @@ export function placeLines(
 }
 
 /**
+ * The lines of figures of a table in which each row of the form, from the first to the last, stands as its label and
+ * one line with as many figures as it has columns: no line can be another row's. Undefined for any other table.
+ */
+export function alternatingLines(
+  { parts }: TableSpec,
+  sequence: readonly SequenceItem[],
+): readonly { readonly part: PartSpec; readonly row: RowSpec; readonly line: FigureLine }[] | undefined {
+  const form = parts.flatMap(part => part.rows.map(row => ({ part, row })));
+  const items = sequence.filter(item => item.kind !== 'other');
+  if (items.length !== form.length * 2) return undefined;
+  const found = form.flatMap(({ part, row }, i) => {
+    const [label, line] = items.slice(i * 2);
+    const isRow = label?.kind === 'row' && label.row === row && line?.kind === 'line' && line.words === '';
+    return isRow && line.cells.length === part.columns.length ? { part, row, line } : [];
+  });
+  return found.length === form.length ? found : undefined;
+}
+
+/**
  * Whether each row's figures stand before its label: the table begins with figures, goes on with the form's first
  * row and ends with a label that has none. Then what stands behind a label is the next row's.
  */

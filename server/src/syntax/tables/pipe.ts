@@ -6,8 +6,8 @@ import { inner, type LineReader } from '../lineReader.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout.ts';
 
-/** The line below a head: `| --- | :-: |`. */
-const DELIMITER = /^[\s|｜:-]*-[\s|｜:-]*$/;
+/** The line below a head: `| --- | :-: |`, or `|---+---|` as Org writes it. */
+const DELIMITER = /^[\s|｜:+-]+$/;
 /** The pipe of an input method's full-width signs, a slip for `|`. */
 const WIDE = '｜';
 
@@ -113,7 +113,7 @@ function textsOf(text: string): string[] {
 }
 
 function isDelimiter(text: string): boolean {
-  return DELIMITER.test(text) && /[|｜]/.test(text);
+  return DELIMITER.test(text) && /[|｜]/.test(text) && text.includes(text.includes('+') ? '-+-' : '-');
 }
 
 /** Number of pipes between cells; counting stops where there are too many for a row. */

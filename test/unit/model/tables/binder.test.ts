@@ -48,6 +48,27 @@ describe('section two', () => {
       expect(text.slice(figure.span.start, figure.span.end)).toBe(figure.text);
   });
 
+  it('may stand in two halves with an empty column between', () => {
+    const row = (...cells: string[]) => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`;
+    const halves = [
+      row('第二十条第（一）项', '', '', '', '', '第二十条第（六）项', ''),
+      row('信息内容', '本年制发件数', '本年废止件数', '现行有效件数', '', '信息内容', '本年处理决定数量'),
+      row('规章', '0', '0', '0', '', '行政处罚', '27'),
+      row('行政规范性文件', '3', '1', '8', '', '行政强制', '4'),
+    ];
+    const draft = (rows: readonly string[]) =>
+      `${TITLE}二、主动公开政府信息情况\n\n<table>\n${rows.join('\n')}\n</table>\n`;
+    expect(texts(tableIn(draft(halves), 't2.disclosure'))).toMatchObject({
+      'rules.issued': '0',
+      'normativeDocuments.effective': '8',
+      'administrativePenalty.decisions': '27',
+      'administrativeCompulsion.decisions': '4',
+    });
+    // The column between is not empty: nothing parts the rows.
+    const noted = halves.map(each => each.replace('<td></td><td>行政强制', '<td>注</td><td>行政强制'));
+    expect(texts(tableIn(draft(noted), 't2.disclosure'))['normativeDocuments.effective']).not.toBe('4');
+  });
+
   it('bears the labels of its own edition', () => {
     const of2019 = tableById(editionById('2019'), 't2.disclosure')!;
     const of2021 = tableById(editionById('2021'), 't2.disclosure')!;

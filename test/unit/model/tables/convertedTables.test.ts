@@ -457,6 +457,26 @@ describe('a merged figure that stands in each place that it covers', () => {
   });
 });
 
+describe('a label and its figures in lines of their own', () => {
+  const DISCLOSURE = tableById(editionById('2021'), 't2.disclosure')!;
+  const lines = rowsOf(DISCLOSURE).flatMap(row =>
+    row.slice(1).every(text => /^[\d.]+$/.test(text)) ? [row[0]!, row.slice(1).join(' ')] : row,
+  );
+
+  it('are rows where each label of the form has one such line', () => {
+    expect(read(DISCLOSURE, lines.join('\n'))).toEqual(sampleOf(DISCLOSURE));
+  });
+
+  it('are none where a line is lost or the figures come first', () => {
+    const lost = lines.filter((_, i) => lines[i - 1] !== '行政处罚');
+    expect(read(DISCLOSURE, lost.join('\n'))['rules.issued']).toBeUndefined();
+    const swapped = lines.flatMap((line, i) =>
+      /^[\d. ]+$/.test(line) ? [] : /^[\d. ]+$/.test(lines[i + 1] ?? '') ? [lines[i + 1]!, line] : [line],
+    );
+    expect(read(DISCLOSURE, swapped.join('\n'))['rules.issued']).toBeUndefined();
+  });
+});
+
 describe('figures below each other, with blanks', () => {
   const some = Object.fromEntries(
     Object.entries(sampleOf(REQUESTS)).map(([key, text]) => [key, text === '0' ? '' : text]),
