@@ -191,7 +191,9 @@ function wrongMean(mean: StatedFigure, total: StatedFigure, divisor: number): Ch
 /** 访问522.3万次，日均14310次: of all days or of the working days, as far as a mean may be rounded. */
 function dailyMean(mean: StatedFigure, total: StatedFigure): ChainDisagreement[] {
   const days = total.number.value / mean.number.value;
-  const margin = days * (isExact(mean) ? 0.5 / Math.max(1, mean.number.value) : ROUGH_MEAN);
+  // 日均3.5万次 is known to half a unit of its last place.
+  const half = (mean.number.scale * 10 ** -mean.number.decimals) / 2;
+  const margin = days * (isExact(mean) ? half / Math.max(1, mean.number.value) : ROUGH_MEAN);
   const isOfTotal = mean.matter === total.matter || mean.matterSource !== 'label';
   if (!isOfTotal || days < FEWEST_DAYS || days > MOST_DAYS) return [];
   if (DAYS_OF_YEAR.some(([least, most]) => days >= least - margin && days <= most + margin)) return [];
