@@ -220,7 +220,7 @@ function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Sur
     case 'compulsion':
       return decisionsOf(figure, named, chain, wholes);
     case 'procurement':
-      return isPlain(figure, ['published']) ? { metric: 'procurementItems', wording: 'sum' } : undefined;
+      return isPlain(figure, ['published', 'decided']) ? { metric: 'procurementItems', wording: 'sum' } : undefined;
     case 'disclosure':
       return (figure.matterSource === 'label' || figure.when === 'allYears') &&
         isPlain(figure, []) &&

@@ -39,7 +39,8 @@ export function wholeBefore(
     // 复议5件、诉讼0件，其中维持2件: nothing is a part of none.
     const former = whole?.number.value === 0 && isOfCases(whole) ? words.figures[whole.index - 1] : undefined;
     if (former?.sentence === figure.sentence && former.kind === 'count' && isOfCases(former)) return former;
-    if (whole?.sentence === figure.sentence) return whole;
+    // 培训班11期，培训343人次，其中面向干部7期: of what is counted as the part is.
+    if (whole?.sentence === figure.sentence) return ofMeasure(words, whole, figure) ?? whole;
   }
   const last = words.previous(figure, each => each.depth <= figure.depth);
   if (!last || figure.sentence - last.sentence > 1) return undefined;
@@ -59,6 +60,20 @@ export function wholeBefore(
   );
 }
 
+/** The count right before a whole that, other than that, is counted as the part is. */
+function ofMeasure(words: ChainWords, whole: StatedFigure, figure: StatedFigure): StatedFigure | undefined {
+  const { unit } = figure.number;
+  const former = words.figures[whole.index - 1];
+  return former?.kind === 'count' &&
+    former.sentence === figure.sentence &&
+    former.depth === whole.depth &&
+    former.number.unit === unit &&
+    !isSameMeasure(whole.number.unit, unit) &&
+    !isOfAnotherTime(former)
+    ? former
+    : undefined;
+}
+
 /**
  * What a view (按类别分：, 从渠道看，) divides: the nearest figure before that counts the same matter and is limited by nothing.
  */
@@ -76,7 +91,7 @@ export function wholeByMatter(
     // （三）依申请公开。从内容看，甲类4件: what was published in the paragraph before is not divided.
     const before = wholeBefore(words, found, figure, 0);
     const isFit = before?.paragraph === figure.paragraph || before?.matter === 'applications';
-    return isFit && !before.roles.has('rest') ? before : undefined;
+    return isFit && !before.roles.has('rest') ? before : beforeView(words, found, figure, from);
   }
   // Applicants and channels divide what was received.
   const isOfReceived = figure.parts.some(part => part.startsWith('applicant=') || isWay(part));
@@ -97,6 +112,26 @@ export function wholeByMatter(
       isSameMeasure(each.number.unit, figure.number.unit),
   );
   return ofMatter ?? publishedBefore(words, found, figure);
+}
+
+/** 320份。按来源划分：⏎——甲210份；⏎——乙110份: the count in the sentence before, where the parts stand on lines of their own. */
+function beforeView(
+  words: ChainWords,
+  found: FoundLists,
+  figure: StatedFigure,
+  from: number,
+): StatedFigure | undefined {
+  const before = words.figures[figure.index - 1];
+  return before?.kind === 'count' &&
+    figure.paragraph - before.paragraph === 1 &&
+    figure.sentence - before.sentence <= 2 &&
+    !words.hasParagraphEnd(before.token, from) &&
+    isSameMeasure(before.number.unit, figure.number.unit) &&
+    !isOfAnotherTime(before) &&
+    !before.roles.has('rest') &&
+    !found.partOf.has(before.index)
+    ? before
+    : undefined;
 }
 
 /**
