@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode';
 import type { PlannedEdits } from '../../server/src/protocol/protocol.ts';
 import type { Choice, Editor } from './editor.ts';
-import { nameOf } from './fileNames.ts';
+import { sayNotWritten } from './plannedEdits.ts';
 
 /** Something that can be done in a draft. */
 export interface Fix {
@@ -24,6 +24,8 @@ export interface FixSearch {
 
 /** A draft that changes faster than it can be read is left alone after so many tries. */
 const MOST_TRIES = 5;
+/** No version of a document. */
+const MOVED_ON = -1;
 
 /**
  * Does what can be done in a draft, or what is picked of it, in the version that it was found for: one that moved on
@@ -46,7 +48,7 @@ export async function applyFix(editor: Editor, document: TextDocument, { find, n
     if (chosen) await perform(editor, document, version, chosen);
     return;
   }
-  sayNotWritten(editor, document);
+  sayNotWritten(editor, document, MOVED_ON);
 }
 
 async function pick(editor: Editor, fixes: readonly Fix[]): Promise<Fix | undefined> {
@@ -76,10 +78,6 @@ async function perform(
     const { start } = elsewhere.range;
     await editor.showDocument(document, { start, end: start });
   }
-  if (write && !(isAsFound() && (await write()))) sayNotWritten(editor, document);
+  if (write && !(isAsFound() && (await write()))) sayNotWritten(editor, document, version);
   else await run?.();
-}
-
-function sayNotWritten(editor: Editor, { uri }: TextDocument): void {
-  void editor.warn(editor.say('client.notWritten', { name: nameOf(uri) }));
 }

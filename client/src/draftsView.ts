@@ -1,6 +1,8 @@
 import type { Uri } from 'vscode';
 import {
   EventEmitter,
+  TabInputText,
+  TabInputTextDiff,
   ThemeIcon,
   TreeItem,
   window,
@@ -11,12 +13,14 @@ import {
 } from 'vscode';
 import { REPORTS_GLOB } from '../../server/src/format/reportNames.ts';
 import type { StatusParams } from '../../server/src/protocol/protocol.ts';
+import type { WorkspaceStatus } from '../../server/src/protocol/workspace.ts';
 import { decodeText } from '../../server/src/text/decode.ts';
 import { LIMITS } from '../../server/src/text/limits.ts';
 import { draftEntry, headOf, type DraftHead } from './draftEntries.ts';
 import { stemOf } from './fileNames.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
+import { workspaceWords } from './workspaceWords.ts';
 
 const VIEW = 'annualReport.drafts';
 
@@ -59,6 +63,9 @@ export class DraftsView implements TreeDataProvider<Uri>, Disposable {
       workspace.onDidChangeWorkspaceFolders(filesChanged),
       workspace.onDidOpenTextDocument(documentsChanged),
       workspace.onDidCloseTextDocument(documentsChanged),
+      window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+        if (opened.length + closed.length > 0) documentsChanged();
+      }),
       this.#changed,
       this.#view,
     ];
@@ -72,9 +79,13 @@ export class DraftsView implements TreeDataProvider<Uri>, Disposable {
   }
 
   /** Says above the list how far the reports of the workspace are checked. */
-  noteWorkspace(words: string | undefined): void {
+  noteWorkspace(status: WorkspaceStatus): void {
     // An empty message takes no room.
-    this.#view.message = words ?? '';
+    this.#view.message = workspaceWords(text, status) ?? '';
+    // Others may be there now: of a folder that goes nothing is told of the files in it.
+    if (status.waiting > 0) return;
+    this.#files = undefined;
+    this.#changed.fire();
   }
 
   async getChildren(parent?: Uri): Promise<Uri[]> {
@@ -120,13 +131,27 @@ export class DraftsView implements TreeDataProvider<Uri>, Disposable {
   }
 }
 
-/** Addresses of the drafts that are open, but for older versions in a comparison. */
+/**
+ * Addresses of the drafts that are open, but for older versions in a comparison, and for those that have no tab any
+ * more: VS Code keeps what an extension opened for minutes, be the file deleted meanwhile.
+ */
 function openDrafts(): Uri[] {
+  const shown = new Set(
+    window.tabGroups.all.flatMap(({ tabs }) =>
+      tabs.flatMap(({ input }) => {
+        if (input instanceof TabInputText) return [input.uri.toString()];
+        return input instanceof TabInputTextDiff ? [input.modified.toString()] : [];
+      }),
+    ),
+  );
+  // Not every kind of tab says what it shows.
+  for (const { document } of window.visibleTextEditors) shown.add(document.uri.toString());
   return workspace.textDocuments
     .filter(
-      ({ languageId, uri, isClosed }) =>
+      ({ languageId, uri, isClosed, isDirty }) =>
         languageId === LANGUAGE_ID &&
         !isClosed &&
+        (isDirty || shown.has(uri.toString())) &&
         (uri.scheme === 'untitled' || workspace.fs.isWritableFileSystem(uri.scheme) !== undefined),
     )
     .map(({ uri }) => uri);

@@ -1,4 +1,4 @@
-import { Disposable, FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { Disposable, FileSystemError, FileType, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { REPORT_FILES_GLOB, REPORTS_GLOB } from '../../server/src/format/reportNames.ts';
 import { LIMITS } from '../../server/src/text/limits.ts';
@@ -8,6 +8,7 @@ import {
   CONFIGURATION_FILE_REQUEST,
   DRAFTS_REQUEST,
   FILES_REQUEST,
+  LOOK_AT_FILES_NOTIFICATION,
   type ConfigurationFileParams,
   type ConfigurationFileResult,
   type DraftsResult,
@@ -56,6 +57,13 @@ export function watchConfigurationFiles(server: LanguageServer): Disposable {
   return Disposable.from(watcher, saved);
 }
 
+/** Has the server look for files that other programs changed when somebody comes back: not every drive is watched. */
+export function lookWhenBack(server: LanguageServer): Disposable {
+  return window.onDidChangeWindowState(({ focused }) => {
+    if (focused) server.notify(LOOK_AT_FILES_NOTIFICATION);
+  });
+}
+
 /**
  * The nearest configuration file upward from a draft, not beyond its workspace folder; a draft outside every folder
  * has at most the one beside it. Null when there is none or the draft has no place (untitled).
@@ -97,7 +105,16 @@ async function reportFiles(): Promise<ReportFiles> {
 /** Text of one of them. */
 async function reportText(uri: Uri): Promise<ReportText> {
   if (!workspace.getWorkspaceFolder(uri)) return { text: null };
-  return { text: (await decoded(uri)).text };
+  const { text } = await decoded(uri);
+  return text === null && (await isAbsent(uri)) ? { text, isMissing: true } : { text };
+}
+
+/** Whether nothing has this address, which one that cannot be reached does not tell. */
+async function isAbsent(uri: Uri): Promise<boolean> {
+  return Promise.resolve(workspace.fs.stat(uri)).then(
+    () => false,
+    (error: unknown) => error instanceof FileSystemError && error.code === 'FileNotFound',
+  );
 }
 
 /** Files that are there, with what changes when they do; asked for in parts, since there may be many. */

@@ -3,17 +3,25 @@ import {
   commands,
   languages,
   Range,
-  workspace,
+  SnippetString,
+  window,
   type CodeAction,
   type Diagnostic,
   type Disposable,
   type TextDocument,
 } from 'vscode';
+import {
+  CodeActionRequest,
+  type CodeAction as LspCodeAction,
+  type CodeActionParams,
+  type SnippetTextEdit,
+} from 'vscode-languageclient';
 import { applyFix, type Fix } from './applyFix.ts';
 import type { Editor } from './editor.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { editorInFront } from './openDocument.ts';
+import { toRange } from './ranges.ts';
 
 /** Commands of the palette, each with the sorts of fixes that it does; docs/fixes.md has all. */
 const IN_PALETTE: Readonly<Record<string, readonly string[]>> = {
@@ -61,8 +69,9 @@ async function fix(editor: Editor, server: LanguageServer, sorts: readonly strin
     find: async () => {
       if (!(await isThere(server))) return undefined;
       const here = await actionsIn(document, active.selection, sorts);
-      if (here.length > 0) return here.map(action => fixOf(editor, document, action));
-      return placesOf(editor, document, sorts);
+      const write = writer(editor, server, document);
+      if (here.length > 0) return here.map(action => fixOf(write, action, active.selection));
+      return placesOf(write, document, sorts);
     },
     none: text('client.fix.none'),
   });
@@ -77,7 +86,8 @@ async function fixAll(editor: Editor, server: LanguageServer): Promise<void> {
     find: async () => {
       if (!(await isThere(server))) return undefined;
       const actions = await actionsOfKind(document, wholeOf(document), FIX_ALL);
-      return actions.map(action => fixOf(editor, document, action));
+      const write = writer(editor, server, document);
+      return actions.map(action => fixOf(write, action, wholeOf(document)));
     },
     none: text('client.fix.noneSafe'),
   });
@@ -90,7 +100,7 @@ async function isThere(server: LanguageServer): Promise<boolean> {
 }
 
 /** Where a draft has fixes. VS Code does not tell which finding an action mends: each place is asked for its own. */
-async function placesOf(editor: Editor, document: TextDocument, sorts: readonly string[]): Promise<readonly Fix[]> {
+async function placesOf(write: Write, document: TextDocument, sorts: readonly string[]): Promise<readonly Fix[]> {
   const all = await actionsIn(document, wholeOf(document), sorts);
   if (all.length === 0) return [];
   const places = new Map<string, Diagnostic>();
@@ -101,13 +111,14 @@ async function placesOf(editor: Editor, document: TextDocument, sorts: readonly 
   }
   const fixes: Fix[] = [];
   for (const { range, message } of [...places.values()].slice(0, MOST_PLACES)) {
-    const actions = await actionsIn(document, new Range(range.start, range.start), sorts);
+    const place = new Range(range.start, range.start);
+    const actions = await actionsIn(document, place, sorts);
     // Of several, which of the findings there each one mends is in its title.
     const about = { range, message: actions.length === 1 ? message : '' };
-    for (const action of actions) fixes.push({ ...fixOf(editor, document, action), elsewhere: about });
+    for (const action of actions) fixes.push({ ...fixOf(write, action, place), elsewhere: about });
   }
   // Findings of an earlier version may stand where nothing is found any more.
-  return fixes.length > 0 ? fixes : all.map(action => fixOf(editor, document, action));
+  return fixes.length > 0 ? fixes : all.map(action => fixOf(write, action, wholeOf(document)));
 }
 
 const MOST_PLACES = 200;
@@ -140,15 +151,53 @@ function kindOf(group: CodeActionKind, sort: string): string {
   return (sort === '' ? group.append('annualReport') : group.append(`annualReport.${sort}`)).value;
 }
 
-/** What an action does in a draft. */
-function fixOf(editor: Editor, document: TextDocument, { title, edit, command }: CodeAction): Fix {
+/** Writes what an action that was found at a place changes; whether that was done. */
+type Write = (action: CodeAction, place: Range) => PromiseLike<boolean>;
+
+/** Writes into the version that a draft has now. */
+function writer(editor: Editor, server: LanguageServer, document: TextDocument): Write {
   const { version } = document;
-  const edits = (edit?.get(document.uri) ?? []).map(({ range, newText }) => ({ range, newText }));
-  // A silence leaves the cursor in its reason: such an edit is no plain text and is the editor's own to apply.
-  const write = edits.length > 0 ? () => editor.applyEdits(document, { version, edits }) : undefined;
+  return async (action, place) => {
+    const edits = (action.edit?.get(document.uri) ?? []).map(({ range, newText }) => ({ range, newText }));
+    if (edits.length > 0) return editor.applyEdits(document, { version, edits });
+    const planned = await snippetOf(server, document, action, place);
+    const shown = window.visibleTextEditors.find(each => each.document === document);
+    if (!planned || !shown || document.version !== version) return false;
+    await shown.insertSnippet(new SnippetString(planned.snippet.value), toRange(planned.range));
+    return document.version !== version;
+  };
+}
+
+/**
+ * What a silence inserts, which leaves the cursor in its reason. The editor's edit does not tell it, and would write it
+ * into a read-only editor as well.
+ */
+async function snippetOf(
+  server: LanguageServer,
+  document: TextDocument,
+  { title, kind }: CodeAction,
+  { start, end }: Range,
+): Promise<SnippetTextEdit | undefined> {
+  const params: CodeActionParams = {
+    textDocument: { uri: server.addressOf(document) },
+    range: {
+      start: { line: start.line, character: start.character },
+      end: { line: end.line, character: end.character },
+    },
+    context: { diagnostics: [], ...(kind ? { only: [kind.value] } : {}) },
+  };
+  const actions = await server.ask<readonly LspCodeAction[] | null>(CodeActionRequest.method, params);
+  const [change] = actions?.find(action => action.title === title)?.edit?.documentChanges ?? [];
+  const [edit] = change && 'edits' in change ? change.edits : [];
+  return edit && 'snippet' in edit ? edit : undefined;
+}
+
+/** What an action that was found at a place does. */
+function fixOf(write: Write, action: CodeAction, place: Range): Fix {
+  const { title, edit, command } = action;
   return {
     title,
-    ...(edit ? { write: write ?? (() => workspace.applyEdit(edit)) } : {}),
+    ...(edit ? { write: () => write(action, place) } : {}),
     ...(command
       ? { run: () => commands.executeCommand(command.command, ...((command.arguments as unknown[] | undefined) ?? [])) }
       : {}),

@@ -7,8 +7,7 @@ import { registerDocumentCommands } from './documentCommands.ts';
 import type { DocumentDesk } from './documentDesk.ts';
 import { DraftsView } from './draftsView.ts';
 import { watchEncodings } from './encoding.ts';
-import { answerFileRequests, watchConfigurationFiles } from './files.ts';
-import { text } from './language.ts';
+import { answerFileRequests, lookWhenBack, watchConfigurationFiles } from './files.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import { LanguageServer, type CreateClient } from './languageServer.ts';
 import { Previews } from './previewPanel.ts';
@@ -21,7 +20,6 @@ import { vscodeDocumentDesk } from './vscodeDocumentDesk.ts';
 import { vscodeEditor } from './vscodeEditor.ts';
 import { TableForms } from './tableFormPanel.ts';
 import { Watchdog } from './watchdog.ts';
-import { workspaceWords } from './workspaceWords.ts';
 
 /** What an entry point exports: the editor calls both. */
 export interface Extension {
@@ -67,7 +65,7 @@ function activateWith(context: ExtensionContext, { createClient, runJob, home }:
     statutes.listen(client);
     client.onNotification(WORKSPACE_STATUS_NOTIFICATION, (params: WorkspaceStatus) => {
       status.noteWorkspace(params);
-      drafts.noteWorkspace(workspaceWords(text, params));
+      drafts.noteWorkspace(params);
       review.noteWorkspace(params);
     });
   });
@@ -93,6 +91,7 @@ function activateWith(context: ExtensionContext, { createClient, runJob, home }:
     review,
     desk,
     watchConfigurationFiles(current),
+    lookWhenBack(current),
     ...watchEncodings(),
     ...registerCommands({
       editor,

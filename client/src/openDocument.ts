@@ -4,6 +4,8 @@ import { LANGUAGE_ID } from './languageId.ts';
 
 /** The document at an address, opened where it is not; undefined where it is gone. */
 export async function openDocument(uri: Uri): Promise<TextDocument | undefined> {
+  // To open one that was closed would make another, empty one.
+  if (uri.scheme === 'untitled') return workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
   try {
     return await workspace.openTextDocument(uri);
   } catch {

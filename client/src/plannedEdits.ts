@@ -10,6 +10,12 @@ import { nameOf } from './fileNames.ts';
  */
 export async function writePlanned(editor: Editor, document: TextDocument, planned: PlannedEdits): Promise<boolean> {
   if (await editor.applyEdits(document, planned)) return true;
-  void editor.warn(editor.say('client.notWritten', { name: nameOf(document.uri) }));
+  sayNotWritten(editor, document, planned.version);
   return false;
+}
+
+/** Says why what was planned for a version was not written: where that is still there, the editor takes nothing. */
+export function sayNotWritten(editor: Editor, { uri, isClosed, version }: TextDocument, planned: number): void {
+  const isReadOnly = !isClosed && version === planned;
+  void editor.warn(editor.say(isReadOnly ? 'client.readOnly' : 'client.notWritten', { name: nameOf(uri) }));
 }

@@ -16,6 +16,7 @@ import { PREVIEW_REQUEST, type Preview, type PreviewParams } from '../../server/
 import { nameOf } from './fileNames.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
+import { followDrafts } from './movedDrafts.ts';
 import { openDocument, openDraft } from './openDocument.ts';
 import {
   PREVIEW_WORDS,
@@ -45,6 +46,16 @@ export class Previews implements Disposable {
     const changed = ({ uri }: TextDocument) => this.#open.get(uri.toString())?.refreshSoon();
     const of = ({ document }: TextEditor) => this.#open.get(document.uri.toString());
     this.#listeners = [
+      // Before others look for what is closed.
+      followDrafts(newAddressOf => {
+        for (const [key, preview] of [...this.#open]) {
+          const uri = newAddressOf(preview.uri);
+          if (!uri || this.#open.has(uri.toString())) continue;
+          this.#open.delete(key);
+          this.#open.set(uri.toString(), preview);
+          preview.move(uri);
+        }
+      }),
       workspace.onDidChangeTextDocument(({ document }) => changed(document)),
       workspace.onDidOpenTextDocument(changed),
       workspace.onDidCloseTextDocument(changed),
@@ -91,7 +102,8 @@ export class Previews implements Disposable {
     const preview = new OpenPreview(panel, this.extensionUri, uri, this.server);
     this.#open.set(key, preview);
     panel.onDidDispose(() => {
-      if (this.#open.get(key) === preview) this.#open.delete(key);
+      const last = preview.uri.toString();
+      if (this.#open.get(last) === preview) this.#open.delete(last);
     });
   }
 }
@@ -110,14 +122,15 @@ class OpenPreview {
   constructor(
     readonly panel: WebviewPanel,
     extensionUri: Uri,
-    private readonly uri: Uri,
+    /** The draft's address, which may become another. */
+    public uri: Uri,
     server: LanguageServer,
   ) {
     this.#session = new PreviewSession(
       {
-        isThere: async () => (await openDocument(uri)) !== undefined,
+        isThere: async () => (await openDocument(this.uri)) !== undefined,
         preview: async () => {
-          const document = await openDocument(uri);
+          const document = await openDocument(this.uri);
           const params: PreviewParams | undefined = document && { textDocument: { uri: server.addressOf(document) } };
           return params && (await server.ask<Preview | null>(PREVIEW_REQUEST, params));
         },
@@ -140,6 +153,14 @@ class OpenPreview {
     fillWebview(panel, extensionUri, { name: 'preview', root: 'preview' });
   }
 
+  /** The draft has another address now. */
+  move(uri: Uri): void {
+    this.uri = uri;
+    this.panel.title = text('client.preview.title', { name: nameOf(uri) });
+    this.#tellPlace();
+    void this.refresh();
+  }
+
   async refresh(): Promise<void> {
     clearTimeout(this.#timer);
     if (this.#isReady && !this.#isDisposed) await this.#session.refresh();
@@ -159,6 +180,11 @@ class OpenPreview {
     this.#post({ kind: 'scroll', version: document.version, offset: document.offsetAt(first.start) });
   }
 
+  /** What the page keeps, to be opened again with the window. */
+  #tellPlace(): void {
+    this.#post({ kind: 'words', words: previewWords(), state: { uri: this.uri.toString() } });
+  }
+
   #post(message: ToPreview): void {
     if (!this.#isDisposed) void this.panel.webview.postMessage(message);
   }
@@ -167,7 +193,7 @@ class OpenPreview {
     switch (message.kind) {
       case 'ready': {
         this.#isReady = true;
-        this.#post({ kind: 'words', words: previewWords(), state: { uri: this.uri.toString() } });
+        this.#tellPlace();
         await this.refresh();
         const editor = this.#visibleEditor();
         if (editor) this.followCursor(editor);

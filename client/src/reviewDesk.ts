@@ -5,6 +5,7 @@ import {
   type FindingToDecide,
   type ReviewRemains,
 } from '../../server/src/protocol/review.ts';
+import { LOOK_AT_FILES_NOTIFICATION } from '../../server/src/protocol/protocol.ts';
 import type { WorkspaceStatus } from '../../server/src/protocol/workspace.ts';
 import { changeReviewFile, decide, withdraw, type Review } from './decide.ts';
 import type { LanguageServer } from './languageServer.ts';
@@ -50,6 +51,7 @@ export class ReviewDesk implements Disposable {
         withdraw(this.#review, on(node, 'accepted')),
       ),
       commands.registerCommand('annualReport.openReview', () => {
+        server.notify(LOOK_AT_FILES_NOTIFICATION);
         this.#panel.show();
       }),
       commands.registerCommand('annualReport.showYears', (node?: ReviewNode) => {

@@ -13,6 +13,7 @@ import {
   type TreeView,
 } from 'vscode';
 import { LIMITS } from '../../server/src/text/limits.ts';
+import { LOOK_AT_FILES_NOTIFICATION } from '../../server/src/protocol/protocol.ts';
 import type { FindingToDecide } from '../../server/src/protocol/review.ts';
 import {
   WORKSPACE_FINDINGS_REQUEST,
@@ -80,6 +81,9 @@ export class ReviewView implements TreeDataProvider<ReviewNode>, Disposable {
     this.#watcher.onDidCreate(documentsChanged);
     this.#watcher.onDidDelete(documentsChanged);
     this.#view = window.createTreeView(VIEW, { treeDataProvider: this, canSelectMany: true, showCollapseAll: true });
+    this.#view.onDidChangeVisibility(({ visible }) => {
+      if (visible) this.server.notify(LOOK_AT_FILES_NOTIFICATION);
+    });
   }
 
   /** The reports that are selected, or all of a unit or a place that is. */

@@ -24,6 +24,7 @@ import { nameOf } from './fileNames.ts';
 import { goTo } from './goTo.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
+import { followDrafts } from './movedDrafts.ts';
 import { openDocument, openDraft } from './openDocument.ts';
 import { FORM_WORDS, type FormWords, type FromForm, type ToForm } from './tableForm/messages.ts';
 import { fillWebview, PAGE_OPTIONS, pagesFolder } from './webviews.ts';
@@ -43,6 +44,16 @@ export class TableForms implements Disposable {
       void this.#open.get(uri.toString())?.session.refresh();
     };
     this.#listeners = [
+      // Before others look for what is closed.
+      followDrafts(newAddressOf => {
+        for (const [key, form] of [...this.#open]) {
+          const uri = newAddressOf(form.uri);
+          if (!uri || this.#open.has(uri.toString())) continue;
+          this.#open.delete(key);
+          this.#open.set(uri.toString(), form);
+          form.move(uri);
+        }
+      }),
       workspace.onDidChangeTextDocument(({ document }) => {
         refresh(document);
       }),
@@ -73,7 +84,7 @@ export class TableForms implements Disposable {
     if (known) known.panel.reveal(undefined, false);
     else {
       this.#open.set(key, form);
-      form.panel.onDidDispose(() => this.#open.delete(key));
+      form.panel.onDidDispose(() => this.#open.delete(form.uri.toString()));
     }
     if (isPlace(place) && place.table !== undefined) form.begin(place.table);
     return form;
@@ -101,12 +112,13 @@ class OpenForm {
   constructor(
     readonly panel: WebviewPanel,
     extensionUri: Uri,
-    private readonly uri: Uri,
+    /** The draft's address, which may become another. */
+    public uri: Uri,
     editor: Editor,
     server: LanguageServer,
   ) {
     this.session = new TableFormSession(
-      draftOf(uri, editor, server),
+      draftOf(() => this.uri, editor, server),
       message => {
         this.#post(message);
       },
@@ -117,6 +129,13 @@ class OpenForm {
     });
     panel.webview.onDidReceiveMessage((message: FromForm) => this.#receive(message));
     fillWebview(panel, extensionUri, { name: 'tableForm', root: 'form' });
+  }
+
+  /** The draft has another address now. */
+  move(uri: Uri): void {
+    this.uri = uri;
+    this.panel.title = text('client.form.title', { name: nameOf(uri) });
+    void this.session.showAgain();
   }
 
   begin(table: string): void {
@@ -148,15 +167,21 @@ class OpenForm {
         await this.#textEditor();
         return;
       case 'save':
-        await (await openDocument(this.uri))?.save();
+        // A new draft that is saved otherwise leaves no editor behind.
+        if (this.uri.scheme === 'untitled') await this.#inTextEditor('workbench.action.files.save');
+        else await (await openDocument(this.uri))?.save();
         return;
       case 'undo':
       case 'redo':
-        // Both are the text editor's; it has to have the focus for a moment.
-        if (!(await this.#textEditor())) return;
-        await commands.executeCommand(message.kind);
-        if (!this.#isDisposed) this.panel.reveal(undefined, false);
+        await this.#inTextEditor(message.kind);
     }
+  }
+
+  /** Runs a command of the text editor, which has to have the focus for a moment. */
+  async #inTextEditor(command: string): Promise<void> {
+    if (!(await this.#textEditor())) return;
+    await commands.executeCommand(command);
+    if (!this.#isDisposed) this.panel.reveal(undefined, false);
   }
 
   /** The draft in a text editor, beside the form where it is in none. */
@@ -168,26 +193,26 @@ class OpenForm {
   }
 }
 
-function draftOf(uri: Uri, editor: Editor, server: LanguageServer): FormDraft {
+function draftOf(address: () => Uri, editor: Editor, server: LanguageServer): FormDraft {
   const params = (document: TextDocument): TableFormParams => ({
     textDocument: { uri: server.addressOf(document) },
   });
   return {
-    version: async () => (await openDocument(uri))?.version,
+    version: async () => (await openDocument(address()))?.version,
     form: async () => {
-      const document = await openDocument(uri);
+      const document = await openDocument(address());
       return document && (await server.ask<TableForm | null>(TABLE_FORM_REQUEST, params(document)));
     },
     plan: async (version, action) => {
-      const document = await openDocument(uri);
+      const document = await openDocument(address());
       const edit: TableFormEditParams | undefined = document && { ...params(document), version, action };
       return edit && (await server.ask<TableFormEdit | null>(TABLE_FORM_EDIT_REQUEST, edit));
     },
     apply: async (version, edits) => {
-      const document = await openDocument(uri);
+      const document = await openDocument(address());
       return document !== undefined && editor.applyEdits(document, { version, edits });
     },
-    isReadOnly: () => isReadOnly(uri),
+    isReadOnly: () => isReadOnly(address()),
   };
 }
 

@@ -6,6 +6,7 @@ import './editJourneys.ts';
 import './beginJourneys.ts';
 import './figureJourneys.ts';
 import './formJourneys.ts';
+import './placeJourneys.ts';
 import './statuteJourneys.ts';
 import './tableJourneys.ts';
 import './workspaceJourneys.ts';

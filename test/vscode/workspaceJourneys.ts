@@ -5,6 +5,7 @@ import {
   closeAll,
   fileUri,
   findings,
+  hasHands,
   hover,
   inShort,
   replace,
@@ -12,10 +13,12 @@ import {
   until,
   untilFinding,
   untilGone,
+  untilShown,
 } from './editor.ts';
 
 const BODY = '青禾县林业局';
 const folder = fileUri('各年年报');
+const ROWS = '.pane-body .monaco-list-row';
 
 /** Three years of an office: 2023 carried over one application more than 2024 took over. */
 function reports(): readonly [BodyYear, BodyYear, BodyYear] {
@@ -101,6 +104,23 @@ suite('跨年旅程', () => {
       inShort(uri).filter(line => line.includes('workspace/')),
       [],
     );
+  });
+
+  test('最新一年的年报打开过又删了：不再算在里面，别的单位不再缺这一年', async function () {
+    if (!hasHands) return this.skip();
+    const last = vscode.Uri.joinPath(folder, '2025年报.md');
+    const text = writeReport(bodyYears(BODY, [2025], 7)[0]!);
+    await vscode.workspace.fs.writeFile(last, new TextEncoder().encode(text));
+    // What an extension opened stays open for minutes after its tab was closed.
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(last));
+    await vscode.commands.executeCommand('annualReport.review.focus');
+    const waitsFor2025 = (rows: string) => /没有 2025 年度报告|No report on 2025/.test(rows);
+    await untilShown('等 2025 年度的 / waiting for 2025', ROWS, waitsFor2025);
+    await closeAll();
+    await vscode.workspace.fs.delete(last);
+    await untilShown('不再等 / not any more', ROWS, rows => !waitsFor2025(rows) && !rows.includes('2025'));
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    return undefined;
   });
 
   test('别处改了上年报告，没有打开也跟着变', async () => {

@@ -29,7 +29,9 @@ export const diskHost: Host = {
   reportFiles: folders => reportFilesBelow(folders.flatMap(folder => pathOfFile(folder) ?? [])),
   reportText: async ({ uri }) => {
     const path = pathOfFile(uri);
-    return path === undefined ? { text: null } : { text: (await contentAt(path)).text };
+    if (path === undefined) return { text: null };
+    const { text } = await contentAt(path);
+    return text === null && (await isAbsent(path)) ? { text, isMissing: true } : { text };
   },
   files: async ({ uri, root, ending, outsideBy }) => {
     // Who set it is not known here, so nothing outside the workspace is read.
@@ -110,6 +112,14 @@ export async function filesAt(
   } catch {
     return { files: [], refusals: ['missing'] };
   }
+}
+
+/** Whether nothing has this path, which one that cannot be reached does not tell. */
+function isAbsent(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => false,
+    (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
+  );
 }
 
 /** Whether something other than a folder has this path, also what cannot be read and a link that leads nowhere. */

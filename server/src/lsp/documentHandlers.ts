@@ -9,7 +9,7 @@ import {
   InitializedNotification,
   NotificationType,
 } from 'vscode-languageserver';
-import { CONFIGURATION_FILE_CHANGED_NOTIFICATION } from '../protocol/protocol.ts';
+import { CONFIGURATION_FILE_CHANGED_NOTIFICATION, LOOK_AT_FILES_NOTIFICATION } from '../protocol/protocol.ts';
 import { onNotification, type Handler } from './handler.ts';
 import type { Session } from './session.ts';
 
@@ -33,5 +33,8 @@ export function documentHandlers(session: Session): readonly Handler[] {
     onNotification(new NotificationType<void>(CONFIGURATION_FILE_CHANGED_NOTIFICATION), () =>
       session.settingsChanged(),
     ),
+    onNotification(new NotificationType<void>(LOOK_AT_FILES_NOTIFICATION), () => {
+      session.workspace.look();
+    }),
   ];
 }

@@ -134,6 +134,12 @@ export class WorkspaceSession {
     this.wake();
   }
 
+  /** Somebody is about to look: what changed unseen is looked for. */
+  look(): void {
+    this.reports.index.look();
+    this.wake();
+  }
+
   /** Settings or folders changed. */
   async settingsChanged(): Promise<void> {
     if (!this.work.hasBegun) return;

@@ -222,6 +222,8 @@ export const en: Catalogue = {
     `The tables changed, and this sentence no longer says what they say: “${a.expected}”.\nReplace it, or check the tables.`,
   'prose/average': a =>
     `The average is ${a.stated}; ${a.total} ÷ ${a.count} gives ${a.computed}.\nCheck the three figures.`,
+  'prose/average#each': a =>
+    `The total is ${a.stated}; ${a.each} × ${a.count} gives ${a.computed}.\nCheck the three figures.`,
   'prose/same-metric': a =>
     `${a.stated} here, ${a.earlier} for the same thing above, difference ${a.difference}.\nCheck both; say so if they count differently.`,
   'prose/same-metric#hotline': a =>
@@ -1315,7 +1317,9 @@ export const en: Catalogue = {
   'client.fix.title': () => 'Fix Problems',
   'client.fix.which': () => 'Choose the place to fix',
   'client.notWritten': a =>
-    `“${a.name}” was left as it is: it has just changed otherwise, is closed or read-only. Look at it and do it again.`,
+    `“${a.name}” was left as it is: it has just changed otherwise, or is closed. Look at it and do it again.`,
+  'client.readOnly': a =>
+    `“${a.name}” is read-only and was left as it is. Make it writable, or save a copy and edit that.`,
   'client.documents.pick': () => 'Choose documents to import',
   'client.documents.pickWord': () => 'Choose a Word file to comment',
   'client.documents.pickLastYear': () => "Choose last year's report",

@@ -232,6 +232,8 @@ export const zhCN = {
     `表格改过，这句话与表格不同了。\n按现在的表格应写“${a.expected}”。\n请更新这句，或核对表格。`,
   'prose/average': (a: Args<'stated' | 'total' | 'count' | 'computed'>) =>
     `平均数写 ${a.stated}，按 ${a.total} ÷ ${a.count} 为 ${a.computed}。\n请核对三个数。`,
+  'prose/average#each': (a: Args<'stated' | 'each' | 'count' | 'computed'>) =>
+    `总数写 ${a.stated}，按 ${a.each} × ${a.count} 为 ${a.computed}。\n请核对三个数。`,
   'prose/same-metric': (a: Args<'stated' | 'earlier' | 'difference'>) =>
     `这里写 ${a.stated}，前文同一项写 ${a.earlier}，相差 ${a.difference}。\n请核对两处；口径不同的请写明。`,
   'prose/same-metric#hotline': (a: Args<'stated' | 'earlier' | 'difference'>) =>
@@ -1308,7 +1310,8 @@ export const zhCN = {
   'client.fix.line': (a: Args<'line'>) => `第 ${a.line} 行`,
   'client.fix.title': () => '改正问题',
   'client.fix.which': () => '选择要改的一处',
-  'client.notWritten': (a: Args<'name'>) => `“${a.name}”没有改动：它刚刚有别的改动、已关闭或只读。请核对后再做一次。`,
+  'client.notWritten': (a: Args<'name'>) => `“${a.name}”没有改动：它刚刚有别的改动，或已关闭。请核对后再做一次。`,
+  'client.readOnly': (a: Args<'name'>) => `“${a.name}”是只读的，没有改动。请取消只读，或另存一份再改。`,
   'client.documents.pick': () => '选择要导入的文档',
   'client.documents.pickWord': () => '选择要加批注的 Word 文件',
   'client.documents.pickLastYear': () => '选择上年的报告',

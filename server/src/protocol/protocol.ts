@@ -127,6 +127,9 @@ export interface DraftsResult {
 /** Client → server: a `.annual-report.json` changed; forget what was read. */
 export const CONFIGURATION_FILE_CHANGED_NOTIFICATION = 'annualReport/configurationFileChanged';
 
+/** Client → server: somebody is about to look, and files may have changed without the watchers' telling. */
+export const LOOK_AT_FILES_NOTIFICATION = 'annualReport/lookAtFiles';
+
 /**
  * Server → client: the workspace's own statutes or the official texts changed; statutes that are shown are to be
  * fetched again.

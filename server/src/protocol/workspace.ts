@@ -27,6 +27,8 @@ export interface ReportTextParams {
 
 export interface ReportText {
   readonly text: string | null;
+  /** Set where no file is at the address. */
+  readonly isMissing?: true;
 }
 
 /** Server → client: how far the reports of the workspace are read and checked; sent when that changes. */

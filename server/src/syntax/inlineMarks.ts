@@ -10,7 +10,7 @@ const FOOTNOTE_SIGNS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱�
 /** Signs by which a text is recognised that needs cleaning; most have none of them. */
 const SIGNS = charClassTable(
   '<&',
-  `[\\${FOOTNOTE_SIGNS}${IGNORABLE_SIGNS}${IGNORABLE_PAIR_STARTS}`,
+  `[^\\${FOOTNOTE_SIGNS}${IGNORABLE_SIGNS}${IGNORABLE_PAIR_STARTS}`,
   '*_`~',
   '０１２３４５６７８９％',
 );
@@ -52,7 +52,7 @@ export function withoutMarks(text: MappedText): MappedText {
   return marks || notes ? without(text, marksIn(text.text)) : text;
 }
 
-/** Footnote signs (`[^1]`, `[1]` and ① behind a figure) and ignorable signs. */
+/** Footnote signs (`[^1]`, `[1]`, `^1^` and ① behind a figure) and ignorable signs. */
 function notesIn(text: string): readonly Span[] {
   const found: Span[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -66,12 +66,15 @@ function notesIn(text: string): readonly Span[] {
 }
 
 const LONGEST_NOTE = 24;
+/** A note's sign as Pandoc writes it: `^1^`, `^\[1\]^`. */
+const RAISED_NOTE = /^\^(?:\\?\[)?(?:\d{1,2}|[①-⑳]|\\?\*|注\d{0,2})(?:\\?\])?\^/;
 
 function noteLength(text: string, at: number): number {
   const sign = text.charAt(at);
   if (FOOTNOTE_SIGNS.includes(sign)) return at > 0 && isDigit(text.charCodeAt(at - 1)) ? 1 : 0;
+  if (sign === '^') return at === 0 ? 0 : (RAISED_NOTE.exec(text.slice(at, at + LONGEST_NOTE))?.[0].length ?? 0);
   if (sign !== '[') return 0;
-  const note = /^\[(?:\^[^\]\s[]{1,20}|\d{1,2}|注\d{0,2})\]/.exec(text.slice(at, at + LONGEST_NOTE))?.[0];
+  const note = /^\[(?:\^[^\]\s[]{1,20}|[\d¹²³⁰⁴-⁹]{1,2}|注\d{0,2})\]/.exec(text.slice(at, at + LONGEST_NOTE))?.[0];
   if (note === undefined) return 0;
   const behind = text.charAt(at + note.length);
   if (note.startsWith('[^')) return behind === ':' ? 0 : note.length;

@@ -11,6 +11,12 @@ import type { Source } from '../text/source.ts';
 /** The parts of an open draft's snapshot that are compared. */
 export type OpenDraft = Pick<Snapshot, 'uri' | 'source' | 'report' | 'settings'>;
 
+/**
+ * Whether an open draft's file is there: VS Code keeps for minutes what an extension opened, after its tab was closed
+ * and its file deleted. What somebody writes in counts, be it no file yet.
+ */
+type OpenFile = 'unknown' | 'there' | 'gone';
+
 interface OpenReport {
   readonly uri: string;
   readonly snapshot: OpenDraft;
@@ -19,6 +25,7 @@ interface OpenReport {
   readonly made: readonly MadeSummary[];
   /** Whether the newest one is of this version. */
   readonly isSummarised: boolean;
+  readonly file: OpenFile;
 }
 
 /** A summary and the version of the draft that it was made of. */
@@ -30,7 +37,7 @@ interface MadeSummary {
 /** What an open draft says, newly read. */
 interface ReadDraft {
   readonly path: string;
-  /** Undefined for what is no report, or is kept out by the settings. */
+  /** Undefined for what is no report, is gone, or is kept out by the settings. */
   readonly summary: Summary | undefined;
   readonly settings: Settings;
   /** Whether it says what it did before. */
@@ -63,7 +70,30 @@ export class OpenReports {
     const path = decodeAddress(uri);
     const known = this.reports.get(path);
     const isSummarised = known?.snapshot === snapshot && known.isSummarised;
-    this.reports.set(path, { uri, snapshot, findings, made: known?.made ?? [], isSummarised });
+    const isWritten = known !== undefined && known.snapshot.source.text !== snapshot.source.text;
+    const file = isWritten ? 'there' : (known?.file ?? 'unknown');
+    this.reports.set(path, { uri, snapshot, findings, made: known?.made ?? [], isSummarised, file });
+  }
+
+  /** Looks for the file of a draft of which nobody knows whether it is there; false where there is none such. */
+  async lookForFile(isMissing: (uri: string) => Promise<boolean>): Promise<boolean> {
+    for (const [path, { uri, file, snapshot }] of this.reports) {
+      if (file !== 'unknown') continue;
+      this.noteFile(path, 'there');
+      const { source } = snapshot;
+      // What was written in meanwhile counts.
+      if ((await isMissing(uri)) && this.get(path)?.snapshot.source === source) this.noteFile(path, 'gone');
+      return true;
+    }
+    return false;
+  }
+
+  /** What is known now of the file of a draft, if that is open. */
+  noteFile(path: string, file: OpenFile): void {
+    const known = this.reports.get(path);
+    if (!known || known.file === file) return;
+    const isSummarised = known.isSummarised && file !== 'gone' && known.file !== 'gone';
+    this.reports.set(path, { ...known, file, isSummarised });
   }
 
   /** The version that a summary was made of. */
@@ -75,9 +105,10 @@ export class OpenReports {
   readNext(): ReadDraft | undefined {
     for (const [path, draft] of this.reports) {
       if (draft.isSummarised) continue;
-      const { snapshot, made } = draft;
+      const { snapshot, made, file } = draft;
       const { report, settings, source } = snapshot;
-      const fresh = isRecognised(report) && !settings.isExcluded ? summaryOf(report, path) : undefined;
+      const isOne = file !== 'gone' && isRecognised(report) && !settings.isExcluded;
+      const fresh = isOne ? summaryOf(report, path) : undefined;
       const known = made.at(-1)?.summary;
       // Places are lines and columns: where all are the same, findings speak of this version as well.
       const isKnown = known !== undefined && fresh !== undefined && saysTheSame(known, fresh);

@@ -13,11 +13,14 @@ import { hash64 } from '../text/hash.ts';
 import { LIMITS } from '../text/limits.ts';
 import { memoByObject } from '../text/memo.ts';
 import { Source } from '../text/source.ts';
+import { isAtOrBelow } from './fileChanges.ts';
 
 /** Summaries that are held as objects: those of the bodies that somebody works at. */
 const MOST_READ = 64;
 /** Statements that are kept of a report whose summary is too large. */
 const MOST_STATEMENTS = 200;
+/** Between two listings that nobody knows a reason for, so many times as long as one takes. */
+const LISTING_SHARE = 9;
 
 export interface ReportIndexHooks {
   readonly list: () => Promise<ReportFiles>;
@@ -53,6 +56,7 @@ export class ReportIndex {
   private readonly lazy = new LazySummaries(MOST_READ);
   /** Paths of files that wait to be read, the next one last. */
   private queue: string[] = [];
+  private readonly listing = { isWanted: true, isRunning: false, quietUntil: 0 };
   /** Whether there are more files than are listed. */
   isCut = false;
 
@@ -75,7 +79,13 @@ export class ReportIndex {
    * last by name, which mostly are the newest. Gives the paths of files that are gone.
    */
   async list(near: string): Promise<readonly string[]> {
-    const { files, isCut } = await this.hooks.list();
+    const { listing } = this;
+    const began = performance.now();
+    Object.assign(listing, { isWanted: false, isRunning: true });
+    const { files, isCut } = await this.hooks.list().finally(() => {
+      const now = performance.now();
+      Object.assign(listing, { isRunning: false, quietUntil: now + LISTING_SHARE * (now - began) });
+    });
     this.isCut = isCut === true;
     const present = new Set<string>();
     for (const file of files) {
@@ -84,9 +94,31 @@ export class ReportIndex {
       if (this.known.get(path)?.version !== file.version) this.expect(path, file);
     }
     const gone = [...this.known.keys()].filter(path => !present.has(path));
-    for (const path of gone) this.forget(path);
+    this.forgetAll(new Set(gone));
     this.orderBy(near);
     return gone;
+  }
+
+  /** Whether there may be others than were listed. */
+  get mustList(): boolean {
+    return this.listing.isWanted;
+  }
+
+  /** There are others than were listed. */
+  expectOthers(): void {
+    this.listing.isWanted = true;
+  }
+
+  /** Whatever changed unseen is looked for, which takes at most a tenth of the time. */
+  look(): void {
+    if (performance.now() >= this.listing.quietUntil) this.expectOthers();
+  }
+
+  /** Whether there is no file at an address, as far as that can be told. Never rejects. */
+  async isMissing(uri: string): Promise<boolean> {
+    if (this.known.has(decodeAddress(uri))) return false;
+    const { isMissing } = await this.hooks.read(uri).catch((): ReportText => ({ text: null }));
+    return isMissing === true;
   }
 
   /** Has a file read (again) before all others. */
@@ -109,9 +141,14 @@ export class ReportIndex {
     return changed;
   }
 
-  forget(path: string): void {
-    this.known.delete(path);
-    this.queue = this.queue.filter(each => each !== path);
+  /** Files, and folders with all that is in them, are gone. Gives the paths of those that were known. */
+  forgetAll(gone: ReadonlySet<string>): readonly string[] {
+    // What is being listed may still name them.
+    if (this.listing.isRunning) this.expectOthers();
+    const paths = [...this.known.keys()].filter(path => isAtOrBelow(path, gone));
+    for (const path of paths) this.known.delete(path);
+    if (paths.length > 0) this.queue = this.queue.filter(path => this.known.has(path));
+    return paths;
   }
 
   /** Reads the next file; undefined where none waits. Never rejects. */
@@ -133,7 +170,11 @@ export class ReportIndex {
     const { text } = await this.hooks.read(uri).catch(() => ({ text: null }));
     // It may have changed again, or be gone, by now.
     if (this.known.get(path) !== file) return null;
-    if (text === null) return this.note({ uri, path, version, state: 'unread' });
+    if (text === null) {
+      // Whether it cannot be read or is gone, the list says.
+      if (version === '') this.expectOthers();
+      return this.note({ uri, path, version, state: 'unread' });
+    }
     const settings = await this.hooks.settings(uri);
     if (this.known.get(path) !== file) return null;
     if (!isReportFileName(fileNameOf(uri)) && !beginsAsReport(text, editionSet(settings.localFormats).kinds))

@@ -10,7 +10,7 @@ import type { Source } from '../text/source.ts';
 import { ClosedFindings, type Extent, type FindingMark, type KeptFinding } from './closedFindings.ts';
 import { NO_DECISIONS, type Decisions } from './decisions.ts';
 import { OpenReports, type OpenDraft } from './openReports.ts';
-import { isAtOrBelow, mayHoldReports, type FileChange } from './fileChanges.ts';
+import { isAtOrBelow, lastChanges, mayHoldReports, type FileChange } from './fileChanges.ts';
 import { NOTHING_ACROSS, ReportComparison, type AcrossReport } from './reportComparison.ts';
 import { ReportIndex, type ReadReport, type ReportIndexHooks } from './reportIndex.ts';
 
@@ -47,7 +47,6 @@ export class WorkspaceReports<T> {
     decisions: NO_DECISIONS,
     checksAll: false,
     isStopped: false,
-    mustList: true,
     readSince: 0,
   };
   private readonly unchecked = new Set<string>();
@@ -159,42 +158,39 @@ export class WorkspaceReports<T> {
     this.open.put(snapshot, findings);
   }
 
-  /** Of a draft that is closed the file counts again. */
+  /** Of a draft that is closed the file counts again, as it is by now. */
   closedDraft(uri: string): void {
     const path = decodeAddress(uri);
     if (!this.open.delete(path)) return;
+    if (this.index.at(path)) this.index.expectAgain(uri);
     this.takeFile(path);
     this.noteUnchecked(path);
   }
 
   /** Files that are known and were written are read before others; for new ones, and new folders, files are listed. */
   filesChanged(changes: readonly FileChange[]): void {
-    const gone = new Set<string>();
-    for (const { uri, isGone } of changes) {
+    const last = lastChanges(changes);
+    this.forgetAll(new Set(last.flatMap(({ uri, isGone }) => (isGone ? [decodeAddress(uri)] : []))));
+    for (const { uri, isGone } of last) {
+      if (isGone) continue;
       const path = decodeAddress(uri);
-      if (isGone) gone.add(path);
-      else if (this.index.at(path)) this.index.expectAgain(uri);
-      else if (mayHoldReports(fileNameOf(uri))) this.state.mustList = true;
-    }
-    if (gone.size === 0) return;
-    for (const { path } of [...this.index.files]) {
-      if (!isAtOrBelow(path, gone)) continue;
-      this.index.forget(path);
-      this.forgetClosed(path);
+      this.open.noteFile(path, 'there');
+      if (this.index.at(path)) this.index.expectAgain(uri);
+      else if (mayHoldReports(fileNameOf(uri))) this.index.expectOthers();
     }
   }
 
   /** Settings may have changed: closed reports of which they did are read and checked again. */
   async settingsChanged(): Promise<void> {
     for (const path of await this.index.rereadSettings()) this.closed.forget(path);
-    this.state.mustList = true;
+    this.index.expectOthers();
   }
 
   /** Has every report checked, whatever its year, and what is left read. */
   checkAll(): void {
     this.state.checksAll = true;
     this.state.isStopped = false;
-    this.state.mustList = true;
+    this.index.expectOthers();
     for (const { path } of this.index.files) this.noteUnchecked(path);
   }
 
@@ -216,7 +212,7 @@ export class WorkspaceReports<T> {
   async step(scheduler: Scheduler): Promise<boolean> {
     const { state } = this;
     if (state.mode === 'off' && !state.checksAll) return false;
-    if (this.readOpenDraft()) return true;
+    if (this.readOpenDraft() || (await this.open.lookForFile(uri => this.index.isMissing(uri)))) return true;
     const isReading = this.index.waiting > 0 && !state.isStopped;
     for (const comparison of this.comparisons.values()) {
       if (!comparison.needsUpdate || (isReading && state.readSince % READ_BETWEEN !== 0)) continue;
@@ -225,9 +221,8 @@ export class WorkspaceReports<T> {
       state.readSince++;
       return true;
     }
-    if (state.mustList) {
-      state.mustList = false;
-      for (const path of await this.index.list([...this.open.paths][0] ?? '')) this.forgetClosed(path);
+    if (this.index.mustList) {
+      await this.list();
       return true;
     }
     if (isReading) {
@@ -274,6 +269,14 @@ export class WorkspaceReports<T> {
     return true;
   }
 
+  private async list(): Promise<void> {
+    const gone = await this.index.list([...this.open.paths][0] ?? '');
+    for (const path of gone) {
+      this.open.noteFile(path, 'unknown');
+      this.forgetClosed(path);
+    }
+  }
+
   private async readFile(scheduler: Scheduler): Promise<void> {
     const read = await this.index.readNext();
     if (!read) return;
@@ -293,6 +296,13 @@ export class WorkspaceReports<T> {
     if (this.open.has(path)) return;
     const file = this.index.at(path);
     this.comparisonAt(path).set(path, file?.summary, file?.settings ?? DEFAULT_SETTINGS);
+  }
+
+  /** Files, and folders with all in them, are gone. */
+  private forgetAll(gone: ReadonlySet<string>): void {
+    if (gone.size === 0) return;
+    for (const path of this.index.forgetAll(gone)) this.forgetClosed(path);
+    for (const path of [...this.open.paths]) if (isAtOrBelow(path, gone)) this.open.noteFile(path, 'gone');
   }
 
   private forgetClosed(path: string): void {

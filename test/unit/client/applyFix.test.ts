@@ -4,7 +4,8 @@ import { FakeDocument, FakeEditor, settled } from '../../support/fakeEditor.ts';
 
 const TEXT = '| 1 |  | 3 |\n| 4 |  | 6 |\n';
 const NONE = '没有可以改的';
-const MOVED = '“年报.md”没有改动：它刚刚有别的改动、已关闭或只读。请核对后再做一次。';
+const MOVED = '“年报.md”没有改动：它刚刚有别的改动，或已关闭。请核对后再做一次。';
+const READ_ONLY = '“年报.md”是只读的，没有改动。请取消只读，或另存一份再改。';
 
 /** A fix of the blank cell in a line, as it is found now. */
 function fillOf(editor: FakeEditor, draft: FakeDocument, line: number, elsewhere = false): Fix {
@@ -103,6 +104,6 @@ describe('applying a fix', () => {
       none: NONE,
     });
     await settled();
-    expect([done.length, editor.warned]).toEqual([1, [MOVED]]);
+    expect([done.length, editor.warned]).toEqual([1, [READ_ONLY]]);
   });
 });

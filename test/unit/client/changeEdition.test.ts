@@ -85,7 +85,7 @@ describe('change the edition', () => {
       each.refusedEdits = 1;
     });
     expect(draft.text).toBe(TEXT);
-    expect(editor.warned).toEqual([expect.stringContaining('再做一次')]);
+    expect(editor.warned).toEqual([expect.stringContaining('是只读的')]);
   });
 
   it('of a draft that changes while the user picks: in the text as it is then', async () => {

@@ -52,6 +52,6 @@ describe('renaming a figure', () => {
       each.edit(document, edited);
     });
     expect(draft.text).toBe(edited);
-    expect(editor.warned).toEqual(['“年报.md”没有改动：它刚刚有别的改动、已关闭或只读。请核对后再做一次。']);
+    expect(editor.warned).toEqual(['“年报.md”没有改动：它刚刚有别的改动，或已关闭。请核对后再做一次。']);
   });
 });

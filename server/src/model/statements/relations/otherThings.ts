@@ -93,7 +93,39 @@ export function areToldInShares({ whole, parts }: PartList, { figures }: ChainRe
   const isOther = Math.abs(own.reduce((all, { value }) => all + value, 0) - 100) > rounding;
   if (own.length === parts.length && isOther) return true;
   const from = (parts.at(-1)?.figure.index ?? figures.length) + 1;
-  const shares = figures.slice(from, from + parts.length).filter(({ number }) => number.unit === '%');
+  // 来信320件，办结317件，其余3件在办，回复率100%，满意率97%: rates are no shares of the parts.
+  const shares = figures
+    .slice(from, from + parts.length)
+    .filter(({ number, kind }) => number.unit === '%' && kind !== 'rate');
   const wrong = shares.filter((share, i) => !isShare(parts[i]?.figure.number.value ?? 0, whole.number.value, share));
   return shares.length === parts.length && wrong.length < 2;
+}
+
+/** 办结83件，结转2件。办结的85件中，…: the whole says again what was told before, so that this is no other reading of it. */
+export function isSaidAgain(
+  { form, whole, isLoose }: PartList,
+  { index, steps, parts, matter, when }: StatedFigure,
+): boolean {
+  return (
+    form === 'of' &&
+    !isLoose &&
+    index < whole.index &&
+    whole.steps.length > 0 &&
+    parts.length === 0 &&
+    whole.parts.length === 0 &&
+    matter === whole.matter &&
+    when === whole.when &&
+    whole.steps.every(step => steps.includes(step))
+  );
+}
+
+/** 9件，其中2件补正后办理，予以公开6件、不予公开1件、无法提供2件: the first, set off from the others, is of some of the same. */
+export function addsUpWithoutFirst({ whole, parts }: PartList, { text }: ChainReading, sum: number): boolean {
+  const [first, second] = parts;
+  if (!first || !second || parts.length < 3 || sum - first.figure.number.value !== whole.number.value) return false;
+  const isSetOff = (before: StatedFigure, next: StatedFigure) => /[，,；;]/.test(text.slice(before.end, next.start));
+  return (
+    isSetOff(first.figure, second.figure) &&
+    !parts.slice(2).some(({ figure }, i) => isSetOff(parts[i + 1]?.figure ?? figure, figure))
+  );
 }
