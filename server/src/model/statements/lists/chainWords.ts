@@ -221,11 +221,6 @@ export class ChainWords {
     return true;
   }
 
-  hasParagraphEnd(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (this.isParagraphEnd(at)) return true;
-    return false;
-  }
-
   isParagraphEnd(at: number): boolean {
     const token = this.tokens[at];
     return token?.kind === 'sign' && token.sign === 'paragraph';

@@ -167,7 +167,7 @@ function beforeView(
   return before?.kind === 'count' &&
     figure.paragraph - before.paragraph === 1 &&
     figure.sentence - before.sentence <= 2 &&
-    !words.hasParagraphEnd(before.token, from) &&
+    !words.tokens.slice(before.token, from).some(token => token.kind === 'sign' && token.sign === 'paragraph') &&
     isSameMeasure(before.number.unit, figure.number.unit) &&
     !isOfAnotherTime(before) &&
     !before.roles.has('rest') &&
