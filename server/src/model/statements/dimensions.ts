@@ -84,7 +84,7 @@ export function closedDimension({ whole, parts }: PartList): 'official' | 'usual
       set.values.every(value => values.some(each => each.has(value))) &&
       values.every(each => set.values.some(value => each.has(value)) || each.has('rest')),
   );
-  if (!closed && areQuarters(parts)) return 'usual';
+  if (!closed && (areQuarters(parts) || areMonthsOf(whole, parts))) return 'usual';
   if (!closed) return isAllButOne({ parts }, values) ? 'usual' : undefined;
   if (
     (whole.matter === 'applications' || whole.matter === undefined) &&
@@ -100,6 +100,15 @@ export function closedDimension({ whole, parts }: PartList): 'official' | 'usual
 /** All four of them: 一季度3条、二季度4条、三季度5条、四季度6条. */
 function areQuarters(parts: PartList['parts']): boolean {
   return parts.length === 4 && parts.every(({ figure }) => figure.parts.includes('time=quarter'));
+}
+
+/** 二季度59次，其中4月14次、5月15次、6月30次 */
+function areMonthsOf(whole: StatedFigure, parts: PartList['parts']): boolean {
+  return (
+    whole.parts.includes('time=quarter') &&
+    parts.length === 3 &&
+    parts.every(({ figure }) => figure.parts.includes('time=month'))
+  );
 }
 
 /** Rows of a table, of which the label of one holds words that are not known: it can only be the row that is left. */

@@ -224,7 +224,7 @@ function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Sur
       return decisionsOf(figure, named, chain, wholes);
     case 'procurement':
       // 货物类18个、1162万元，服务类39个、1826万元
-      return isPlain(figure, ['published']) && chain.text.charAt(figure.start - 1) !== '类'
+      return isPlain(figure, ['published', 'decided']) && chain.text.charAt(figure.start - 1) !== '类'
         ? { metric: 'procurementItems', wording: 'sum' }
         : undefined;
     case 'disclosure':

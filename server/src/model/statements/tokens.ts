@@ -70,8 +70,23 @@ const NO_MEANING = meaningOf({});
 const WITH_PARTLY_GRANTED = meaningOf({ step: 'grantedAndPartial' });
 const OVERLAPPING = meaningOf({ role: 'overlap' });
 const SEVERAL_YEARS = meaningOf({ when: 'several' });
-const PART_OF_YEAR = meaningOf({ when: 'partial', part: 'time=month' });
-const MONTHS_OF_YEAR = meaningOf({ when: 'partial', part: 'time=months' });
+const PARTS_OF_YEAR = {
+  'time=month': meaningOf({ when: 'partial', part: 'time=month' }),
+  'time=months': meaningOf({ when: 'partial', part: 'time=months' }),
+  'time=quarter': meaningOf({ when: 'partial', part: 'time=quarter' }),
+  'time=firstHalf': meaningOf({ when: 'partial', part: 'time=firstHalf' }),
+  'time=secondHalf': meaningOf({ when: 'partial', part: 'time=secondHalf' }),
+};
+type PartOfYear = keyof typeof PARTS_OF_YEAR;
+/** Months from the first to the last that have a name of their own. */
+const TIMES_OF_YEAR: Readonly<Record<string, PartOfYear>> = {
+  '1-6': 'time=firstHalf',
+  '7-12': 'time=secondHalf',
+  '1-3': 'time=quarter',
+  '4-6': 'time=quarter',
+  '7-9': 'time=quarter',
+  '10-12': 'time=quarter',
+};
 /** Between the first and the last of some months. */
 const MONTHS_TO = '—–-~～至到';
 
@@ -134,7 +149,7 @@ function specialAt(text: string, at: number, kind: number, words: Words): WordTo
         kind: 'word',
         start: at,
         end: month.end,
-        meaning: month.part === undefined ? NO_MEANING : month.part === 'time=month' ? PART_OF_YEAR : MONTHS_OF_YEAR,
+        meaning: month.part === undefined ? NO_MEANING : PARTS_OF_YEAR[month.part],
       }
     );
   }
@@ -204,13 +219,20 @@ function endOfQuoted(text: string, at: number, words: Words): number {
 }
 
 /** A month or a day of a month at `at`: 6月, 3月12日. The last day of the year ends no part of it. */
-function monthAt(text: string, at: number): { readonly end: number; readonly part: string | undefined } | undefined {
+function monthAt(
+  text: string,
+  at: number,
+): { readonly end: number; readonly part: PartOfYear | undefined } | undefined {
   const digits = endOfDigits(text, at);
   if (digits - at <= 2 && MONTHS_TO.includes(text.charAt(digits)) && digits < text.length) {
     // 1—3月, 7至9月份
     const last = endOfDigits(text, digits + 1);
     const isRange = last > digits + 1 && last - digits <= 3 && text.charAt(last) === '月';
-    if (isRange) return { end: last + (text.charAt(last + 1) === '份' ? 2 : 1), part: 'time=months' };
+    if (isRange)
+      return {
+        end: last + (text.charAt(last + 1) === '份' ? 2 : 1),
+        part: TIMES_OF_YEAR[`${text.slice(at, digits)}-${text.slice(digits + 1, last)}`] ?? 'time=months',
+      };
   }
   if (digits - at > 2 || text.charAt(digits) !== '月') return undefined;
   const month = Number(text.slice(at, digits));

@@ -178,7 +178,7 @@ export class ChainWords {
       const token = this.tokens[at];
       if (token?.kind !== 'word') return false;
       const { meaning } = token;
-      if (this.textOf(at) === '共') hasTotal = true;
+      if (this.textOf(at) === '共' || this.textOf(at) === '计') hasTotal = true;
       else if (meaning.step !== undefined && !parts.every(part => part.figure.steps.includes(meaning.step ?? '')))
         return false;
       else if (
@@ -280,7 +280,10 @@ export class ChainWords {
         if (role !== undefined && role !== 'etc') roles.add(role);
         if (role === 'etc' && !hasSign && this.endsClause(at)) roles.add(role);
         if (isStart && starts === undefined && role !== undefined) starts = role;
-        if (role === 'of' && this.isOf(at)) opensList = true;
+        if (role === 'of' && this.isOf(at)) {
+          opensList = true;
+          nestedLevel = level;
+        }
         if (
           role === 'among' ||
           (role === 'allOpener' && !this.isBehindEnumeration(at)) ||

@@ -215,8 +215,22 @@ export function openingOfBracket(
 ): Opening | undefined {
   const sign = words.tokens[at - 1];
   const to = sign?.kind === 'sign' && sign.sign === 'comma' ? at - 1 : at;
-  if (before?.kind !== 'count' || before.depth !== figure.depth - 1 || !words.isNounOnly(from, to)) return undefined;
+  if (before?.kind !== 'count' || before.depth !== figure.depth - 1) return undefined;
+  if (!words.isNounOnly(from, to) && !areNamed(words, figure, from, to)) return undefined;
   return { form: 'bracket', whole: before, isClosed: true, isOpen: false, isLoose: false };
+}
+
+/** 27件代表建议、委员提案（建议14件、提案13件）: each of the names between a count and a bracket is that of a part in it. */
+function areNamed({ text, tokens, figures }: ChainWords, first: StatedFigure, from: number, to: number): boolean {
+  const names = text.slice(tokens[from]?.start, tokens[to]?.start).split(/[、和及与]/);
+  return (
+    names.length > 1 &&
+    names.every((name, i) => {
+      const part = figures[first.index + i];
+      const label = part && text.slice(tokens[part.labelFrom]?.start ?? part.start, part.start).trim();
+      return part?.bracket === first.bracket && label !== undefined && label.length > 1 && name.trim().endsWith(label);
+    })
+  );
 }
 
 /** 按性质：, 按办理部门归类：, 共分三档： between a count and a colon: how it is divided. */

@@ -26,6 +26,8 @@ export function wholeNamed(
   if (!before) return undefined;
   const first = words.tokens[clause] as Token;
   const name = words.text.slice(first.start, (words.tokens[at] as Token).start);
+  const headed = wholeHeaded(words, figure, name);
+  if (headed) return headed;
   const matter = words.matterBetween(clause, at);
   const steps = words.stepsBetween(clause, at);
   let longest: { figure: StatedFigure; length: number } | undefined;
@@ -60,6 +62,39 @@ export function wholeNamed(
       steps.every(step => each.steps.includes(step)) &&
       !isOfFlow(each, steps),
   );
+}
+
+/**
+ * 稿件341篇，其中原创174篇；原创稿件中，…; 抽查单位44家，存在问题的17家。存在问题的单位中，…: the count of which the label and then what
+ * it is a count of make up the name.
+ */
+function wholeHeaded(words: ChainWords, figure: StatedFigure, written: string): StatedFigure | undefined {
+  const name = written.replace(LEAD, '').trim();
+  if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) return undefined;
+  let best: { figure: StatedFigure; length: number } | undefined;
+  for (let i = figure.index - 1; i >= 0 && figure.index - i <= FARTHEST; i--) {
+    const each = words.figures[i] as StatedFigure;
+    if (figure.sentence - each.sentence > 1) break;
+    if (each.kind !== 'count' || isOfAnotherTime(each) || !isSameMeasure(each.number.unit, figure.number.unit))
+      continue;
+    const label = words.labelText(each).trim().replace(/有$/, '');
+    for (let length = name.length - 2; length >= Math.max(2, (best?.length ?? 0) + 1); length--)
+      if (label.endsWith(name.slice(0, length)) && isCountedBefore(words, each, name.slice(length).replace(/^的/, '')))
+        best = { figure: each, length };
+  }
+  return best?.figure;
+}
+
+const LEAD = /^(?:在|从|对|上述|其中)+/;
+
+/** Whether a count before it in the passage is of what a noun names. */
+function isCountedBefore(words: ChainWords, figure: StatedFigure, noun: string): boolean {
+  if (noun.length < 2) return false;
+  const before = words.previous(figure, each => {
+    const isNamed = words.labelText(each).trim().endsWith(noun) || words.nounText(each).startsWith(noun);
+    return each.kind === 'count' && figure.sentence - each.sentence <= 1 && isNamed;
+  });
+  return before !== undefined;
 }
 
 /** Whether a count is of what the words say was done with it. */

@@ -169,8 +169,13 @@ const LONGEST_NAMES = 60;
 
 /** 7月5次，8月6次，9月4次，第三季度合计15次: of a longer time than the parts, which it holds. */
 export function isOfLongerTime(total: StatedFigure, part: StatedFigure): boolean {
+  return total.roles.has('total') && holdsTimeOf(total, part);
+}
+
+/** 二季度59次，其中4月14次: whether the time that a figure is of holds that of another. */
+export function holdsTimeOf(whole: StatedFigure, part: StatedFigure): boolean {
   const longest = (figure: StatedFigure) => Math.max(...figure.parts.map(each => LENGTHS[each] ?? 0));
-  return total.roles.has('total') && longest(part) > 0 && longest(total) > longest(part);
+  return longest(part) > 0 && longest(whole) > longest(part);
 }
 
 const LENGTHS: Readonly<Record<string, number>> = {

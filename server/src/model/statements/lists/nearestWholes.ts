@@ -4,7 +4,6 @@ import { isOfOrigin, isWay } from '../labelWords.ts';
 import { FARTHEST, type ChainWords } from './chainWords.ts';
 import { isOfCases } from './listEnds.ts';
 import { cameIn, isResult, isSameMatter } from './listFigures.ts';
-import { isMoney } from './partForms.ts';
 import type { FoundLists } from './partList.ts';
 import { isOfAnotherTime, isOfFlow, isOfSameStep } from './wholes.ts';
 
@@ -40,10 +39,9 @@ export function wholeBefore(
     // 复议5件、诉讼0件，其中维持2件: nothing is a part of none.
     const former = whole?.number.value === 0 && isOfCases(whole) ? words.figures[whole.index - 1] : undefined;
     if (former?.sentence === figure.sentence && former.kind === 'count' && isOfCases(former)) return former;
-    // 招标项目84个，金额合计2.37亿元，其中货物类46个: not of the money between them.
-    const counted = whole && isMoney(whole) && !isMoney(figure) ? words.figures[whole.index - 1] : undefined;
-    if (counted?.sentence === figure.sentence && counted.number.unit === figure.number.unit) return counted;
-    if (whole?.sentence === figure.sentence) return cameInBefore(words, whole, figure) ?? whole;
+    // 培训班11期，培训343人次，其中面向干部7期; 招标项目84个，金额2.37亿元，其中货物类46个: of what is counted as the part is.
+    if (whole?.sentence === figure.sentence)
+      return ofMeasure(words, whole, figure) ?? cameInBefore(words, whole, figure) ?? whole;
   }
   const last = words.previous(figure, each => each.depth <= figure.depth);
   if (!last || figure.sentence - last.sentence > 1) return undefined;
@@ -61,6 +59,20 @@ export function wholeBefore(
       each.parts.every(part => isWay(part) && figure.matter !== 'applications') &&
       isSameMeasure(each.number.unit, figure.number.unit),
   );
+}
+
+/** The count right before a whole that, other than that, is counted as the part is. */
+function ofMeasure(words: ChainWords, whole: StatedFigure, figure: StatedFigure): StatedFigure | undefined {
+  const { unit } = figure.number;
+  const former = words.figures[whole.index - 1];
+  return former?.kind === 'count' &&
+    former.sentence === figure.sentence &&
+    former.depth === whole.depth &&
+    former.number.unit === unit &&
+    !isSameMeasure(whole.number.unit, unit) &&
+    !isOfAnotherTime(former)
+    ? former
+    : undefined;
 }
 
 /**
@@ -101,7 +113,9 @@ export function wholeByMatter(
     // （三）依申请公开。从内容看，甲类4件: what was published in the paragraph before is not divided.
     const before = wholeBefore(words, found, figure, 0);
     const isFit = before?.paragraph === figure.paragraph || before?.matter === 'applications';
-    return isFit && !before.roles.has('rest') ? before : receivedBefore(words, found, figure);
+    return isFit && !before.roles.has('rest')
+      ? before
+      : (receivedBefore(words, found, figure) ?? beforeView(words, found, figure, from));
   }
   // Applicants and channels divide what was received.
   const isOfReceived = figure.parts.some(isOfOrigin);
@@ -169,6 +183,26 @@ export function repliesBefore(words: ChainWords, found: FoundLists, figure: Stat
       .some(each => each !== whole && isOfReplies(each));
   return isOnly && !found.partOf.has(whole.index) && !isOfAnotherTime(whole) && !isOfFlow(whole, [])
     ? whole
+    : undefined;
+}
+
+/** 320份。按来源划分：⏎——甲210份；⏎——乙110份: the count in the sentence before, where the parts stand on lines of their own. */
+function beforeView(
+  words: ChainWords,
+  found: FoundLists,
+  figure: StatedFigure,
+  from: number,
+): StatedFigure | undefined {
+  const before = words.figures[figure.index - 1];
+  return before?.kind === 'count' &&
+    figure.paragraph - before.paragraph === 1 &&
+    figure.sentence - before.sentence <= 2 &&
+    !words.tokens.slice(before.token, from).some(token => token.kind === 'sign' && token.sign === 'paragraph') &&
+    isSameMeasure(before.number.unit, figure.number.unit) &&
+    !isOfAnotherTime(before) &&
+    !before.roles.has('rest') &&
+    !found.partOf.has(before.index)
+    ? before
     : undefined;
 }
 

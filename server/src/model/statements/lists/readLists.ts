@@ -1,5 +1,6 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import type { Token } from '../tokens.ts';
+import { readBracketedParts } from './bracketedParts.ts';
 import { ChainWords } from './chainWords.ts';
 import { ImpliedReader } from './implied.ts';
 import { OpeningReader } from './openings.ts';
@@ -38,6 +39,7 @@ export function readLists(
     readTotalBehind(figure, words, found);
   }
   for (const figure of figures) {
+    readBracketedParts(figure, words, found);
     readSentenceItems(figure, words, found);
     readSentenceOfWays(figure, words, found);
     readSentenceOfEnds(figure, words, found);

@@ -2,7 +2,7 @@ import { REPEATABLE_UNITS } from '../../../text/measureWords.ts';
 import type { ChainReading } from '../chains.ts';
 import { isOfCases } from '../lists/listEnds.ts';
 import { isResult } from '../lists/listFigures.ts';
-import { isOfLongerTime } from '../lists/nearSums.ts';
+import { holdsTimeOf } from '../lists/nearSums.ts';
 import { dimensionOf } from '../labelWords.ts';
 import type { PartList } from '../lists/partList.ts';
 import type { StatedFigure } from '../statedFigure.ts';
@@ -164,7 +164,7 @@ const NESTED = /^(?:channel=|applicant=organisations)/;
 /** 14件申请出自个人；商业企业3件，科研机构3件: what has a value of the dimension that divides the parts is one of them. */
 export function isOfSiblings({ form, whole, parts }: PartList): boolean {
   // 7月5次，8月6次，9月4次，第三季度合计15次
-  if (form === 'total' && parts.every(({ figure }) => isOfLongerTime(whole, figure))) return false;
+  if (form !== 'implied' && parts.every(({ figure }) => holdsTimeOf(whole, figure))) return false;
   const own = new Map(whole.parts.filter(part => !NESTED.test(part)).map(part => [dimensionOf(part), part]));
   const others = parts.flatMap(({ figure }) => figure.parts).filter(part => own.has(dimensionOf(part)));
   // 满意的32件、基本满意的17件、不满意的5件

@@ -34,7 +34,8 @@ export function bound(
     part.kind !== 'count' ||
     part.when === 'last' ||
     part.when === 'allYears' ||
-    part.when === 'cumulative' ||
+    // 63个部门中已有163个: 已有 is said of some of them.
+    (part.when === 'cumulative' && (list.form !== 'of' || list.isLoose)) ||
     part.stats.has('compared')
   )
     return undefined;
@@ -87,7 +88,7 @@ const LONGEST_CARRIED = 8;
  */
 export function isSubset({ form, parts, whole }: PartList): boolean {
   const isKind = parts.length > 1 && (whole.matter === 'information' || whole.matter === 'disclosure');
-  return form !== 'implied' && !isKind && parts.some(({ figure }) => figure.roles.has('subset'));
+  return form !== 'implied' && form !== 'total' && !isKind && parts.some(({ figure }) => figure.roles.has('subset'));
 }
 
 export function subsets(list: PartList, chain: ChainReading): ChainDisagreement | undefined {

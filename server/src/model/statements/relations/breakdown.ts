@@ -208,7 +208,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   if (shares.length === parts.length && sum < value && shares.reduce((a, b) => a + b, 0) < NEARLY_ALL * 100)
     return undefined;
   const ofMonths = parts.filter(({ figure }) => figure.parts.includes('time=month')).length;
-  if (sum < value && ofMonths > 1 && form !== 'total') return undefined;
+  if (sum < value && ofMonths > 1 && form !== 'total' && dimension === undefined) return undefined;
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
   if (form === 'implied') {
     if (!list.isEnded || areResults(list) || areOtherWays(list)) return undefined;

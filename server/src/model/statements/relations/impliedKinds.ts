@@ -134,7 +134,9 @@ export function areSiblings({ whole, parts, isSetOff }: PartList, chain: ChainRe
   if (isGranted(whole) && parts.filter(({ figure }) => isResult(figure)).length * 2 > parts.length) return true;
   // 网站更新300条，微信推送223条: one channel is no whole of others.
   if ([whole, ...parts.map(({ figure }) => figure)].every(each => isOfWay(chain, each))) return true;
-  if (isByChannel(whole) && parts.every(({ figure }) => isOfChannel(figure))) return true;
+  // 在各级媒体刊发140篇，省级媒体52篇，市级媒体69篇: the same channel is divided.
+  const ofOwn = parts.every(({ figure }) => figure.parts.filter(isWay).every(part => whole.parts.includes(part)));
+  if (isByChannel(whole) && !ofOwn && parts.every(({ figure }) => isOfChannel(figure))) return true;
   // 公开599条，网站发布33条，微信发布566条
   if (!isOfChannel(whole) && parts.filter(({ figure }) => isOfChannel(figure)).length > 1) return false;
   // 专栏发布579条；新媒体发布567条，回应热点28条

@@ -160,11 +160,16 @@ function rateByName(
   const start = tokens[share.labelFrom]?.start ?? share.start;
   const found = NAMED_RATE.exec(text.slice(start, share.start));
   const name = found?.[1];
-  // 到期办结率100%: of those that were due, which is not told.
-  if (found && tokens.slice(share.labelFrom, share.token).some(isUnknownBefore(start + found.index))) return undefined;
   const from = tokens[part.labelFrom]?.start ?? part.start;
   const to = tokens[part.nounTo - 1]?.end ?? part.end;
-  if (name === undefined || !base || !isCalled(text.slice(from, to), name)) return undefined;
+  const around = text.slice(from, to);
+  // 负责人出庭115件，出庭应诉率79.9%: called by the two signs before those.
+  const head = HEADED_RATE.exec(text.slice(start, share.start))?.[1];
+  const isHeaded = head !== undefined && around.includes(head);
+  // 到期办结率100%: of those that were due, which is not told.
+  const isOfUnknown = found && tokens.slice(share.labelFrom, share.token).some(isUnknownBefore(start + found.index));
+  if (isOfUnknown && !isHeaded) return undefined;
+  if (name === undefined || !base || !(isHeaded || isCalled(around, name))) return undefined;
   // 印发手册300册；发放问卷500份，收回486份，回收率97.2%: of the count directly before it, however many there are.
   if (counts.length > 3 && part.index - base.index > 1) return undefined;
   // 发布信息51条，回复留言60条，回复率100%
@@ -224,7 +229,10 @@ function rateInBrackets(share: StatedFigure, { figures, text }: ChainReading): S
 
 /** 回收率 is of what was 回收 or 收回. */
 function isCalled(words: string, name: string): boolean {
-  return words.includes(name) || words.includes(name.charAt(1) + name.charAt(0));
+  // 网上可办率 is of what 可网上办理 counts.
+  const [first, last] = [words.indexOf(name.charAt(0)), words.lastIndexOf(name.charAt(1))];
+  const isSpread = name.startsWith('可') && first >= 0 && last > first;
+  return words.includes(name) || words.includes(name.charAt(1) + name.charAt(0)) || isSpread;
 }
 
 /** Whether the words around a part name what a rate is called by; one that is not called by two signs may be of any. */
@@ -270,6 +278,9 @@ const DENIED_RATE = /[不未非]\p{Script=Han}(?=\p{Script=Han}率)/u;
 
 /** The two signs before 率, 度, 比例 or 比率 at the end of a label. */
 const NAMED_RATE = /(\p{Script=Han}{2})(?:率|度|比例|比率)(?:[为达是由从]|达到)?$/u;
+
+/** The two signs before those: 出庭应诉率. */
+const HEADED_RATE = /(\p{Script=Han}{2})\p{Script=Han}{2}(?:率|比例|比率)(?:[为达是]|达到)?$/u;
 
 function isReply({ steps }: StatedFigure): boolean {
   return steps.includes('replied');

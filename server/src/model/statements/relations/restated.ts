@@ -32,7 +32,8 @@ export function restatements(chains: readonly Chain[], known: readonly Disagreem
 
 const toldAbove = memoByObject((reading: ChainReading) => reading.figures.filter(each => isToldAbove(each, reading)));
 
-function isToldAbove(figure: StatedFigure, { text }: ChainReading): boolean {
+function isToldAbove(figure: StatedFigure, reading: ChainReading): boolean {
+  const { text } = reading;
   return (
     figure.kind === 'count' &&
     isExact(figure) &&
@@ -40,9 +41,18 @@ function isToldAbove(figure: StatedFigure, { text }: ChainReading): boolean {
     (isAllAgain(figure, text) ||
       TOLD.some(
         word => text.startsWith(word, figure.start - word.length) && beginsClause(text, figure.start - word.length),
-      ))
+      ) ||
+      isToldAgain(figure, reading))
   );
 }
+
+/** 上述主动公开的1327条信息: a word like 上述 begins the clause, and what it counts follows up to 的. */
+function isToldAgain({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): boolean {
+  const label = text.slice(tokens[labelFrom]?.start ?? start, start).trim();
+  return label.endsWith('的') && ABOVE.some(word => label.startsWith(word)) && beginsClause(text, start - label.length);
+}
+
+const ABOVE: readonly string[] = ['上述', '以上', '前述'];
 
 /**
  * 受理12件。12件申请均为自然人提出; 12件申请均按期答复: first in its sentence, and from whom or by which way all of them came, or that
