@@ -240,9 +240,14 @@ describe('closed reports', () => {
     expect(found.kind === 'full' && found.items.some(({ code }) => code === 'totals/row-total')).toBe(true);
     const status = await each.until(() => each.workspaceStatuses.find(({ reports }) => reports === 3));
     expect(status).toMatchObject({ unchecked: 2, files: 3, checksAll: false });
-    await each.connection.sendRequest(CHECK_ALL_REQUEST, {});
+    expect(await each.connection.sendRequest(CHECK_ALL_REQUEST, {})).toEqual({ reports: 3 });
     await untilReported(each, uriOf(second), report => report.kind === 'full' && report.items.length > 0);
     await each.until(() => each.workspaceStatuses.find(({ unchecked, reports }) => reports === 3 && unchecked === 0));
+  });
+
+  test('that are not there are told as none when all are asked for', async () => {
+    const each = await start(new Map([[`${FOLDER}/readme.md`, '# 说明\n']]));
+    expect(await each.connection.sendRequest(CHECK_ALL_REQUEST, {})).toEqual({ reports: 0 });
   });
 
   test('are reported again when they change, and with nothing when they are gone or renamed', async () => {
