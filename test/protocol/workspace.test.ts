@@ -12,6 +12,7 @@ import {
   type PreviousResultId,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
+import { CHECK_LIST_REQUEST, type CheckList } from '../../server/src/protocol/protocol.ts';
 import { TABLE_FORM_REQUEST, type TableForm } from '../../server/src/protocol/tableForm.ts';
 import { CHECK_ALL_REQUEST } from '../../server/src/protocol/workspace.ts';
 import { bodyYears, writeReport, type BodyYear } from '../support/bodyYears.ts';
@@ -337,4 +338,22 @@ describe('closed reports', () => {
     await each.filesChanged({ uri: `${FOLDER}/.annual-report.json`, type: FileChangeType.Deleted });
     await untilFound(each, uriOf(third), items => items.length > 0);
   });
+});
+
+test('what comparing finds counts in the status of a draft, and in what is left to do, until it is mended', async () => {
+  const [first, second, third] = office();
+  const files = filesOf([first, second, third]);
+  const each = await start(files);
+  const uri = uriOf(third);
+  await each.open(uri, files.get(uri)!);
+  await untilFound(each, uri, items => items.length > 0);
+  const told = (errors: number) => each.until(() => (each.statuses.at(-1)?.errors === errors ? true : undefined));
+  await told(1);
+  const open = async () =>
+    (await each.connection.sendRequest<CheckList>(CHECK_LIST_REQUEST, { textDocument: { uri } })).open;
+  const before = await open();
+  files.set(uriOf(second), writeReport(bodyYears('青禾县林业局', [2022, 2023, 2024], 7)[1]!));
+  await each.filesChanged({ uri: uriOf(second), type: FileChangeType.Changed });
+  await told(0);
+  expect(await open()).toBe(before - 1);
 });
