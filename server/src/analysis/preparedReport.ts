@@ -63,9 +63,12 @@ export class PreparedReport implements ReportContext {
   }
 
   get written(): readonly PlacedSigns[] {
-    return (this.known.written ??= this.report.blocks.flatMap(({ at, block: { kind, signs } }) =>
-      signs ? [{ at, kind, signs }] : [],
-    ));
+    return (this.known.written ??= this.report.blocks.flatMap(({ at, block }) => {
+      const { kind, signs } = block;
+      // What a comment holds is not published.
+      const isNote = block.kind === 'directive' && block.command.kind === 'note';
+      return signs && !isNote ? [{ at, kind, signs }] : [];
+    }));
   }
 
   get mergeConflicts(): readonly MergeConflict[] {

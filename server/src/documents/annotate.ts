@@ -4,7 +4,7 @@ import { openZip, type Container } from './container.ts';
 import { writeDraft } from './draft.ts';
 import type { Remark } from './job.ts';
 import { readDocx } from './read/docx.ts';
-import { mainPartOf, relationshipsOf, relationshipsPartOf } from './read/docxPackage.ts';
+import { isWordDocument, mainPartOf, relationshipsOf, relationshipsPartOf } from './read/docxPackage.ts';
 import { refuse, refuseDamaged } from './refused.ts';
 import { sniff } from './sniff.ts';
 import { UNWRITABLE } from './write/html.ts';
@@ -26,7 +26,7 @@ export function annotateDocument(bytes: Uint8Array, wanted: readonly Remark[], d
   if (sniff(bytes) !== 'zip') refuse('documents.refused.notDocx', {});
   const container = openZip(bytes);
   const main = mainPartOf(container);
-  if (main?.startsWith('word/') !== true) return refuse('documents.refused.notDocx', {});
+  if (main === undefined || !isWordDocument(container)) return refuse('documents.refused.notDocx', {});
   const { text } = writeDraft(readDocx(container));
   const relation = relationshipsOf(container, main).find(({ type }) => type === 'comments');
   const name = relation?.target ?? main.replace(/[^/]*$/, 'comments.xml');

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { childOf, elementsOf, type XmlElement } from './xml.ts';
+import { childOf, descendantsOf, elementsOf, type XmlElement } from './xml.ts';
 
 /** A comment's id and the words that it is about, as offsets in the text of the document's part. */
 export interface Mark {
@@ -30,10 +30,11 @@ interface Slot {
 /**
  * The text of a document's part with marks for comments, in the order of the schema; all else stays as it is, but that
  * runs are split where a comment begins or ends inside one. A comment whose words stand nowhere is put on those next to
- * its place, one over several paragraphs on the first.
+ * its place, one in a text box on those before it, one over several paragraphs on the first.
  */
 export function markedText(text: string, root: XmlElement, marks: readonly Mark[]): string {
   const nodes = textNodesIn(root);
+  const boxes = descendantsOf(root, 'w:txbxContent');
   const prefix = nodes[0] ? prefixAt(text, nodes[0].run) : '';
   const slots = new Map<string, Slot>();
   const slotAt = (at: number, run: XmlElement | undefined, split: XmlElement | undefined): Slot => {
@@ -43,7 +44,8 @@ export function markedText(text: string, root: XmlElement, marks: readonly Mark[
     return slot;
   };
   for (const { id, span } of marks) {
-    const range = rangeFor(nodes, span);
+    const box = boxes.find(({ start, end }) => start <= span.start && span.start < end);
+    const range = box ? before(nodes, box.start) : rangeFor(nodes, span);
     if (!range) continue;
     place(range.first, range.start, true, slotAt).starts.push(id);
     place(range.last, range.end, false, slotAt).ends.push(id);
@@ -94,11 +96,22 @@ function textNodesIn(root: XmlElement): TextNode[] {
   return nodes;
 }
 
+/** Words that a comment is put on. */
+interface MarkedRange {
+  readonly first: TextNode;
+  readonly last: TextNode;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text in front of a text box, which cannot hold comments: its caption or its heading. */
+function before(nodes: readonly TextNode[], at: number): MarkedRange | undefined {
+  const node = nodes.findLast(({ end }) => end <= at) ?? nodes[0];
+  return node && { first: node, last: node, start: node.start, end: node.end };
+}
+
 /** The texts of one paragraph that a span touches; where it touches none, the text behind it, else before. */
-function rangeFor(
-  nodes: readonly TextNode[],
-  span: Span,
-): { readonly first: TextNode; readonly last: TextNode; readonly start: number; readonly end: number } | undefined {
+function rangeFor(nodes: readonly TextNode[], span: Span): MarkedRange | undefined {
   const first =
     nodes.find(({ start, end }) => start < span.end && span.start < end) ??
     nodes.find(({ start }) => start >= span.start) ??

@@ -102,7 +102,8 @@ function writePiece(writer: DraftWriter, piece: DraftPiece): void {
 
 function writeParagraph(writer: DraftWriter, { text, isBullet }: Paragraph): void {
   const words = escaped(text);
-  writer.add(isBullet === true ? '- ' : headingMark(words.text), words);
+  const mark = headingMark(words.text);
+  writer.add(mark === '' && isBullet === true ? '- ' : mark, words);
 }
 
 /** The mark of a heading that stands alone in its paragraph, as the reader of drafts takes it. */

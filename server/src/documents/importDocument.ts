@@ -5,7 +5,7 @@ import type { RefusedResult } from './job.ts';
 import type { ReadDocument } from './pieces.ts';
 import { openCompound } from './read/compound.ts';
 import { readDocx } from './read/docx.ts';
-import { mainPartOf } from './read/docxPackage.ts';
+import { isWordDocument, mainPartOf } from './read/docxPackage.ts';
 import { readPage } from './read/page.ts';
 import type { PdfDocument } from './read/pdfPage.ts';
 import { pdfPieces } from './read/pdfPages.ts';
@@ -95,13 +95,9 @@ function kindOfZip(container: Container): 'docx' | 'workbook' | 'presentation' |
   if (container.has('mimetype') && container.has('content.xml')) return 'openDocument';
   if (!container.has('[Content_Types].xml')) return undefined;
   const main = mainPartOf(container) ?? '';
-  if (main.startsWith('word/')) return 'docx';
   if (main.startsWith('xl/')) return 'workbook';
   if (main.startsWith('ppt/')) return 'presentation';
-  const types = container.text('[Content_Types].xml') ?? '';
-  return types.includes('wordprocessingml.document.main') || types.includes('document.macroEnabled.main')
-    ? 'docx'
-    : undefined;
+  return isWordDocument(container) ? 'docx' : undefined;
 }
 
 async function readCompound(bytes: Uint8Array, readers: Readers): Promise<ReadDocument> {

@@ -1,5 +1,6 @@
 import { CARRIED_OVER } from '../format/metrics.ts';
 import type { SectionId } from '../format/types.ts';
+import { ownYearFirst } from '../model/equations/judgedTables.ts';
 import { figureKey, type Report, type Section } from '../model/report.ts';
 import { writeGuidance, writeSkeleton } from '../model/writing/write.ts';
 import { isKind, type Placed } from '../syntax/block.ts';
@@ -54,7 +55,7 @@ export function nextYearDraft(markdown: string, options: NextYearOptions): JobRe
 
 /** What last year's table carried over in a column, as written; empty where no number was read. */
 function carried(last: Report, table: string, column: string): string {
-  const found = last.tables.find(each => each.spec.id === table && each.repeats === null);
+  const found = ownYearFirst(last.tables).find(each => each.spec.id === table && each.repeats === null);
   const figure = found?.figures.get(figureKey(CARRIED_OVER.from, column));
   return figure?.quantity.kind === 'value' ? String(figure.quantity.value) : '';
 }

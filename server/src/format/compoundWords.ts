@@ -2,7 +2,7 @@ import type { WordEntry } from './meanings.ts';
 
 // Words that are put together of pieces, each with the meaning of its first one: 上 + 一年 + 末, 我 + 市, 全 + 县.
 
-const YEAR = ['年', '年度'];
+const YEAR = ['年', '年度', '学年', '学年度'];
 const BODIES =
   '市 县 区 省 州 旗 盟 镇 乡 街道 街 局 委 办 厅 院 所 站 中心 单位 部门 机关 行政机关 会 队 支队 大队 部 园区 管委会 校 公司 集团';
 const AREAS = '市 县 区 省 州 旗 盟 镇 乡 街道 系统 域';
@@ -43,7 +43,7 @@ export const COMPOUND_WORDS: readonly WordEntry[] = [
   compound({ stat: 'down' }, ['', '同比', '环比', '净'], FALLING.split(' '), ['', '了', '幅度', '率']),
   compound({ stat: 'to' }, [...RISING.split(' '), ...FALLING.split(' ')], ['到', '至', '为']),
   compound({ step: 'newReceived' }, ['新', '本年新', '当年新', '本年度新', '年度新'], ['收', '受理', '接收', '收到']),
-  compound({ step: 'carriedIn' }, ['上年', '上年度', '上一年', '上一年度', '去年'], CARRYING.split(' '), [
+  compound({ step: 'carriedIn' }, ['上年', '上年度', '上一年', '上一年度', '去年', '上学年'], CARRYING.split(' '), [
     '',
     '的',
     '件',
@@ -53,7 +53,7 @@ export const COMPOUND_WORDS: readonly WordEntry[] = [
     { step: 'carriedOut' },
     ['结转', '转入', '顺延', '转', '留待', '递延'],
     ['', '至', '到'],
-    ['下年', '下年度', '下一年', '下一年度', '次年', '明年'],
+    ['下年', '下年度', '下一年', '下一年度', '次年', '明年', '下学年'],
     ['', '办理', '继续办理', '处理'],
   ),
 ];

@@ -22,6 +22,7 @@ export interface ArgumentKinds {
   column: string;
   columns: string;
   computed: Value;
+  each: string;
   corrected: number;
   count: number;
   date: string;

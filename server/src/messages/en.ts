@@ -222,6 +222,8 @@ export const en: Catalogue = {
     `The tables changed, and this sentence no longer says what they say: “${a.expected}”.\nReplace it, or check the tables.`,
   'prose/average': a =>
     `The average is ${a.stated}; ${a.total} ÷ ${a.count} gives ${a.computed}.\nCheck the three figures.`,
+  'prose/average#each': a =>
+    `The total is ${a.stated}; ${a.each} × ${a.count} gives ${a.computed}.\nCheck the three figures.`,
   'prose/same-metric': a =>
     `${a.stated} here, ${a.earlier} for the same thing above, difference ${a.difference}.\nCheck both; say so if they count differently.`,
   'prose/same-metric#hotline': a =>

@@ -232,6 +232,8 @@ export const zhCN = {
     `表格改过，这句话与表格不同了。\n按现在的表格应写“${a.expected}”。\n请更新这句，或核对表格。`,
   'prose/average': (a: Args<'stated' | 'total' | 'count' | 'computed'>) =>
     `平均数写 ${a.stated}，按 ${a.total} ÷ ${a.count} 为 ${a.computed}。\n请核对三个数。`,
+  'prose/average#each': (a: Args<'stated' | 'each' | 'count' | 'computed'>) =>
+    `总数写 ${a.stated}，按 ${a.each} × ${a.count} 为 ${a.computed}。\n请核对三个数。`,
   'prose/same-metric': (a: Args<'stated' | 'earlier' | 'difference'>) =>
     `这里写 ${a.stated}，前文同一项写 ${a.earlier}，相差 ${a.difference}。\n请核对两处；口径不同的请写明。`,
   'prose/same-metric#hotline': (a: Args<'stated' | 'earlier' | 'difference'>) =>

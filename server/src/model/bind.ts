@@ -55,7 +55,7 @@ export function bind(
     null;
   const chosen = { edition, editions };
   const sections = bindSections(own, chosen, identity.place);
-  const { tables, otherTables } = bindTables(own, chosen, sections);
+  const { tables, otherTables } = bindTables(own, chosen, sections, reportYear?.value ?? null);
   return {
     source,
     blocks,

@@ -4,6 +4,7 @@ import { blocksByKind, type Block, type Placed, type Table } from '../syntax/blo
 import { isFigureText } from '../syntax/cellValue.ts';
 import { memoByObject, memoByObjectAndKey } from '../text/memo.ts';
 import { cover, shift, type Span } from '../text/span.ts';
+import { isOfOtherYear } from './captions.ts';
 import { placedTable, shifted, shiftedFigure, shiftedRow } from './placedTables.ts';
 import { repeatedTables } from './repeatedTables.ts';
 import type {
@@ -45,6 +46,7 @@ export function bindTables(
   blocks: readonly Placed[],
   chosen: ChosenEdition,
   sections: readonly Section[],
+  reportYear: number | null,
 ): { tables: readonly BoundTable[]; otherTables: readonly Placed<Table>[] } {
   const otherTables: Placed<Table>[] = [];
   const groups: Group[] = [];
@@ -70,7 +72,12 @@ export function bindTables(
     group.pieces.push({ placed, binding });
     for (const { spec } of binding.rows) group.rows.add(spec);
   }
-  const found = groups.map(({ first, at, section, pieces }) => ({ core: contentOf(first, pieces), at, section }));
+  const found = groups.map(({ first, at, section, pieces }) => ({
+    core: contentOf(first, pieces),
+    at,
+    section,
+    isOfOtherYear: isOfOtherYear(at, blocks, reportYear),
+  }));
   const repeats = repeatedTables(found, blocks, chosen.edition);
   const tables: BoundTable[] = [];
   const place = (index: number): BoundTable | null => {
@@ -79,6 +86,7 @@ export function bindTables(
     const original = repeats.get(index);
     return (tables[index] ??= placedTable(table.core, table.at, {
       sectionId: table.section?.id ?? null,
+      isOfOtherYear: table.isOfOtherYear,
       repeats: original === undefined ? null : place(original),
     }));
   };

@@ -11,16 +11,26 @@ const lastPlaced = memoByObject((_core: TableContent): { table?: BoundTable } =>
 export function placedTable(
   core: TableContent,
   at: number,
-  found: Pick<BoundTable, 'sectionId' | 'repeats'>,
+  found: Pick<BoundTable, 'sectionId' | 'isOfOtherYear' | 'repeats'>,
 ): BoundTable {
   const kept = lastPlaced(core);
   const { table } = kept;
-  if (table?.at === at && table.sectionId === found.sectionId && table.repeats === found.repeats) return table;
+  if (
+    table?.at === at &&
+    table.sectionId === found.sectionId &&
+    table.isOfOtherYear === found.isOfOtherYear &&
+    table.repeats === found.repeats
+  )
+    return table;
   return (kept.table = placed(core, at, found));
 }
 
 /** Few ask for the cells of most tables, so they get their places in the draft only then. */
-function placed(core: TableContent, at: number, found: Pick<BoundTable, 'sectionId' | 'repeats'>): BoundTable {
+function placed(
+  core: TableContent,
+  at: number,
+  found: Pick<BoundTable, 'sectionId' | 'isOfOtherYear' | 'repeats'>,
+): BoundTable {
   let content: PlacedParts | undefined;
   const parts = () => (content ??= placedContent(core, at));
   let figures: TableContent['figures'] | undefined;

@@ -1,20 +1,17 @@
-import { CAPTION_OF_ANOTHER_SCOPE } from '../format/data/vocabulary.ts';
 import { endsWithReportName } from '../format/reportNames.ts';
 import type { Edition, RowSpec } from '../format/types.ts';
-import { type Block, indexOfBlock, type Placed } from '../syntax/block.ts';
+import { type Block, type Placed } from '../syntax/block.ts';
 import { fold } from '../text/fold.ts';
 import { memoByObject } from '../text/memo.ts';
+import { isScoped, LONGEST_CAPTION, shortTextOf } from './captions.ts';
 import type { BoundRow, TableContent } from './report.ts';
-
-const LONGEST_CAPTION = 60;
-const CAPTION_BLOCKS = 2;
 
 /**
  * Which tables only state another one again, by their places in the list. The first with a figure counts, so that an
  * empty form above the table that was filled in is the repetition.
  */
 export function repeatedTables(
-  tables: readonly { readonly core: TableContent; readonly at: number }[],
+  tables: readonly { readonly core: TableContent; readonly at: number; readonly isOfOtherYear: boolean }[],
   blocks: readonly Placed[],
   edition: Edition | null,
 ): ReadonlyMap<number, number> {
@@ -22,10 +19,11 @@ export function repeatedTables(
   const titles = reportTitlesIn(blocks);
   const kept = new Map<string, number[]>();
   let report = 0;
-  for (const [i, { core, at }] of tables.entries()) {
+  for (const [i, { core, at, isOfOtherYear }] of tables.entries()) {
     while ((titles[report] ?? Infinity) < core.span.start + at) report++;
     const { spec, edition: own } = core;
-    if (!spec.isRequired || (edition && !edition.tables.includes(spec)) || isScoped(at, blocks)) continue;
+    if (!spec.isRequired || (edition && !edition.tables.includes(spec)) || isOfOtherYear) continue;
+    if (isScoped(at, blocks)) continue;
     const group = `${own.id} ${spec.id} ${String(report)}`;
     const known = kept.get(group) ?? [];
     kept.set(group, known);
@@ -72,17 +70,6 @@ function haveSameRows(a: TableContent | undefined, b: TableContent): boolean {
   );
 }
 
-/** Whether the words right above a table name a scope, another year, or that it is attached. */
-function isScoped(at: number, blocks: readonly Placed[]): boolean {
-  const index = indexOfBlock(blocks, at);
-  for (let i = Math.max(0, index - CAPTION_BLOCKS); i < index; i++) {
-    const block = blocks[i]?.block;
-    if (block && namesOtherScope(block)) return true;
-  }
-  return false;
-}
-
-const namesOtherScope = memoByObject((block: Block) => CAPTION_OF_ANOTHER_SCOPE.test(shortTextOf(block)));
 const isReportTitle = memoByObject((block: Block) => {
   const text = shortTextOf(block);
   return text !== '' && endsWithReportName(text);
@@ -94,13 +81,4 @@ function reportTitlesIn(blocks: readonly Placed[]): readonly number[] {
   for (const { at, block } of blocks)
     if ('text' in block && block.text.text.length <= LONGEST_CAPTION && isReportTitle(block)) titles.push(at);
   return titles;
-}
-
-/**
- * A block's text where it is short enough for a title or a caption; headings of the six parts say nothing of a scope.
- */
-function shortTextOf(block: Block): string {
-  if (block.kind !== 'paragraph' && (block.kind !== 'heading' || block.numbering?.style === 'chinese')) return '';
-  const { text } = block.text;
-  return text.length <= LONGEST_CAPTION ? text.trim() : '';
 }

@@ -116,6 +116,8 @@ export interface BoundTable extends TableContent {
   readonly at: number;
   /** Section it stands in. */
   readonly sectionId: SectionId | null;
+  /** Whether the words above it say that it is of another year than the report. */
+  readonly isOfOtherYear: boolean;
   /**
    * The table that this one states again: same kind, same rows, no words between them that tell them apart (a scope,
    * another year). Null in the one that counts: the first that holds a figure.

@@ -46,7 +46,7 @@ const DASHES = new Set(['-', '—', '——', '–', '－', '/', '／', '\\', '�
 /** All signs of figures with their units and notes, of dashes and blanks; a text with any other sign holds words. */
 const FIGURE_SIGNS = charClassTable(
   `0123456789,.+-−０１２３４５６７８９，．＋－增加减少${CELL_UNITS.join('')}${[...DASHES].join('')}` +
-    `①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳¹²³⁰⁴⁵⁶⁷⁸⁹[]^${WHITE_SPACE}${IGNORABLE_SIGNS}`,
+    `①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳¹²³⁰⁴⁵⁶⁷⁸⁹[]^*＊※（）()【】注${WHITE_SPACE}${IGNORABLE_SIGNS}`,
   IGNORABLE_PAIR_STARTS,
 );
 
@@ -80,10 +80,13 @@ function isSeveralFigures(written: string): boolean {
 
 const BLANK_THOUSANDS = new RegExp(`^\\D{0,2}\\d{1,3}(?:[${THOUSANDS_BLANKS}]\\d{3}){1,4}(?:\\.\\d+)?\\D*$`);
 
-/** A figure without the sign of a note behind it: 20①, 20[1], 20¹. */
+/** A figure without the sign of a note behind it: 20①, 20[1], 20¹, 20*, 20注1. */
 function withoutNote(written: string): string {
-  return written.replace(/(?<=\d)\s?(?:[①-⑳¹²³⁰⁴-⁹]|\[\^?\d{1,2}\])$/, '');
+  return written.replace(NOTE, '');
 }
+
+const NOTE =
+  /(?<=\d)\s?(?:[①-⑳]|[（(]?[¹²³⁰⁴-⁹]{1,2}[)）]?|\[\^?[\d¹²³⁰⁴-⁹]{1,2}\]|[*＊※]{1,3}|[（([【]?注[\d①-⑳¹²³⁰⁴-⁹]{0,2}[)）\]】]?)$/;
 
 const UNITS: ReadonlySet<string> = new Set(CELL_UNITS);
 

@@ -35,6 +35,14 @@ export function hidesText(name: string, attributes: Readonly<Record<string, stri
   return HIDING_STYLE.test(style.slice(0, LONGEST_ATTRIBUTE)) || HIDDEN_CLASS.test(classes.slice(0, LONGEST_ATTRIBUTE));
 }
 
+const RAISING_STYLE = /vertical-align\s{0,9}:\s{0,9}super/i;
+
+/** Whether what an element of running text holds stands above the line: the sign of a note. */
+export function isRaised(name: string, { style = '' }: Readonly<Record<string, string>>): boolean {
+  if (name === 'sup') return true;
+  return !BLOCK_ELEMENTS.has(name) && RAISING_STYLE.test(style.slice(0, LONGEST_ATTRIBUTE));
+}
+
 export const BOLD_ELEMENTS: ReadonlySet<string> = new Set(['b', 'strong']);
 
 /** Elements whose end tags pages leave out, or that have none: they do not nest. */

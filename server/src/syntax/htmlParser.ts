@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { Span } from '../text/span.ts';
 import { unify } from '../text/unify.ts';
-import { hidesText } from './htmlElements.ts';
+import { hidesText, isRaised } from './htmlElements.ts';
 
 /** Takes the parser's events in order; offsets count from the start of the text. */
 export interface HtmlEvents {
@@ -74,7 +74,7 @@ export class HiddenText {
   /** Whether the element and what it holds are hidden. */
   open(name: string, attributes: Record<string, string>): boolean {
     if (this.depth > 0) this.depth++;
-    else if (hidesText(name, attributes) || (name === 'sup' && !/[A-Za-z]/.test(this.last))) this.depth = 1;
+    else if (hidesText(name, attributes) || (isRaised(name, attributes) && !/[A-Za-z]/.test(this.last))) this.depth = 1;
     return this.depth > 0;
   }
 

@@ -10,7 +10,7 @@ const FOOTNOTE_SIGNS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱�
 /** Signs by which a text is recognised that needs cleaning; most have none of them. */
 const SIGNS = charClassTable(
   '<&',
-  `[\\${FOOTNOTE_SIGNS}${IGNORABLE_SIGNS}${IGNORABLE_PAIR_STARTS}`,
+  `[^\\${FOOTNOTE_SIGNS}${IGNORABLE_SIGNS}${IGNORABLE_PAIR_STARTS}`,
   '*_`~',
   '０１２３４５６７８９％',
 );
@@ -52,7 +52,7 @@ export function withoutMarks(text: MappedText): MappedText {
   return marks || notes ? without(text, marksIn(text.text)) : text;
 }
 
-/** Footnote signs (`[^1]`, `[1]` and ① behind a figure) and ignorable signs. */
+/** Footnote signs (`[^1]`, `[1]`, `^1^` and ① behind a figure) and ignorable signs. */
 function notesIn(text: string): readonly Span[] {
   const found: Span[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -66,12 +66,15 @@ function notesIn(text: string): readonly Span[] {
 }
 
 const LONGEST_NOTE = 24;
+/** A note's sign as Pandoc writes it: `^1^`, `^\[1\]^`. */
+const RAISED_NOTE = /^\^(?:\\?\[)?(?:\d{1,2}|[①-⑳]|\\?\*|注\d{0,2})(?:\\?\])?\^/;
 
 function noteLength(text: string, at: number): number {
   const sign = text.charAt(at);
   if (FOOTNOTE_SIGNS.includes(sign)) return at > 0 && isDigit(text.charCodeAt(at - 1)) ? 1 : 0;
+  if (sign === '^') return at === 0 ? 0 : (RAISED_NOTE.exec(text.slice(at, at + LONGEST_NOTE))?.[0].length ?? 0);
   if (sign !== '[') return 0;
-  const note = /^\[(?:\^[^\]\s[]{1,20}|\d{1,2}|注\d{0,2})\]/.exec(text.slice(at, at + LONGEST_NOTE))?.[0];
+  const note = /^\[(?:\^[^\]\s[]{1,20}|[\d¹²³⁰⁴-⁹]{1,2}|注\d{0,2})\]/.exec(text.slice(at, at + LONGEST_NOTE))?.[0];
   if (note === undefined) return 0;
   const behind = text.charAt(at + note.length);
   if (note.startsWith('[^')) return behind === ':' ? 0 : note.length;
@@ -195,9 +198,25 @@ function without(text: MappedText, spans: readonly Span[]): MappedText {
   return kept.pieces.length > 0 ? kept : part(text, 0, 0);
 }
 
-/** What a line break between two characters is: nothing, but a space between two Latin words or figures. */
+/**
+ * What a line break between two texts is: nothing, but a space between two Latin words or figures; nothing within a
+ * number that goes on in the next line (共5⏎1篇), as word processors break them where they may break Latin words.
+ */
 export function lineGap(before: string, after: string): '' | ' ' {
-  return isNarrow(before) && isNarrow(after) ? ' ' : '';
+  if (!isNarrow(before.charAt(before.length - 1)) || !isNarrow(after.charAt(0))) return '';
+  return isBrokenNumber(before, after) ? '' : ' ';
+}
+
+/** So many signs on each side of a line break tell whether it breaks a number. */
+export const AROUND_LINE_BREAK = 12;
+/** Digits behind a Chinese sign, and not the whole of a year. */
+const NUMBER_BEFORE = /[\u4e00-\u9fff，、；：（](?!(?:19|20)\d\d$)\d[\d.,]{0,8}$/;
+const NUMBER_BEHIND = /^(?:\d{1,8}(?:[.,]\d+)?|\.\d+)(?:[\u4e00-\u9fff%％])/;
+
+function isBrokenNumber(before: string, after: string): boolean {
+  return (
+    NUMBER_BEFORE.test(before.slice(-AROUND_LINE_BREAK)) && NUMBER_BEHIND.test(after.slice(0, AROUND_LINE_BREAK))
+  );
 }
 
 function isNarrow(sign: string): boolean {
@@ -214,7 +233,12 @@ export function withoutLineBreaks(text: MappedText): MappedText {
     while (start > 0 && isSpace(text.text.charAt(start - 1))) start--;
     while (end < text.text.length && isSpace(text.text.charAt(end))) end++;
     const gap =
-      start === 0 || end === text.text.length ? '' : lineGap(text.text.charAt(start - 1), text.text.charAt(end));
+      start === 0 || end === text.text.length
+        ? ''
+        : lineGap(
+            text.text.slice(Math.max(0, start - AROUND_LINE_BREAK), start),
+            text.text.slice(end, end + AROUND_LINE_BREAK),
+          );
     if (end - start > gap.length) found.push({ start: start + gap.length, end });
     at = end - 1;
   }

@@ -6,7 +6,7 @@ import { unify } from '../text/unify.ts';
 import { displayWidth } from '../text/width.ts';
 import { readHeading } from './headings.ts';
 import { inlineText } from './inline.ts';
-import { addPart, lineGap, withoutMarks } from './inlineMarks.ts';
+import { addPart, AROUND_LINE_BREAK, lineGap, withoutMarks } from './inlineMarks.ts';
 import { isPageNumber } from './pageNumber.ts';
 import type { Line } from './line.ts';
 import { indentOf, inner, isBlank, type LineReader } from './lineReader.ts';
@@ -83,9 +83,10 @@ function joinLines(lines: readonly Line[]): MappedText {
     const mapped = inlineText(text, start);
     const body = inner(mapped.text);
     if (body.start === body.end) continue;
-    if (last !== '' && lineGap(last, mapped.text.charAt(body.start)) !== '') builder.add(' ', start, start);
+    const next = mapped.text.slice(body.start, body.start + AROUND_LINE_BREAK);
+    if (last !== '' && lineGap(last, next) !== '') builder.add(' ', start, start);
     addPart(builder, mapped, body.start, body.end);
-    last = mapped.text.charAt(body.end - 1);
+    last = mapped.text.slice(Math.max(body.start, body.end - AROUND_LINE_BREAK), body.end);
   }
   return builder.take();
 }

@@ -251,8 +251,7 @@ function readTable(reader: LineReader, first: Line, vocabulary: Vocabulary): Rea
   for (const layout of LAYOUTS) {
     const table = layout.read(reader, first, vocabulary);
     if (!table) continue;
-    // A web page's table is one element.
-    const [only, ...others] = layout.id === 'html' ? [table] : tablesJoinedIn(table, vocabulary);
+    const [only, ...others] = tablesJoinedIn(table, vocabulary);
     const inside = others.map(each => {
       const at = each.rows[0]?.span.start ?? each.end;
       return { at, block: tableBlock(layout.id, each, at) };

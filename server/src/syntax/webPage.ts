@@ -4,6 +4,7 @@ import { readDirective } from './directives.ts';
 import { readHtml } from './html.ts';
 import { hasSaneNesting } from './htmlElements.ts';
 import { readLine } from './readLine.ts';
+import { tablesJoinedIn } from './tables/joinedTables.ts';
 import { layOut, tableBlock } from './tables/layout.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -27,7 +28,10 @@ export function readPage(text: string, vocabulary: Vocabulary): Placed[] {
   for (const piece of readHtml(text)) {
     if (piece.kind === 'table') {
       const { start, end } = piece.span;
-      found.push({ at: start, block: tableBlock('html', { ...layOut(piece.rows), end, next: end }, start) });
+      for (const [i, table] of tablesJoinedIn({ ...layOut(piece.rows), end, next: end }, vocabulary).entries()) {
+        const at = i === 0 ? start : (table.rows[0]?.span.start ?? start);
+        found.push({ at, block: tableBlock('html', table, at) });
+      }
     } else if (piece.kind === 'comment') {
       const at = piece.span.start;
       const command = readDirective(text.slice(piece.content.start, piece.content.end), piece.content.start - at);

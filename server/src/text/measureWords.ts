@@ -108,6 +108,9 @@ export const WORK_UNITS = wordsOf('record', 'event', 'item');
 /** Count the same things: 件 and 条 of information or applications. */
 export const RECORD_UNITS: ReadonlySet<string> = new Set(wordsOf('record'));
 
+/** Count what comes in wholes: half of it is none. */
+export const WHOLE_UNITS: readonly string[] = [...wordsOf('record', 'item', 'body', 'person'), '名', '处', '所'];
+
 /** Words as alternatives of a regular expression, without brackets. */
 export function alternatives(words: readonly string[]): string {
   return words.join('|');

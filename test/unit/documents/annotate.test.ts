@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { annotateDocument } from '../../../server/src/documents/annotate.ts';
 import type { Remark } from '../../../server/src/documents/job.ts';
-import { docx, p, r, table, tc } from '../../support/docx.ts';
+import { docx, docxFiles, p, r, table, tc, zip } from '../../support/docx.ts';
 import { imported } from '../../support/documents.ts';
 
 /** Remarks on words of the draft that a document is imported as. */
@@ -96,12 +96,27 @@ describe('comments in a copy of a Word document', () => {
     expect((await imported(after)).markdown).toContain('\n甲 乙\n');
   });
 
-  it('stand on the next words where their own stand nowhere, or in a text box', async () => {
+  it('stand on the next words where their own stand nowhere, on those before a text box', async () => {
     const box = `<w:r><w:pict><w:txbxContent>${p('框内')}</w:txbxContent></w:pict></w:r>`;
     const bytes = docx({ body: p(r('甲') + box) + table(tc('乙') + tc('')) });
     const [remark] = await remarksOn(bytes, '框内');
     const after = annotateDocument(bytes, remark ? [remark, { start: 0, end: 0, lines: ['全文。'] }] : [], null);
     const xml = parts(after).get('word/document.xml') ?? '';
-    expect([markedWords(xml, 0), markedWords(xml, 1)]).toEqual(['乙', '甲']);
+    expect([markedWords(xml, 0), markedWords(xml, 1)]).toEqual(['甲', '甲']);
+  });
+
+  it('are put into a document whose main part lies elsewhere, and into nothing but a document', async () => {
+    const files = docxFiles({ body: p(r('甲')) });
+    const text = (name: string) => String(files[name]);
+    const moved = zip({
+      '[Content_Types].xml': text('[Content_Types].xml').replace('/word/document.xml', '/document.xml'),
+      '_rels/.rels': text('_rels/.rels').replace('word/document.xml', 'document.xml'),
+      'document.xml': text('word/document.xml'),
+    });
+    const after = parts(annotateDocument(moved, await remarksOn(moved, '甲'), null));
+    expect(markedWords(after.get('document.xml') ?? '', 0)).toBe('甲');
+    expect(after.get('_rels/document.xml.rels')).toContain('Target="comments.xml"');
+    const other = zip({ '[Content_Types].xml': '<Types/>', '_rels/.rels': text('_rels/.rels').replace('word', 'xl') });
+    expect(() => annotateDocument(other, [], null)).toThrow('notDocx');
   });
 });

@@ -23,6 +23,12 @@ describe('figures in cells', () => {
     ['−6', -6, 0],
     ['+3', 3, 0],
     ['007', 7, 0],
+    ['20[1]', 20, 0],
+    ['20(¹)', 20, 0],
+    ['20*', 20, 0],
+    ['20※', 20, 0],
+    ['20注1', 20, 0],
+    ['20（注）', 20, 0],
   ])('%j is %d', (text, value, decimals) => {
     expect(readCellValue(text)).toEqual({ kind: 'value', value, decimals });
   });

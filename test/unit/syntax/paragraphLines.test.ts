@@ -31,6 +31,9 @@ describe('a paragraph that is broken into lines', () => {
       '（一）全年公开信息64条，其中会议纪要20条、办事指南30条、人事信息4条、财\n政信息4条、招标信息2条、规划信息2条，其他信息2条。另有解读9篇。',
       '¶chineseBracket 1 （一）全年公开信息64条，其中会议纪要20条、办事指南30条、人事信息4条、财政信息4条、招标信息2条、规划信息2条，其他信息2条。另有解读9篇。',
     ],
+    ['within a number', `${LONG}图片8\n1条。`, `¶${LONG}图片81条。`],
+    ['within a decimal', `${LONG}占6\n.3%。`, `¶${LONG}占6.3%。`],
+    ['behind a year', `${LONG}截至2024\n12月。`, `¶${LONG}截至2024 12月。`],
     ['CRLF', '2024年，\r\n全区收到申请8件。\r\n', '¶2024年，全区收到申请8件。'],
     [
       'within an item of a clause',

@@ -87,6 +87,14 @@ describe('pipe tables', () => {
     ]);
   });
 
+  it('have blanks where a program for tables of data wrote that nothing is there', () => {
+    expect(textsOf(tableOf('| 项目 | Unnamed: 1 |\n|---|---|\n| 甲 | NaN |\n| NaN市 | 3 |').block)).toEqual([
+      ['项目', ''],
+      ['甲', ''],
+      ['NaN市', '3'],
+    ]);
+  });
+
   it('half typed are tables as far as they go', () => {
     expect(brief('| 项目 | 数 |\n|--')).toEqual(['pipe 项目|数']);
     expect(brief('| 项目 | 数 |\n|---|---|\n| 甲 |')).toEqual(['pipe 项目|数⏎甲']);

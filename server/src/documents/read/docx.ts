@@ -39,13 +39,13 @@ class DocxReader {
   /** Pieces of what stands in the body, a cell, a text box, a note. */
   readBlocks(parent: XmlElement): Piece[] {
     const pieces: Piece[] = [];
-    /** Text before a paragraph mark that is deleted: it goes on in the next paragraph. */
+    /** Text that goes on in the next paragraph: its mark is deleted, or it is a drop cap. */
     let carried: Inline | undefined;
     const read = (element: XmlElement): void => {
       switch (element.name) {
         case 'w:p': {
           const inline = this.inlineOf(element, carried);
-          carried = hasDeletedMark(element) ? inline : undefined;
+          carried = hasDeletedMark(element) || isDropCap(element) ? inline : undefined;
           if (this.state.fields.isInContents && isContentsTitle(pieces.at(-1))) pieces.pop();
           if (!carried) pieces.push(...this.paragraphPieces(element, inline));
           return;
@@ -179,6 +179,12 @@ function withFront(lines: readonly MappedText[], front: string, at: number): Map
 function hasDeletedMark(paragraph: XmlElement): boolean {
   const mark = childOf(childOf(paragraph, 'w:pPr'), 'w:rPr');
   return (childOf(mark, 'w:del') ?? childOf(mark, 'w:moveFrom')) !== undefined;
+}
+
+/** Whether a paragraph is the large first letter of the next one. */
+function isDropCap(paragraph: XmlElement): boolean {
+  const cap = childOf(childOf(paragraph, 'w:pPr'), 'w:framePr')?.attributes['w:dropCap'];
+  return cap === 'drop' || cap === 'margin';
 }
 
 function isContents(control: XmlElement): boolean {

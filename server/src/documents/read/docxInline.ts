@@ -1,6 +1,6 @@
 import type { MappedText } from '../../text/mappedText.ts';
 import { MappedTextBuilder } from '../../text/mappedTextBuilder.ts';
-import { childOf, descendantsOf, elementsOf, valueOfChild, type XmlElement, type XmlNode } from '../xml.ts';
+import { childOf, descendantsOf, elementsOf, type XmlElement, type XmlNode } from '../xml.ts';
 import type { Fields } from './docxFields.ts';
 import type { DocxPackage } from './docxPackage.ts';
 import type { Counts } from '../notes.ts';
@@ -57,12 +57,15 @@ export function readInline(paragraph: XmlElement, state: DocxState): Inline {
 
 class InlineReader {
   private readonly lines: MappedText[] = [];
-  private readonly comments: string[] = [];
-  private readonly textBoxes: XmlElement[] = [];
+  private readonly beside: { readonly comments: string[]; readonly textBoxes: XmlElement[] } = {
+    comments: [],
+    textBoxes: [],
+  };
   private readonly text = new MappedTextBuilder();
   /** Why the run before was left out. */
   private leftOut: 'hidden' | 'struck' | undefined;
-  /** Whether the run that is read stands above the line. */
+  /** How far the paragraph's first run stands above the line, and whether the one that is read stands above that. */
+  private baseline: number | undefined;
   private isRaised = false;
 
   constructor(
@@ -72,7 +75,7 @@ class InlineReader {
 
   finish(): Inline {
     this.lines.push(this.text.take());
-    return { lines: this.lines, comments: this.comments, textBoxes: this.textBoxes };
+    return { lines: this.lines, ...this.beside };
   }
 
   readAll(nodes: readonly XmlNode[]): void {
@@ -133,7 +136,9 @@ class InlineReader {
       if (why !== this.leftOut) this.state.counts.add(why);
       this.leftOut = why;
     }
-    this.isRaised = !this.text.isEmpty && valueOfChild(properties, 'w:vertAlign') === 'superscript';
+    const height = this.state.package.styles.heightOf(properties, this.properties);
+    if (elementsOf(run).some(({ name }) => name === 'w:t')) this.baseline ??= height;
+    this.isRaised = !this.text.isEmpty && height >= (this.baseline ?? 0) + LEAST_RAISED;
     for (const child of elementsOf(run)) this.readInRun(child, why !== undefined);
   }
 
@@ -151,7 +156,7 @@ class InlineReader {
         return;
       case 'w:commentReference':
         counts.add('comments');
-        this.comments.push(element.attributes['w:id'] ?? '');
+        this.beside.comments.push(element.attributes['w:id'] ?? '');
         return;
       default:
         break;
@@ -232,7 +237,7 @@ class InlineReader {
     const boxes = descendantsOf(element, 'w:txbxContent');
     if (boxes.length > 0) {
       counts.add('textBoxes');
-      this.textBoxes.push(...boxes);
+      this.beside.textBoxes.push(...boxes);
     }
     const isPicture = descendantsOf(element, 'pic:pic').length > 0 || descendantsOf(element, 'v:imagedata').length > 0;
     if (element.name === 'w:object' || descendantsOf(element, 'c:chart').length > 0 || isDiagram(element))
@@ -244,6 +249,9 @@ class InlineReader {
     }
   }
 }
+
+/** Half points by which a note's sign stands above its line at least. */
+const LEAST_RAISED = 4;
 
 /** Whether a control shows what it asks for instead of what was filled in. */
 export function isPrompt(control: XmlElement): boolean {

@@ -54,6 +54,13 @@ export function mainPartOf(container: Container): string | undefined {
   return relationshipsOf(container, '').find(({ type }) => type === 'officeDocument')?.target;
 }
 
+/** Whether a package is a Word document, by the name of its main part or by what the package says of its parts. */
+export function isWordDocument(container: Container): boolean {
+  if (mainPartOf(container)?.startsWith('word/') === true) return true;
+  const types = container.text('[Content_Types].xml') ?? '';
+  return types.includes('wordprocessingml.document.main') || types.includes('document.macroEnabled.main');
+}
+
 /** Relationships inside the package of a part, of the package itself for an empty name. */
 export function relationshipsOf(container: Container, part: string): Relationship[] {
   const path = relationshipsPartOf(part);
@@ -91,6 +98,7 @@ interface ParagraphStyle {
 /** Lines through a text. */
 const STRIKES = ['w:strike', 'w:dstrike'];
 const LONGEST_CHAIN = 20;
+const SUPERSCRIPT = 1000;
 
 /** Styles of paragraphs and characters, with what they take over from those that they are based on. */
 export class ParagraphStyles {
@@ -145,20 +153,32 @@ export class ParagraphStyles {
     return STRIKES.some(name => this.isRunOn(name, run, paragraph)) ? 'struck' : undefined;
   }
 
-  private isRunOn(name: string, run: XmlElement | undefined, paragraph: XmlElement | undefined): boolean {
-    const own = isOn(run, name);
-    if (own !== undefined) return own;
-    const style = valueOfChild(run, 'w:rStyle');
-    const ofStyle = style === undefined ? undefined : this.runSetting(style, name);
-    if (ofStyle !== undefined) return ofStyle;
-    const ofParagraph = valueOfChild(paragraph, 'w:pStyle') ?? this.defaultId;
-    return ofParagraph !== undefined && this.runSetting(ofParagraph, name) === true;
+  /** How far a run stands above its line, in half points; a superscript further than any. */
+  heightOf(run: XmlElement | undefined, paragraph: XmlElement | undefined): number {
+    const alignment = this.runSetting(run, paragraph, properties => valueOfChild(properties, 'w:vertAlign'));
+    if (alignment === 'superscript') return SUPERSCRIPT;
+    const height = this.runSetting(run, paragraph, properties => valueOfChild(properties, 'w:position'));
+    return Number.parseInt(height ?? '', 10) || 0;
   }
 
-  private runSetting(id: string, name: string): boolean | undefined {
-    for (const style of this.chain(id)) {
-      const setting = isOn(style.runProperties, name);
-      if (setting !== undefined) return setting;
+  private isRunOn(name: string, run: XmlElement | undefined, paragraph: XmlElement | undefined): boolean {
+    return this.runSetting(run, paragraph, properties => isOn(properties, name)) === true;
+  }
+
+  /** A setting of a run: its own, else its style's, else its paragraph's style's. */
+  private runSetting<T>(
+    run: XmlElement | undefined,
+    paragraph: XmlElement | undefined,
+    read: (properties: XmlElement | undefined) => T | undefined,
+  ): T | undefined {
+    const own = read(run);
+    if (own !== undefined) return own;
+    for (const id of [valueOfChild(run, 'w:rStyle'), valueOfChild(paragraph, 'w:pStyle') ?? this.defaultId]) {
+      if (id === undefined) continue;
+      for (const style of this.chain(id)) {
+        const setting = read(style.runProperties);
+        if (setting !== undefined) return setting;
+      }
     }
     return undefined;
   }

@@ -38,7 +38,11 @@ function isNarrow(sign: string): boolean {
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** Text that stands raised behind other text: its digits are those of notes, or of m², and none of a figure. */
+/**
+ * Text that stands raised behind other text: its digits are those of notes, or of m², and none of a figure. In square
+ * brackets they are so anyway.
+ */
 export function raised(text: string): string {
+  if (/^\s*\[/.test(text)) return text;
   return text.replace(/\d/g, digit => RAISED.charAt(Number(digit)));
 }

@@ -1,7 +1,8 @@
 import * as XLSX from '@e965/xlsx';
 import { LIMITS } from '../../text/limits.ts';
-import { type Grid, type GridCell } from '../pieces.ts';
+import { unplaced, type Grid, type GridCell } from '../pieces.ts';
 import { refuse, refuseDamaged } from '../refused.ts';
+import { readRichText, type RichText } from './richText.ts';
 import type { Sheet } from './sheets.ts';
 
 /**
@@ -15,6 +16,9 @@ export function readSheets(bytes: Uint8Array): Sheet[] {
       type: 'array',
       cellHTML: false,
       cellFormula: true,
+      cellNF: true,
+      // Tells which rows and columns are hidden.
+      cellStyles: true,
       sheetStubs: true,
       sheetRows: MOST_ROWS + 1,
     });
@@ -26,16 +30,18 @@ export function readSheets(bytes: Uint8Array): Sheet[] {
     const sheet = book.Sheets[name];
     const isHidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
     const found = sheet && !isHidden ? gridOf(sheet) : undefined;
-    return found || isHidden
-      ? [{ name, isHidden, grid: found?.grid, errors: found?.errors ?? 0, uncomputed: found?.uncomputed ?? 0 }]
-      : [];
+    return found || isHidden ? [{ name, isHidden, ...(found ?? NOTHING) }] : [];
   });
 }
+
+const NOTHING = { grid: undefined, errors: 0, uncomputed: 0, struck: 0, hidden: 0 };
 
 /** Rows of a sheet that are read; a larger table is refused by its cells. */
 const MOST_ROWS = 20_000;
 
-function gridOf(sheet: XLSX.WorkSheet): (Pick<Sheet, 'errors' | 'uncomputed'> & { readonly grid: Grid }) | undefined {
+function gridOf(
+  sheet: XLSX.WorkSheet,
+): (Omit<Sheet, 'name' | 'isHidden' | 'grid'> & { readonly grid: Grid }) | undefined {
   if (sheet['!ref'] === undefined) return undefined;
   const filled = Object.keys(sheet)
     .filter(key => !key.startsWith('!') && textOf(sheet[key] as XLSX.CellObject) !== '')
@@ -53,36 +59,45 @@ function gridOf(sheet: XLSX.WorkSheet): (Pick<Sheet, 'errors' | 'uncomputed'> & 
   const [height, width] = [last.r - first.r + 1, last.c - first.c + 1];
   if (width > LIMITS.documentColumns) refuse('documents.refused.tableTooWide', { limit: LIMITS.documentColumns });
   if (width * height > LIMITS.documentCells) refuse('documents.refused.tableTooLarge', { limit: LIMITS.documentCells });
-  const spans = new Map<string, { rowSpan: number; columnSpan: number }>();
-  const covered = new Set<string>();
+  const shown = { r: shownIn(sheet['!rows'], first.r, last.r), c: shownIn(sheet['!cols'], first.c, last.c) };
+  const merged = new Map<string, XLSX.Range>();
   const id = (r: number, c: number) => `${String(r)} ${String(c)}`;
-  for (const { s, e } of merges) {
-    spans.set(id(s.r, s.c), { rowSpan: e.r - s.r + 1, columnSpan: e.c - s.c + 1 });
-    for (let r = s.r; r <= Math.min(e.r, last.r); r++)
-      for (let c = s.c; c <= Math.min(e.c, last.c); c++) if (r !== s.r || c !== s.c) covered.add(id(r, c));
-  }
-  let errors = 0;
-  let uncomputed = 0;
-  const rows: GridCell[][] = [];
-  for (let r = first.r; r <= last.r; r++) {
-    const cells: GridCell[] = [];
-    for (let c = first.c; c <= last.c; c++) {
-      if (covered.has(id(r, c))) continue;
-      const cell = sheet[XLSX.utils.encode_cell({ r, c })] as XLSX.CellObject | undefined;
+  for (const range of merges)
+    for (let r = Math.max(range.s.r, first.r); r <= Math.min(range.e.r, last.r); r++)
+      for (let c = Math.max(range.s.c, first.c); c <= Math.min(range.e.c, last.c); c++) merged.set(id(r, c), range);
+  let [errors, uncomputed, struck] = [0, 0, 0];
+  const rows = shown.r.map(r =>
+    shown.c.flatMap((c, column): GridCell[] => {
+      const { s, e } = merged.get(id(r, c)) ?? { s: { r, c }, e: { r, c } };
+      const [down, right] = [
+        shown.r.filter(each => each >= s.r && each <= e.r),
+        shown.c.filter(each => each >= s.c && each <= e.c),
+      ];
+      if (down[0] !== r || right[0] !== c) return [];
+      const cell = sheet[XLSX.utils.encode_cell(s)] as XLSX.CellObject | undefined;
       if (cell?.t === 'e') errors++;
       else if (cell?.t === 'z' && cell.f !== undefined) uncomputed++;
-      const text = cell ? textOf(cell) : '';
-      const { rowSpan = 1, columnSpan = 1 } = spans.get(id(r, c)) ?? {};
-      cells.push({
-        column: c - first.c,
-        columnSpan: Math.min(columnSpan, last.c - c + 1),
-        rowSpan: Math.min(rowSpan, last.r - r + 1),
-        text: { text, pieces: [{ at: 0, length: text.length, from: 0, to: 0 }] },
-      });
-    }
-    rows.push(cells);
-  }
-  return { grid: { columnCount: width, rows }, errors, uncomputed };
+      if (richOf(cell)?.isStruck === true) struck++;
+      const text = textOf(cell);
+      return [{ column, columnSpan: right.length, rowSpan: down.length, text: unplaced(text) }];
+    }),
+  );
+  const hidden = new Set(
+    filled.flatMap(({ r, c }) => [
+      ...(shown.r.includes(r) ? [] : [`row ${String(r)}`]),
+      ...(shown.c.includes(c) ? [] : [`column ${String(c)}`]),
+    ]),
+  ).size;
+  return { grid: { columnCount: shown.c.length, rows }, errors, uncomputed, struck, hidden };
+}
+
+/** Rows or columns of a sheet that are not hidden. */
+function shownIn(
+  lines: readonly ({ hidden?: boolean } | undefined)[] | undefined,
+  first: number,
+  last: number,
+): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(i => lines?.[i]?.hidden !== true);
 }
 
 function edges(places: readonly XLSX.CellAddress[], axis: 'r' | 'c'): number[] {
@@ -102,12 +117,18 @@ function textOf(cell: XLSX.CellObject | undefined): string {
   if (!cell || cell.t === 'z' || cell.v === undefined) return '';
   if (cell.t === 'n') {
     const printed = (cell.w ?? '').trim();
+    // The library writes numbers in Chinese numerals as amounts of money.
+    if (/\[DBNum\d\]/.test(String(cell.z ?? '')) && /^\D?\d/.test(printed)) return String(cell.v);
     // Scientific notation and cells too narrow for their number hide digits that are there.
     if (printed === '' || /[E#]/.test(printed)) return String(cell.v);
     return /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(printed) ? printed.replaceAll(',', '') : printed;
   }
-  const text = cell.t === 's' ? String(cell.v) : (cell.w ?? String(cell.v));
+  const text = cell.t === 's' ? (richOf(cell)?.text ?? String(cell.v)) : (cell.w ?? String(cell.v));
   return joinLines(text.replace(/[\u00a0\u2007\u202f]/g, ' '));
+}
+
+function richOf(cell: XLSX.CellObject | undefined): RichText | undefined {
+  return cell?.t === 's' && typeof cell.r === 'string' ? readRichText(cell.r) : undefined;
 }
 
 /** Lines of a cell: a label goes on without anything between, figures stay apart. */

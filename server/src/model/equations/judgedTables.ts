@@ -2,10 +2,15 @@ import { isBlank, type BoundTable, type Figure, type Report } from '../report.ts
 
 /**
  * Tables whose figures are judged: those of the report's edition, each once. One that repeats another is not judged
- * before it is clear which of them counts.
+ * before it is clear which of them counts. Those of another year stand last: the first of a kind is the report's.
  */
 export function judgedTables(report: Pick<Report, 'edition' | 'tables'>): readonly BoundTable[] {
-  return report.tables.filter(table => isOfEdition(table, report) && table.repeats === null);
+  return ownYearFirst(report.tables.filter(table => isOfEdition(table, report) && table.repeats === null));
+}
+
+/** Tables in their order, those of another year behind the report's. */
+export function ownYearFirst(tables: readonly BoundTable[]): readonly BoundTable[] {
+  return [...tables.filter(table => !table.isOfOtherYear), ...tables.filter(table => table.isOfOtherYear)];
 }
 
 /** Whether a table says nothing that the one it repeats does not say: its cells are the same, or blank. */

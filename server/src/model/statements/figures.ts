@@ -16,14 +16,14 @@ import {
   stepsOf,
   timeOfSet,
 } from './labelWords.ts';
-import { endsOwnName, isOwnBody } from './ownBody.ts';
+import { endsAsBody, endsOwnName, isOwnBody } from './ownBody.ts';
+import { saysHowMany } from './howMany.ts';
 import { respective, withoutAnnounced } from './respective.ts';
+import { copyOf, NOTHING_SAID, type SentenceState } from './sentenceState.ts';
 import type { Token, WordToken } from './tokens.ts';
 import type { WrittenNumber } from './writtenNumbers.ts';
 
 const NONE: readonly never[] = [];
-const ORGANISATION_ENDS = '局委办厅院所站镇乡处心校会府部队科股室园';
-const SHORTEST_ORGANISATION = 3;
 
 /** 2022年度部门决算2条, 2022年以前制发的文件302件: the year is in the name of what is counted. */
 const OF_DOCUMENT =
@@ -31,16 +31,6 @@ const OF_DOCUMENT =
 const LONGEST_DOCUMENT = 24;
 
 const PLANS = /^(?:计划|目标)$/;
-
-interface SentenceState {
-  whose: StatedFigure['whose'];
-  when: FigureTime | undefined;
-  limits: string[];
-  /** Ways that the figures before were told to have gone. */
-  ways: string[];
-  among: readonly string[];
-  year: number | undefined;
-}
 
 /** Reads the figures of a chain; `topics[p]` is the matter that the heading above paragraph `p` names. */
 export function readFigures(
@@ -73,14 +63,7 @@ class FigureReader {
   private readonly figures: StatedFigure[] = [];
   private readonly brackets: { readonly token: number; readonly state: SentenceState }[] = [];
   private readonly at: ReaderPlace = { lastNumber: -1, sentence: 0, paragraph: 0, labelFrom: 0, gapFrom: 0 };
-  private state: SentenceState = {
-    whose: undefined,
-    when: undefined,
-    limits: [],
-    ways: [],
-    among: [],
-    year: undefined,
-  };
+  private state = copyOf(NOTHING_SAID);
   private topic: { matter: string | undefined; source: MatterSource };
 
   constructor(private readonly input: ReaderInput) {
@@ -93,6 +76,7 @@ class FigureReader {
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at] as Token;
       if (token.kind === 'number') {
+        if (saysHowMany(tokens, at)) continue;
         this.add(at, token.number);
         this.at.labelFrom = this.at.gapFrom = at + 1;
       } else if (token.kind === 'sign') this.readSign(at, token.sign);
@@ -119,12 +103,12 @@ class FigureReader {
     if (sign === 'open')
       this.brackets.push({
         token: at,
-        state: { ...this.state, limits: [...this.state.limits], ways: [...this.state.ways] },
+        state: copyOf(this.state),
       });
     else if (sign === 'close') this.state = this.brackets.pop()?.state ?? this.state;
     else if (sign === 'stop' || sign === 'paragraph' || sign === 'semicolon') {
       if (sign !== 'semicolon') this.brackets.length = 0;
-      this.state = { whose: undefined, when: undefined, limits: [], ways: [], among: [], year: undefined };
+      this.state = copyOf(NOTHING_SAID);
       if (sign === 'semicolon') return;
       this.at.gapFrom = at + 1;
       // A full stop and the end of its paragraph end one sentence.
@@ -216,8 +200,7 @@ class FigureReader {
 
   private readOrganisation(token: Token): void {
     const name = this.input.text.slice(token.start, token.end);
-    const last = name.charAt(name.length - 1);
-    if (name.length < SHORTEST_ORGANISATION || !ORGANISATION_ENDS.includes(last)) return;
+    if (!endsAsBody(name)) return;
     this.state.whose = isOwnBody(name, this.input.facts.body) ? 'own' : 'other';
   }
 
@@ -276,6 +259,14 @@ class FigureReader {
     const told = stepsOf([...label, ...verb], noun, carriedTo(this.input, noun, token, nounTo) ?? scope.time);
     const steps = isTurnedOver(this.input, token) ? [...told, 'carriedOut'] : told;
     const nounTime = timeOfSet(facetsOf(noun, 'when'));
+    const ownUnknown =
+      this.unknownBetween(labelFrom, token) +
+      (label.length === 0 && !isFollowed ? this.unknownBetween(token + 1, nounTo) : 0);
+    // 受理来信142件，已办结115件: what is not known of the one is not known of the other.
+    const isNamed = matter.source === 'label' || matter.source === 'noun';
+    if (isNamed) this.state.unknown = 0;
+    const unknown = ownUnknown + (kind === 'count' ? this.state.unknown : 0);
+    this.state.unknown = Math.max(this.state.unknown, ownUnknown);
     this.figures.push({
       index: this.figures.length,
       number,
@@ -304,9 +295,7 @@ class FigureReader {
       direction: directionOf(label),
       roles: facetsOf(label, 'role'),
       stats: statsOf(label, kind, text.charAt(number.end)),
-      unknown:
-        this.unknownBetween(labelFrom, token) +
-        (label.length === 0 && !isFollowed ? this.unknownBetween(token + 1, nounTo) : 0),
+      unknown,
     });
     if (matter.matter !== undefined && (matter.source === 'label' || matter.source === 'noun') && !matter.isWeak)
       this.topic = { matter: matter.matter, source: 'topic' };

@@ -90,7 +90,7 @@ function together(steps: readonly string[]): readonly string[] {
 const GRANTED: ReadonlySet<string> = new Set(['granted', 'partiallyGranted', 'grantedAndPartial']);
 
 /** General words that stand for what was spoken of as well. */
-export function isWeak({ matter }: Meaning): boolean {
+export function isWeak({ matter }: Pick<Meaning, 'matter'>): boolean {
   return matter === 'information' || matter === 'units' || matter === 'tasks' || matter === 'staff';
 }
 
@@ -133,6 +133,11 @@ export function isWay(part: string): boolean {
   return part.startsWith('channel=');
 }
 
+/** By which way or from whom an application came. */
+export function isOfOrigin(part: string): boolean {
+  return isWay(part) || part.startsWith('applicant=');
+}
+
 /** What limits a figure that is told as these parts: 网站公开30条，微信公开20条 went not both ways. */
 export function limitsBeside(
   parts: readonly string[],
@@ -148,10 +153,19 @@ export function limitsBeside(
  */
 export function matterNamed(words: readonly WordToken[], unit: string, isFirst: boolean): Meaning | undefined {
   let found: Meaning | undefined;
-  for (const { meaning } of words) {
+  let end = -1;
+  for (const word of words) {
+    const { meaning } = word;
     if (meaning.matter === undefined || !isCounted(meaning, unit)) continue;
-    if (found === undefined || !isWeak(meaning) || isWeak(found)) found = meaning;
+    const isOfFound = found !== undefined && word.start === end && isApplicationFor(word, found);
+    if (found === undefined || ((!isWeak(meaning) || isWeak(found)) && !isOfFound)) found = meaning;
     if (isFirst) break;
+    ({ end } = word);
   }
   return found;
+}
+
+/** 行政许可申请: what directly stands before the bare word 申请 is what is applied for. */
+function isApplicationFor({ meaning, start, end }: WordToken, of: Meaning): boolean {
+  return meaning.matter === 'applications' && end - start === 2 && !isWeak(of) && of.matter !== 'disclosure';
 }

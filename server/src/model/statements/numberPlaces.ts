@@ -1,4 +1,5 @@
 import { isHan, isSignAt } from '../../text/charTable.ts';
+import { WHOLE_UNITS } from '../../text/measureWords.ts';
 
 // What the place of digits tells of them.
 
@@ -12,6 +13,44 @@ export function isNumbering(text: string, at: number, end: number): boolean {
   // 4.公告1条；5、预决算2条, but not 分别为：3、4和5件
   const isWithinLine = isSignAt(text, before, '；;：:。') || (!isBracketed && isSignAt(text, before, '，,'));
   return isWithinLine && (isBracketed || isHan(text.charCodeAt(end + 1)));
+}
+
+/**
+ * End of the number of an item that runs into what is counted: 2.12个乡镇, 3.2022年 where its row has 1. or 4.; `at` for
+ * any other number. What comes in wholes has no decimals.
+ */
+export function endOfItemNumber(text: string, at: number, point: number, end: number): number {
+  const behind = text.slice(end, end + LONGEST_UNIT).trimStart();
+  const isYear = end - point === YEAR_DIGITS + 1 && behind.startsWith('年');
+  const isWhole = WHOLE_UNITS.some(unit => behind.startsWith(unit)) && !DIVIDED.test(behind);
+  if (point - at > 2 || text.charAt(at) === '0' || text.charAt(point + 1) === '0' || !(isYear || isWhole)) return at;
+  const item = Number(text.slice(at, point));
+  const isNext =
+    hasItem(text, item - 1, Math.max(0, at - FARTHEST_ITEM), at) || hasItem(text, item + 1, end, end + FARTHEST_ITEM);
+  return isNext && beginsItem(text, at) ? point + 1 : at;
+}
+
+/** Of a year behind the number of an item. */
+const YEAR_DIGITS = 4;
+const LONGEST_UNIT = 4;
+/** 2.5个百分点, 1.5个工作日 */
+const DIVIDED = /^个(?:百分|小时|工作|自然|月|季|年)/;
+/** The items of a row stand no farther from each other. */
+const FARTHEST_ITEM = 400;
+
+function beginsItem(text: string, at: number): boolean {
+  return at === 0 || isSignAt(text, at - 1, '\uF8FF\n；;。：:');
+}
+
+/** Whether the number of an item stands between two places of a text. */
+function hasItem(text: string, item: number, from: number, to: number): boolean {
+  const piece = text.slice(from, to);
+  for (const sign of item > 0 ? '.．、' : '') {
+    const name = `${item}${sign}`;
+    for (let at = piece.indexOf(name); at >= 0; at = piece.indexOf(name, at + 1))
+      if (beginsItem(text, from + at)) return true;
+  }
+  return false;
 }
 
 /** Years in which such reports are written. */

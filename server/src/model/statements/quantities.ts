@@ -202,7 +202,7 @@ function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Sur
     REQUEST_ROWS.includes(telling) &&
     figure.matterSource !== 'label' &&
     figure.matterSource !== 'noun';
-  if (isNarrowedBefore(figure, chain)) return undefined;
+  if (isNarrowedBefore(figure, chain) || isToBeCorrected(figure, chain)) return undefined;
   const named = isRow ? undefined : matter;
   switch (named) {
     case 'applications':
@@ -267,6 +267,33 @@ function isNarrowedBefore({ steps, labelFrom }: StatedFigure, { tokens }: ChainR
   }
   return false;
 }
+
+/**
+ * 对内容不明确的24件申请，一次性告知补正: what is to be corrected may yet become clear, and is no row of those that stayed unclear
+ * behind it.
+ */
+function isToBeCorrected({ steps, token, start, labelFrom, sentence }: StatedFigure, chain: ChainReading): boolean {
+  const { tokens, text, figures } = chain;
+  if (!steps.includes('unableStillUnclear') || STAYED.test(text.slice(tokens[labelFrom]?.start ?? start, start)))
+    return false;
+  const isEnd = (at: number) => {
+    const each = tokens[at];
+    return each === undefined || (each.kind === 'sign' && (each.sign === 'stop' || each.sign === 'paragraph'));
+  };
+  for (const step of [-1, 1])
+    for (let at = token + step; !isEnd(at) && Math.abs(at - token) < FARTHEST_CORRECTION; at += step) {
+      const each = tokens[at];
+      if (each?.kind === 'word' && each.meaning.part === 'manner=correction') return true;
+    }
+  // 不明确的24件，经补正后仍不明确的3件
+  return figures.some(
+    each => each.sentence === sentence && each.start !== start && each.steps.includes('unableStillUnclear'),
+  );
+}
+
+const STAYED = /仍|依然|补正/;
+/** Words and signs around a figure that are looked at for what was to be corrected. */
+const FARTHEST_CORRECTION = 40;
 
 /** A part of all that was made is all that was disclosed; of anything else, it is a part of that. */
 function isOfMade(figure: StatedFigure, wholes: ReadonlyMap<StatedFigure, PartList>): boolean {

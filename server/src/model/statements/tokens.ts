@@ -68,6 +68,7 @@ const KINDS = charClassTable(
 const LONGEST_NAME = 120;
 const NO_MEANING = meaningOf({});
 const WITH_PARTLY_GRANTED = meaningOf({ step: 'grantedAndPartial' });
+const OVERLAPPING = meaningOf({ role: 'overlap' });
 const SEVERAL_YEARS = meaningOf({ when: 'several' });
 const PART_OF_YEAR = meaningOf({ when: 'partial', part: 'time=month' });
 const MONTHS_OF_YEAR = meaningOf({ when: 'partial', part: 'time=months' });
@@ -252,16 +253,17 @@ function startOfAside(tokens: readonly Token[]): number {
   return -1;
 }
 
-/** 同意公开（含部分公开）: two rows of the table; whatever else brackets add means nothing. */
+/** 同意公开（含部分公开）: two rows of the table; （有重叠）: parts overlap; whatever else brackets add means nothing. */
 function asideMeaning(tokens: readonly Token[], open: number): Meaning {
-  let isPartial = false;
+  let [isPartial, isOverlap] = [false, false];
   for (let at = open + 1; at < tokens.length; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
     if (token.meaning.role === 'not') return NO_MEANING;
     if (token.meaning.step === 'partiallyGranted') isPartial = true;
+    if (token.meaning.role === 'overlap') isOverlap = true;
   }
-  return isPartial ? WITH_PARTLY_GRANTED : NO_MEANING;
+  return isPartial ? WITH_PARTLY_GRANTED : isOverlap ? OVERLAPPING : NO_MEANING;
 }
 
 function isSign(token: Token, sign: Sign): boolean {

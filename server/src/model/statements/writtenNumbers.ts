@@ -4,7 +4,7 @@ import { endOfGroupedDigits, plainDigits } from '../../text/groupedDigits.ts';
 import { LONG_PROSE_UNITS, NO_LONG_UNITS, NO_UNITS, NUMERAL_UNITS, PROSE_UNITS } from '../../text/measureWords.ts';
 import { chineseToNumber, withoutBinaryTraces } from '../../text/numerals.ts';
 import { byFirstSign, wordOf } from '../../text/wordsByFirstSign.ts';
-import { isNumbering, isShortYear } from './numberPlaces.ts';
+import { endOfItemNumber, isNumbering, isShortYear } from './numberPlaces.ts';
 
 /** A number in running text that counts or measures something. */
 export interface WrittenNumber {
@@ -82,6 +82,7 @@ const ROUGH_BEFORE = [
   '将近',
   '大约',
   '不足',
+  '不到',
   '多于',
   '高于',
   '接近',
@@ -136,6 +137,8 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
   if (isAt(text, end, COLON) && isTime(text, at, end)) return endOf(DIGIT, text, end + 1);
   if (isAt(text, at - 1, OPEN_QUOTE) && isAt(text, end, CLOSE_QUOTE)) return end;
   if (isNumbering(text, at, end)) return end;
+  const item = hasPoint ? endOfItemNumber(text, at, wholeEnd, end) : at;
+  if (item > at) return item;
   const behind = skipSpace(text, end);
   if (isSignAt(text, behind, '年') && numberEnd === wholeEnd) {
     if (end - at === 4) {

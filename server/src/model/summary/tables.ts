@@ -1,15 +1,16 @@
 import type { Figure, Report, BoundTable } from '../report.ts';
 import { figureKey } from '../report.ts';
 import { evaluate } from '../equations/evaluate.ts';
+import { ownYearFirst } from '../equations/judgedTables.ts';
 import { fold } from '../../text/fold.ts';
 import type { Source } from '../../text/source.ts';
 import { ownForm } from './forms.ts';
 import type { CellSummary, ReportScope, TableSummary } from './summary.ts';
 
-/** The tables that count, by their ids: of several of one kind the first that states figures. */
+/** The tables that count, by their ids: of several of one kind the first that states figures of the report's year. */
 export function summariseTables(report: Report): Readonly<Record<string, TableSummary>> {
   const found: Record<string, TableSummary> = {};
-  for (const table of report.tables) {
+  for (const table of ownYearFirst(report.tables)) {
     if (table.repeats !== null || found[table.spec.id]) continue;
     found[table.spec.id] = summariseTable(table, report.source);
   }

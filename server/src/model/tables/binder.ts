@@ -253,12 +253,14 @@ class Binder {
         return;
       }
       values = this.withoutMergedEnds(values, columns.length, row.cells.indexOf(values[0] as Cell));
-      const texts = new Set(values.map(cell => cell.text));
-      if (columns.length === 1 && values.length > 1 && texts.size === 1) values = values.slice(0, 1);
     }
     // Empty cells behind a whole row are what is left of labels that are merged in the next one.
     else if (values.length > columns.length && values.slice(columns.length).every(({ text }) => text === ''))
       values = values.slice(0, columns.length);
+    // The text of a merged cell in each place that it covers: three in section two.
+    const isWide = this.isFlat ? this.table.layout === 'aligned' && values.length === 3 : values.length > 1;
+    if (columns.length === 1 && isWide && new Set(values.map(({ text }) => text)).size === 1)
+      values = values.slice(0, 1);
     // Blanks that were told by the places of the others must fit the row's total as well.
     if (this.table.layout === 'aligned' && !this.isBalanced(values)) values = values.filter(({ text }) => text !== '');
     const isInPlace = !this.mayBeShifted(row, values) && isInOrder(this.header, columns);

@@ -45,7 +45,7 @@ export class LabelIndex<T extends Labelled> {
   }
 
   private lookUp(text: string): { entries: readonly T[]; match: LabelMatch } | undefined {
-    const folded = fold(text);
+    const folded = withPlainNumber(fold(text));
     if (folded === '' || folded.length > LONGEST_LABEL) return undefined;
     const printed = this.printed.get(folded);
     if (printed) return { entries: printed, match: 'exact' };
@@ -82,6 +82,14 @@ export class LabelIndex<T extends Labelled> {
     }
     return bestScore >= MIN_SIMILARITY && bestScore - second >= 0.1 ? best : undefined;
   }
+}
+
+/** A label whose number is one sign with its point or its brackets (⒊其他, ㈢不予公开), written in several. */
+function withPlainNumber(folded: string): string {
+  const code = folded.charCodeAt(0);
+  if (code >= 0x2488 && code <= 0x249b) return `${String(code - 0x2487)}.${folded.slice(1)}`;
+  if (code >= 0x3220 && code <= 0x3229) return `(${'一二三四五六七八九十'.charAt(code - 0x3220)})${folded.slice(1)}`;
+  return folded;
 }
 
 /** 本年 with the year behind it: 本年（2024）制发件数. */

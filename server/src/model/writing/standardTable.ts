@@ -1,6 +1,6 @@
 import { printedTexts } from '../../format/index.ts';
 import type { TableSpec } from '../../format/types.ts';
-import type { Cell, Placed, Row, Table } from '../../syntax/block.ts';
+import { indexOfBlock, type Cell, type Placed, type Row, type Table } from '../../syntax/block.ts';
 import { isWebPage } from '../../syntax/webPage.ts';
 import { isUnitText, readCellValue } from '../../syntax/cellValue.ts';
 import type { Change } from '../../text/change.ts';
@@ -29,7 +29,7 @@ export type NoteStyle = 'comment' | 'line';
  */
 export function replaceByStandard(report: Report, table: BoundTable, note: NoteStyle): readonly Change[] | undefined {
   const [first] = table.blocks;
-  if (!first || !differs(report, table) || isRemnant(report, table)) return undefined;
+  if (!first || !differs(report, table) || isRemnant(report, table) || isInElement(report, table)) return undefined;
   return standardInPlace(report, table, layoutFor(report, first), note);
 }
 
@@ -53,8 +53,22 @@ export function canBeTidied(report: Report, table: BoundTable, isMarkdown: boole
     shortRows.length + unplaced.length + extraRows.length === 0 &&
     !isWebPage(report.source.text) &&
     !isRemnant(report, table) &&
+    !isInElement(report, table) &&
     blocks.every(({ block: { layout } }) => !hasCells({ layout }) || (isMarkdown && layout === 'tabbed'))
   );
+}
+
+/** Whether a table is a part of one element with others: rows alone cannot be written anew. */
+function isInElement({ source, blocks }: Report, { blocks: own }: BoundTable): boolean {
+  const isTag = (at: number) => source.slice({ start: at, end: at + '<table'.length }).toLowerCase() === '<table';
+  return own.some(({ at, block }) => {
+    if (block.layout !== 'html') return false;
+    const next = blocks[indexOfBlock(blocks, at) + 1];
+    return (
+      !isTag(at + block.span.start) ||
+      (next?.block.kind === 'table' && next.block.layout === 'html' && !isTag(next.at + next.block.span.start))
+    );
+  });
 }
 
 function specFor({ edition }: Report, table: BoundTable): TableSpec {

@@ -25,12 +25,23 @@ export const average = defineRule({
       chain,
       found: { certainty, figure, figures, total, divisor, computed },
     } of disagreements(context, 'average')) {
-      yield finding(placeOfFigure(chain, figure), {
-        message: 'prose/average',
-        severity: certainty,
-        args: { stated: writtenFigure(chain, figure), total: total.number.value, count: divisor, computed },
-        related: relatedFigures(chain, figures, figure),
-      });
+      const place = placeOfFigure(chain, figure);
+      const [each = figure] = figures;
+      const [stated, related] = [writtenFigure(chain, figure), relatedFigures(chain, figures, figure)];
+      if (figure === total)
+        yield finding(place, {
+          message: 'prose/average#each',
+          severity: certainty,
+          args: { stated, each: writtenFigure(chain, each), count: divisor, computed },
+          related,
+        });
+      else
+        yield finding(place, {
+          message: 'prose/average',
+          severity: certainty,
+          args: { stated, total: total.number.value, count: divisor, computed },
+          related,
+        });
     }
   },
 });

@@ -158,6 +158,8 @@ interface OpenList {
   readonly style: NumberingStyle;
   value: number;
   at: number;
+  /** Where the numbers were when the last one started anew: （二）…（一）…（二）…（三）… may go on with （三）. */
+  outer: number;
 }
 
 /**
@@ -172,7 +174,7 @@ function* items({ section, slice }: SectionContext): Iterable<Finding> {
     const known = open.findIndex(({ style }) => style === number.style);
     const list = open[known];
     if (!list) {
-      open.push({ style: number.style, value: number.value, at: placed.at });
+      open.push({ style: number.style, value: number.value, at: placed.at, outer: -1 });
       continue;
     }
     open.splice(known + 1);
@@ -180,6 +182,7 @@ function* items({ section, slice }: SectionContext): Iterable<Finding> {
     const isFine =
       number.value === expected ||
       number.value === 1 ||
+      number.value === list.outer + 1 ||
       isWrittenBetween(slice({ start: list.at, end: placed.at }), number.style, expected, number.value);
     const isProved = !isFine && nextOf(section.blocks, index, number.style) === expected + 1;
     if (!isFine) {
@@ -192,6 +195,8 @@ function* items({ section, slice }: SectionContext): Iterable<Finding> {
         ],
       });
     }
+    if (number.value === 1) list.outer = list.value;
+    else if (number.value !== expected) list.outer = -1;
     list.value = isProved ? expected : number.value;
     list.at = placed.at;
   }

@@ -178,6 +178,9 @@ function cellsOf(text: string, offset: number, closesRows: boolean, withWide: bo
 
 const MERGED = /^(?:[\\/]\d{1,2}){1,2}\. /;
 
+/** What programs for tables of data write for a blank cell. */
+const BLANK = /^(?:NaN|Unnamed: \d{1,3})$/;
+
 function cell(text: string, from: number): LooseCell {
   let { start, end } = inner(text);
   // A figure in bold (`**5**`) is a figure.
@@ -193,7 +196,7 @@ function cell(text: string, from: number): LooseCell {
   // What Textile writes before a merged cell: `\4. `, `/2. `.
   const merged = text.charAt(start) === '\\' || text.charAt(start) === '/' ? MERGED.exec(text.slice(start, end)) : null;
   start += merged?.[0].length ?? 0;
-  if (start >= end) {
+  if (start >= end || BLANK.test(text.slice(start, end))) {
     const middle = from + Math.min(1, text.length);
     return { text: '', span: { start: middle, end: middle } };
   }

@@ -26,6 +26,15 @@ describe('paragraphs of a Word document', () => {
     ]);
   });
 
+  it('begin with their drop cap', async () => {
+    const cap = '<w:framePr w:dropCap="drop" w:lines="2"/>';
+    expect(await lines(p('2', cap) + p('024年收到12件。') + p('框', '<w:framePr w:w="300"/>') + p('文'))).toEqual([
+      '2024年收到12件。',
+      '框',
+      '文',
+    ]);
+  });
+
   it('keep lines of a title apart that are not centred', async () => {
     expect(await lines(p('云溪县财政局') + p('2024年政府信息公开工作年度报告'))).toEqual([
       '云溪县财政局',
@@ -120,6 +129,12 @@ describe('automatic numbers', () => {
       '- 项目',
     ]);
   });
+
+  it('do not make items of headings that bear a bullet', async () => {
+    const numbering = list(2, level(0, 'bullet', '●')) + num(2, 2);
+    const body = numbered('一、总体情况', 2) + numbered('（一）主动公开', 2) + numbered('项目', 2);
+    expect(await lines(body, { numbering })).toEqual(['## 一、总体情况', '### （一）主动公开', '- 项目']);
+  });
 });
 
 describe('tables of a Word document', () => {
@@ -190,6 +205,23 @@ describe('tracked changes, notes and what cannot be imported', () => {
     const { markdown } = await imported(docx({ body }));
     expect(markdown).toContain('面积25m²。');
     expect(markdown).toContain('<td>12¹</td><td>30</td>');
+  });
+
+  it('tells a note raised by a style or by its position, not a figure that stands higher as a whole', async () => {
+    const styles =
+      '<w:style w:type="character" w:styleId="a9"><w:name w:val="注号"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>';
+    const styled = (text: string) => r(text, '<w:rStyle w:val="a9"/>');
+    const lifted = (text: string) => r(text, '<w:position w:val="8"/>');
+    const cell = (...runs: string[]) => `<w:tc>${p(runs.join(''))}</w:tc>`;
+    const body = table(
+      tc('总计') +
+        cell(r('12'), styled('1')) +
+        cell(r('13'), lifted('2')) +
+        cell(lifted('1'), lifted('4')) +
+        cell(r('15'), styled('[1]')),
+    );
+    const { markdown } = await imported(docx({ body, styles }));
+    expect(markdown).toContain('<td>12¹</td><td>13²</td><td>14</td><td>15[1]</td>');
   });
 
   it('writes formulas without a result as they are, and says so', async () => {

@@ -1,5 +1,7 @@
 import * as XLSX from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { zip } from '../../../support/docx.ts';
 import { imported, importedLines, refusalOfImport } from '../../../support/documents.ts';
 
 type Rows = readonly (readonly (string | number | null)[])[];
@@ -18,7 +20,7 @@ function workbook(
     XLSX.utils.book_append_sheet(book, sheet, name.replace(/^-/, ''));
   }
   book.Workbook = { Sheets: Object.keys(sheets).map(name => ({ Hidden: name.startsWith('-') ? 1 : 0 })) };
-  return new Uint8Array(XLSX.write(book, { type: 'array', bookType }) as ArrayBuffer);
+  return new Uint8Array(XLSX.write(book, { type: 'array', bookType, bookSST: true }) as ArrayBuffer);
 }
 
 const TABLE: Rows = [
@@ -108,6 +110,32 @@ describe('a workbook', () => {
     expect(notes).toMatchObject([{ message: 'documents.note.uncomputed', args: { count: 1 }, isLoss: true }]);
   });
 
+  it('reads cells of several types: notes are raised, what is struck out is left out', async () => {
+    const run = (text: string, properties = '') => `<r><rPr>${properties}</rPr><t>${text}</t></r>`;
+    const files = unzipSync(workbook({ a: { rows: [['121', '甲[1]', '98', '粗细']] } }));
+    const shared = 'xl/sharedStrings.xml';
+    let strings = strFromU8(files[shared] ?? new Uint8Array());
+    const rich = (text: string, ...runs: string[]) => {
+      strings = strings.replace(new RegExp(`<t[^>]*>${text.replace(/[[\]]/g, '.')}</t>`), runs.join(''));
+    };
+    rich('121', run('12'), run('1', '<vertAlign val="superscript"/>'));
+    rich('甲[1]', run('甲'), run('[1]', '<vertAlign val="superscript"/>'));
+    rich('98', run('9', '<strike/>'), run('8', '<strike val="0"/>'));
+    rich('粗细', run('粗', '<b/>'), run('细'));
+    const { markdown, notes } = await imported(zip({ ...files, [shared]: strings }));
+    expect(markdown).toContain('<td>12¹</td><td>甲[1]</td><td>8</td><td>粗细</td>');
+    expect(notes).toMatchObject([{ message: 'documents.note.struck', args: { count: 1 }, isLoss: true }]);
+  });
+
+  it('writes numbers that are shown in Chinese numerals in digits', async () => {
+    const lines = await importedLines(
+      workbook({ a: { rows: [['总计', 17]] } }, 'xlsx', sheet => {
+        (sheet['B1'] as XLSX.CellObject).z = '[DBNum1][$-804]General';
+      }),
+    );
+    expect(lines[0]).toBe('| 总计 | 17 |');
+  });
+
   it('parts what stands at the right of an official table behind an empty column', async () => {
     const noted = TABLE.map((row, i) => [...row, null, [null, '校验', 0, 0, 0, null][i] ?? null]);
     const { markdown } = await imported(workbook({ 表三: { rows: noted } }));
@@ -118,6 +146,57 @@ describe('a workbook', () => {
     expect((await imported(workbook({ 表三: { rows: spaced } }))).markdown).toMatch(
       /\| 一、本年新收政府信息公开申请数量 \|(?:  \|)? 3 \| 1234 \|\n/,
     );
+  });
+
+  it('parts tables that stand beside each other, with a column between or none', async () => {
+    const beside = (gap: readonly null[]): Rows => [
+      ['2024年', null, ...gap, '2023年', null, null],
+      ...[
+        ['信息内容', '本年处理决定数量'],
+        ['行政许可', 12],
+        ['行政处罚', 3],
+        ['行政强制', 1],
+        ['规章', 2],
+      ].map((left, i) => [...left, ...gap, ...(TABLE.slice(1, 5)[i] ?? [null, null, null])]),
+    ];
+    for (const gap of [[], [null]]) {
+      const { markdown } = await imported(workbook({ 年报: { rows: beside(gap) } }));
+      const cells = markdown.replace(/<\/?t[dr]>|\|/g, ' ').replace(/\s+/g, ' ');
+      expect(cells).toContain(' 行政强制 1 规章 2 ');
+      expect(cells).toContain(' 二、上年结转政府信息公开申请数量 0 1 ');
+      expect(cells.indexOf('2023年')).toBeGreaterThan(cells.indexOf('规章'));
+    }
+  });
+
+  it('gives of several years the last that has figures', async () => {
+    const of = (year: string, figure: number | null): Rows => [
+      [year === '' ? null : `临水县${year}年度情况`, null, null],
+      ...TABLE.slice(1, 5).map(([label = null]) => [label, figure, figure]),
+    ];
+    const sheets = { 甲: { rows: of('2023', 7) }, 乙: { rows: of('2024', 8) }, 丙2025: { rows: of('', null) } };
+    const { markdown, notes } = await imported(workbook(sheets));
+    expect(markdown).toContain('| 8 | 8 |');
+    expect(markdown).not.toContain('| 7 | 7 |');
+    expect(notes).toMatchObject([{ message: 'documents.note.sheets', args: { count: 2, names: '甲、丙2025' } }]);
+  });
+
+  it('leaves out hidden rows and columns, and says so; a cell merged over them keeps its text', async () => {
+    const rows: Rows = [
+      ['甲', null, null, '乙'],
+      ['一', 1, 77, 2],
+      ['旧', 8, 8, 8],
+      ['二', 3, 77, 4],
+    ];
+    const { markdown, notes } = await imported(
+      workbook({ a: { rows, merges: ['A1:C1'] } }, 'xlsx', sheet => {
+        sheet['!rows'] = [{}, {}, { hidden: true }];
+        sheet['!cols'] = [{}, {}, { hidden: true }];
+      }),
+    );
+    expect(markdown).toContain(
+      '<tr><td colspan="2">甲</td><td>乙</td></tr>\n<tr><td>一</td><td>1</td><td>2</td></tr>\n<tr><td>二</td><td>3</td><td>4</td></tr>',
+    );
+    expect(notes).toMatchObject([{ message: 'documents.note.hidden', args: { count: 2 }, isLoss: true }]);
   });
 
   it('joins the lines of a label, and never two figures', async () => {

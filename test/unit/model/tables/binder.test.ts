@@ -95,6 +95,17 @@ describe('section three', () => {
     expect(tableIn(text, 't3.requests').extraRows.map(({ label }) => label)).toEqual(['（八）特别处理']);
   });
 
+  it('takes a number that is one sign for its signs', () => {
+    const spec = tableById(editionById('2021'), 't3.requests')!;
+    const written = writeTable(spec, 'pipe', row => (row === 'otherMisc' ? '4' : '0'));
+    const text = `${TITLE}三、收到和处理政府信息公开申请情况\n\n${written
+      .replaceAll('3.其他', '⒊其他')
+      .replaceAll('1.属于国家秘密', '⒈属于国家秘密')
+      .replaceAll('（三）不予公开', '㈢不予公开')}\n`;
+    const { figures } = tableIn(text, 't3.requests');
+    expect([figures.size, figures.get('otherMisc.otherOrg')?.text]).toEqual([175, '4']);
+  });
+
   it('takes a label that is nearly right', () => {
     const text = sampleReport('pipe').replace('8.属于行政查询事项', '8.属于行政机关查询事项');
     const row = tableIn(text, 't3.requests').parts[0]?.rows.find(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editionById, tableById } from '../../../../server/src/format/index.ts';
 import type { TableSpec } from '../../../../server/src/format/types.ts';
+import { replaceByStandard } from '../../../../server/src/model/writing/standardTable.ts';
 import { writeTable } from '../../../../server/src/model/writing/write.ts';
 import { displayWidth } from '../../../../server/src/text/width.ts';
 import { SAMPLE_2021 } from '../../../support/sample.ts';
@@ -426,6 +427,33 @@ describe('three tables that are written as one', () => {
       for (const { spec, figures } of tables)
         expect(Object.fromEntries([...figures].map(([key, { text }]) => [key, text]))).toEqual(sampleOf(spec));
     }
+  });
+
+  it.each([
+    ['in a draft', (table: string) => `海东县林业局2024年政府信息公开工作年度报告\n\n${table}\n`],
+    ['in a page', (table: string) => `<h1>海东县林业局2024年政府信息公开工作年度报告</h1>\n${table}\n`],
+  ])('are read one by one as an element %s, and not written anew in it', (_, draft) => {
+    const row = (cells: readonly string[]) => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`;
+    const rows = rowsWith(() => []).filter(cells => !cells.includes('3.其他'));
+    const report = reportOf(draft(`<table>\n${rows.map(row).join('\n')}\n</table>`));
+    expect(report.tables.map(({ spec, figures }) => [spec, figures.size])).toEqual([
+      [TABLES[0], 10],
+      [TABLES[1], 168],
+      [TABLES[2], 15],
+    ]);
+    for (const table of report.tables) expect(replaceByStandard(report, table, 'line')).toBeUndefined();
+  });
+});
+
+describe('a merged figure that stands in each place that it covers', () => {
+  const DISCLOSURE = tableById(editionById('2021'), 't2.disclosure')!;
+
+  it('is one in lines that are aligned by spaces, and two figures are none', () => {
+    const figures = sampleOf(DISCLOSURE);
+    const rows = rowsOf(DISCLOSURE, figures).map(row => (row.length === 2 ? [row[0]!, ...Array(3).fill(row[1])] : row));
+    expect(read(DISCLOSURE, rows.map(spaced).join('\n'))).toEqual(figures);
+    const lost = rows.map(row => (row[0] === '行政许可' ? row.slice(0, 3) : row));
+    expect(read(DISCLOSURE, lost.map(spaced).join('\n'))['administrativeLicense.decisions']).toBeUndefined();
   });
 });
 

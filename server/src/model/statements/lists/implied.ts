@@ -1,3 +1,4 @@
+import { isOfOrigin } from '../labelWords.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
@@ -9,6 +10,7 @@ import {
   isSummedBehind,
   isToldAlike,
 } from './labelForms.ts';
+import { isOutcomeOf } from './listEnds.ts';
 import { isBareNumber, isResult } from './listFigures.ts';
 import { isNearSum, RUNNING_DIFFERENCE } from './nearSums.ts';
 import { FARTHEST_FIGURES, type FoundLists, LEVELS, type ListPart, MOST_PARTS } from './partList.ts';
@@ -56,13 +58,18 @@ export class ImpliedReader {
         if (between.level >= LEVELS.stop) break;
         if (figure.number.unit === '%') {
           const part = parts.at(-1);
-          if (part && !part.share && (figure.kind === 'share' || figure.kind === 'percent')) part.share = figure;
+          const isReached = figure.stats.has('to') && this.words.figures[figure.index - 1]?.kind === 'rate';
+          if (part && !part.share && !isReached && (figure.kind === 'share' || figure.kind === 'percent'))
+            part.share = figure;
           last = figure;
           continue;
         }
+        // 收到18件，比上年增加5件；当面7件，占38.9%；…
+        if (parts.length === 0 && figure.kind === 'difference') continue;
         if (parts.length > 1 && figure.roles.has('all') && figure.kind === 'count') break;
         // 受理5件，予以公开4件，不予公开1件，按期办结5件: told of all.
         if (figure.steps.includes('replied') && areResults(parts) && !isResult(figure)) break;
+        if (isBehindOrigins(parts, figure)) break;
         if (
           figure.kind !== 'count' ||
           between.opensList ||
@@ -96,7 +103,10 @@ export class ImpliedReader {
         if (isBeyond && !goesOnInShares(this.words, parts, figure) && !beginsAlike(this.words, earlier.figure, figure))
           break;
         if (parts.length === 1) level = between.level;
-        if (parts.length > 1 && between.level > level) break;
+        // 复议19件，维持11件、纠正3件，尚未审结5件: the last of the outcomes stands apart.
+        const areEnds =
+          between.level === LEVELS.comma && [...parts, { figure }].every(each => isOutcomeOf(each.figure, whole));
+        if (parts.length > 1 && between.level > level && !areEnds) break;
         parts.push({ figure, share: undefined });
         if (parts.length > MOST_PARTS) break;
         last = figure;
@@ -129,6 +139,7 @@ export class ImpliedReader {
         (parts.length > 2 && next.roles.has('all')) ||
         (areResults(parts) && next.steps.includes('replied')) ||
         isOfAnotherKind(this.words, next, whole) ||
+        isBehindOrigins(parts, next) ||
         // 收到4件，予以公开3件，结转下年1件，其中甲2件、乙2件: all have been told.
         (parts.at(-1)?.figure.steps.includes('carriedOut') === true && next.roles.has('among')) ||
         (parts.length > 2 && this.words.between(last, next, whole.depth).startsClause('another')) ||
@@ -214,6 +225,14 @@ function isClass({ steps }: StatedFigure): boolean {
 function isOfAnotherKind(words: ChainWords, figure: StatedFigure, whole: StatedFigure): boolean {
   const isRead = figure.matter === 'visits' && figure.matterSource === 'label';
   return !isSameMeasure(figure.number.unit, whole.number.unit) && (isRead || isDeed(words, figure));
+}
+
+/** 27件，26件为自然人申请，1件为法人申请，除1件外均已答复: behind all by whom or which way applications came, other things are told. */
+function isBehindOrigins(parts: readonly { figure: StatedFigure }[], next: StatedFigure): boolean {
+  const hasOrigin = (figure: StatedFigure) => figure.parts.some(isOfOrigin);
+  return (
+    parts.length > 1 && parts.every(({ figure }) => hasOrigin(figure)) && next.steps.length > 0 && !hasOrigin(next)
+  );
 }
 
 function areResults(parts: readonly { figure: StatedFigure }[]): boolean {

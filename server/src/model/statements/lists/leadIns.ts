@@ -3,6 +3,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 import type { ChainWords } from './chainWords.ts';
 import { isResult } from './listFigures.ts';
 import { countCalled } from './namedWholes.ts';
+import { repliesBefore } from './nearestWholes.ts';
 import type { FoundLists, Opening } from './partList.ts';
 import { isOfAnotherTime, isOfFlow } from './wholes.ts';
 
@@ -119,7 +120,8 @@ export function openingOfDivision(
   if (!isDivided && !isConcern(words, figure)) return undefined;
   const isOfResults = isDivided && RESULTS.test(words.textOf(at));
   if (isOfResults && !isResult(figure)) return undefined;
-  const whole = words.previous(
+  const replies = isOfResults ? repliesBefore(words, found, figure) : undefined;
+  const received = words.previous(
     figure,
     each =>
       each.kind === 'count' &&
@@ -134,6 +136,7 @@ export function openingOfDivision(
       !found.partOf.has(each.index) &&
       isSameMeasure(each.number.unit, figure.number.unit),
   );
+  const whole = replies ?? received;
   // 公布文件17件。办理工单43件，按类别：咨询12件，…: what stands before it in its sentence is divided, and no other.
   const before = words.figures[figure.index - 1];
   if (before?.sentence === figure.sentence && before.kind === 'count' && whole?.sentence !== figure.sentence)

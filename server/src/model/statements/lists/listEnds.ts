@@ -1,6 +1,6 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import { isResult } from './listFigures.ts';
-import { isWay } from '../labelWords.ts';
+import { isOfOrigin } from '../labelWords.ts';
 
 // What stands behind the end of a list.
 
@@ -99,7 +99,7 @@ export function tellsOutcome(figure: StatedFigure, before: readonly { figure: St
 
 /** By whom an application was made, or by which way. */
 function isOfApplication({ parts, matter }: StatedFigure): boolean {
-  return matter === 'applications' && parts.some(part => part.startsWith('applicant=') || isWay(part));
+  return matter === 'applications' && parts.some(isOfOrigin);
 }
 
 /** 予以公开45件，部分公开4件，引发行政复议2件: behind what became of applications, cases are none of them. */

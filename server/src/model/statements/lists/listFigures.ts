@@ -5,6 +5,11 @@ export function isResult({ steps }: Pick<StatedFigure, 'steps'>): boolean {
   return steps.some(step => RESULT_STEPS.has(step));
 }
 
+/** 收到7件, 新收7件 */
+export function cameIn({ steps }: Pick<StatedFigure, 'steps'>): boolean {
+  return steps.some(step => step === 'received' || step === 'newReceived');
+}
+
 /** 予以公开7件，无法提供15件，不予处理2件: another class of the replies behind others. */
 export function areAllResults(figure: StatedFigure, before: readonly { figure: StatedFigure }[]): boolean {
   return (

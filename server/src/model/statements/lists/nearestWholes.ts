@@ -1,9 +1,10 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
-import { isWay } from '../labelWords.ts';
-import type { ChainWords } from './chainWords.ts';
+import { isOfOrigin, isWay } from '../labelWords.ts';
+import { FARTHEST, type ChainWords } from './chainWords.ts';
 import { isOfCases } from './listEnds.ts';
-import { isSameMatter } from './listFigures.ts';
+import { cameIn, isResult, isSameMatter } from './listFigures.ts';
+import { isMoney } from './partForms.ts';
 import type { FoundLists } from './partList.ts';
 import { isOfAnotherTime, isOfFlow, isOfSameStep } from './wholes.ts';
 
@@ -39,7 +40,10 @@ export function wholeBefore(
     // 复议5件、诉讼0件，其中维持2件: nothing is a part of none.
     const former = whole?.number.value === 0 && isOfCases(whole) ? words.figures[whole.index - 1] : undefined;
     if (former?.sentence === figure.sentence && former.kind === 'count' && isOfCases(former)) return former;
-    if (whole?.sentence === figure.sentence) return whole;
+    // 招标项目84个，金额合计2.37亿元，其中货物类46个: not of the money between them.
+    const counted = whole && isMoney(whole) && !isMoney(figure) ? words.figures[whole.index - 1] : undefined;
+    if (counted?.sentence === figure.sentence && counted.number.unit === figure.number.unit) return counted;
+    if (whole?.sentence === figure.sentence) return cameInBefore(words, whole, figure) ?? whole;
   }
   const last = words.previous(figure, each => each.depth <= figure.depth);
   if (!last || figure.sentence - last.sentence > 1) return undefined;
@@ -57,6 +61,27 @@ export function wholeBefore(
       each.parts.every(part => isWay(part) && figure.matter !== 'applications') &&
       isSameMeasure(each.number.unit, figure.number.unit),
   );
+}
+
+/**
+ * 收到19件，17件网上申请，2件信函申请，其中4件予以公开，…: the ways that make up what came in are none of what became of it; nor is
+ * what was carried in (收到9件，上年结转1件，其中网络5件，…) of less than its part.
+ */
+function cameInBefore({ figures }: ChainWords, last: StatedFigure, part: StatedFigure): StatedFigure | undefined {
+  const isSibling = (each: StatedFigure | undefined): each is StatedFigure =>
+    each?.sentence === last.sentence && each.kind === 'count' && each.depth === last.depth;
+  if (last.steps.includes('carriedIn')) {
+    const before = figures[last.index - 1];
+    const isMore = part.number.value > last.number.value;
+    return isMore && isSibling(before) && cameIn(before) ? before : undefined;
+  }
+  if (!isResult(part)) return undefined;
+  let sum = 0;
+  let at = last.index;
+  for (; isSibling(figures[at]) && figures[at]?.parts.some(isOfOrigin) === true; at--)
+    sum += figures[at]?.number.value ?? 0;
+  const whole = figures[at];
+  return last.index - at > 1 && isSibling(whole) && cameIn(whole) && whole.number.value === sum ? whole : undefined;
 }
 
 /**
@@ -79,7 +104,7 @@ export function wholeByMatter(
     return isFit && !before.roles.has('rest') ? before : undefined;
   }
   // Applicants and channels divide what was received.
-  const isOfReceived = figure.parts.some(part => part.startsWith('applicant=') || isWay(part));
+  const isOfReceived = figure.parts.some(isOfOrigin);
   const ofMatter = words.previous(
     figure,
     each =>
@@ -96,7 +121,27 @@ export function wholeByMatter(
       !(isOfReceived && each.steps.includes('replied')) &&
       isSameMeasure(each.number.unit, figure.number.unit),
   );
-  return ofMatter ?? publishedBefore(words, found, figure);
+  return repliesBefore(words, found, figure) ?? ofMatter ?? publishedBefore(words, found, figure);
+}
+
+/** 收到23件，答复22件。23件中，个人9件、单位14件。答复结果为：…: classes of the replies divide these, where their paragraph tells them. */
+export function repliesBefore(words: ChainWords, found: FoundLists, figure: StatedFigure): StatedFigure | undefined {
+  if (!isResult(figure)) return undefined;
+  const isOfReplies = (each: StatedFigure) =>
+    each.paragraph === figure.paragraph &&
+    each.kind === 'count' &&
+    each.steps.includes('replied') &&
+    each.matter === 'applications';
+  const whole = words.previous(figure, isOfReplies);
+  const isOnly =
+    whole !== undefined &&
+    whole.parts.length === 0 &&
+    !words.figures
+      .slice(Math.max(0, figure.index - FARTHEST), figure.index)
+      .some(each => each !== whole && isOfReplies(each));
+  return isOnly && !found.partOf.has(whole.index) && !isOfAnotherTime(whole) && !isOfFlow(whole, [])
+    ? whole
+    : undefined;
 }
 
 /**

@@ -34,7 +34,7 @@ export function comesNearBehind(
   for (let i = index; i < index + MOST_PARTS; i++) {
     const each = figures[i];
     if (each?.sentence !== sentence) break;
-    if (each.depth > depth) continue;
+    if (each.depth > depth || each.kind === 'share' || each.kind === 'percent') continue;
     if (each.kind !== 'count' || each.roles.has('total')) return false;
     // 其他805条，访问量176万次
     if (!isSameMeasure(each.number.unit, number.unit)) break;
@@ -203,7 +203,9 @@ export function isNoteOfPart(
   parts: readonly { figure: StatedFigure }[],
   base: number,
 ): boolean {
-  const [part, next] = [parts.at(-1)?.figure, words.figures[figure.index + 1]];
+  const behind = words.figures[figure.index + 1];
+  // 动态类130条，同比增加12条，增长10.2%；公告类…
+  const [part, next] = [parts.at(-1)?.figure, behind?.kind === 'change' ? words.figures[behind.index + 1] : behind];
   if (part?.index !== figure.index - 1 || next?.sentence !== figure.sentence) return false;
   if (next.kind !== 'count' || next.number.unit !== part.number.unit) return false;
   const { level } = words.between(figure, next, base);
@@ -269,35 +271,6 @@ export function hasSemicolonBehind(words: ChainWords, figure: StatedFigure): boo
       return isSameMeasure(each.number.unit, figure.number.unit);
   }
   return false;
-}
-
-/**
- * 甲33件，主办20件，会办13件；乙26件，主办11件，会办15件: the counts behind the first part, up to the semicolon, make it up. Where
- * all parts have some, it may be any of them.
- */
-export function haveOwnCounts(words: ChainWords, first: StatedFigure, whole: StatedFigure): boolean {
-  const members: { readonly value: number; sum: number; count: number }[] = [];
-  let last = first;
-  for (const each of words.figures.slice(first.index, first.index + MOST_PARTS)) {
-    if (each.sentence !== first.sentence) break;
-    if (each.depth !== first.depth || each.kind !== 'count') continue;
-    if (!isSameMeasure(each.number.unit, first.number.unit)) continue;
-    const member = members.at(-1);
-    if (!member || words.between(last, each, first.depth).level >= LEVELS.semicolon)
-      members.push({ value: each.number.value, sum: 0, count: 0 });
-    else {
-      member.sum += each.number.value;
-      member.count++;
-    }
-    last = each;
-  }
-  const areMadeUp = members.map(({ value, sum, count }) => count > 1 && sum === value);
-  if (members.length < 2 || areMadeUp[0] === true) return members.length > 1;
-  if (!areMadeUp.includes(true) || members.some(({ count }) => count < 2)) return false;
-  // 27条，其中甲13条、乙1条、丙15条；法定16条，其中…: up to the semicolon the list is of the whole.
-  const [{ value, sum } = { value: 0, sum: 0 }] = members;
-  const isMadeUp = members.reduce((all, member) => all + member.value, 0) === whole.number.value;
-  return isMadeUp || Math.abs(value + sum - whole.number.value) > whole.number.value * NEAR;
 }
 
 /** 按时效统计，甲30件。乙20件。其余5件…: each part is a sentence, and one of them is the rest. */

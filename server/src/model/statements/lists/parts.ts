@@ -25,7 +25,7 @@ import {
   isOfUnit,
   isWholeOfKinds,
 } from './partForms.ts';
-import { NestedCounts } from './nestedCounts.ts';
+import { haveOwnCounts, NestedCounts } from './nestedCounts.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
 import {
   areAllTold,
@@ -39,7 +39,6 @@ import {
   hasSemicolonBehind,
   isAloneInBracket,
   isCountedBehind,
-  haveOwnCounts,
   isNoteOfPart,
   isOtherDeed,
   isSiblingOfWhole,
@@ -47,6 +46,8 @@ import {
   isTotalOf,
   isTotalOfParts,
 } from './partReach.ts';
+
+const SHARES: ReadonlySet<string> = new Set(['share', 'percent']);
 
 /** Gathers the parts of a list as far as it reaches. */
 export class PartCollector {
@@ -104,18 +105,13 @@ export class PartCollector {
       }
       if (figure.depth > base) {
         const part = parts.at(-1);
-        if (
-          part &&
-          !part.share &&
-          (figure.kind === 'share' || figure.kind === 'percent') &&
-          part.figure.index === i - 1
-        )
-          part.share = figure;
+        if (part && !part.share && SHARES.has(figure.kind) && part.figure.index === i - 1) part.share = figure;
         continue;
       }
-      if (figure.kind === 'share' || figure.kind === 'percent' || figure.kind === 'rate') {
+      if (SHARES.has(figure.kind) || figure.kind === 'rate' || figure.kind === 'change') {
         const part = parts.at(-1);
-        if (part && !part.share && figure.kind !== 'rate' && this.words.isOfPart(part.figure, figure))
+        const isOfSubtotal = subtotalled === parts.length;
+        if (part && !part.share && !isOfSubtotal && SHARES.has(figure.kind) && this.words.isOfPart(part.figure, figure))
           part.share = figure;
         last = figure;
         continue;
@@ -230,15 +226,19 @@ export class PartCollector {
               (isOfUnit(figure, parts) &&
                 ((this.words.isAlike(parts, figure) && !hasOwnVerb(figure, parts)) || isItem(figure, whole)))) &&
             sumOfParts(parts) < whole.number.value &&
-            parts.at(-1)?.figure.roles.has('rest') !== true;
+            // 其他文件4条；其他信息93条；办事指南1条: what is called 其他 is no end where there is room for more.
+            (parts.at(-1)?.figure.roles.has('rest') !== true ||
+              sumOfParts(parts) + figure.number.value <= whole.number.value);
           const isNearBehind =
             between.level >= LEVELS.comma &&
             between.level <= LEVELS.semicolon &&
             comesNearBehind(this.words, parts, figure, whole);
           const isSlip = base > 0 && between.level === LEVELS.comma && goesOnInBracket(figure, parts, whole);
-          if (!isNextOfRow && !isNearBehind && !isSlip) break;
+          // 甲7件、乙3件，两类合计10件；丙10件
+          const isBehindSubtotal = subtotalled === parts.length && between.level <= LEVELS.semicolon;
+          if (!isNextOfRow && !isNearBehind && !isSlip && !isBehindSubtotal) break;
           // 甲1条、乙2条；丙3条；丁4条: further ones stand behind such signs too.
-          if (isNearBehind) level = between.level;
+          if (isNearBehind || isBehindSubtotal) level = between.level;
         }
       }
       if (areNewAndCarried(parts) && !figure.steps.includes('carriedIn')) break;

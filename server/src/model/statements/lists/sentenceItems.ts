@@ -3,7 +3,7 @@ import type { Role } from '../../../format/meanings.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isOneSlipAway } from '../slips.ts';
 import type { ChainWords } from './chainWords.ts';
-import { isResult, isSameMatter } from './listFigures.ts';
+import { cameIn, isResult, isSameMatter } from './listFigures.ts';
 import { sumOfParts } from './listEnds.ts';
 import { type FoundLists, type ListPart, MOST_PARTS } from './partList.ts';
 import { isOfAnotherTime } from './wholes.ts';
@@ -126,8 +126,9 @@ export function readSentenceOfWays(first: StatedFigure, words: ChainWords, found
  */
 export function readSentenceOfEnds(first: StatedFigure, words: ChainWords, found: FoundLists): void {
   const { figures, text } = words;
-  if (!isResult(first) || found.partOf.has(first.index) || figures[first.index - 1]?.sentence === first.sentence)
-    return;
+  const before = figures[first.index - 1];
+  if (!isResult(first) || found.partOf.has(first.index)) return;
+  if (before?.sentence === first.sentence && !isBehindDivision(before, found)) return;
   const parts: ListPart[] = [];
   for (let i = first.index; figures[i]?.sentence === first.sentence; i++) {
     const figure = figures[i] as StatedFigure;
@@ -138,21 +139,41 @@ export function readSentenceOfEnds(first: StatedFigure, words: ChainWords, found
   }
   const last = parts.at(-1)?.figure ?? first;
   if (parts.filter(({ figure }) => isResult(figure)).length < 2 || words.isEtcBehind(last)) return;
-  if (!ALL_DONE.test(text.slice(last.end, last.end + LONGEST_CLAUSE))) return;
+  const isOfAll = ALL_DONE.test(text.slice(last.end, last.end + LONGEST_CLAUSE));
+  if (!isOfAll && parts.length < FEWEST_ENDS) return;
   const whole = words.previous(
     first,
     each =>
       first.sentence - each.sentence <= MOST_SENTENCES &&
       each.paragraph === first.paragraph &&
       each.depth === first.depth &&
+      !found.partOf.has(each.index) &&
       isOfApplications(each),
   );
   // 收到23件，答复20件: what came in is not what was answered.
   const isClear =
     whole !== undefined &&
-    mayHaveEnds(whole, first, found) &&
-    !figures.slice(whole.index + 1, first.index).some(each => each.depth === whole.depth && isOfApplications(each));
-  if (isClear) found.add({ form: 'items', whole, parts, isClosed: false, isOpen: false, isEnded: true, isLoose: true });
+    mayHaveEnds(whole, first) &&
+    (isOfAll || (first.sentence - whole.sentence <= 1 && cameIn(whole))) &&
+    !figures
+      .slice(whole.index + 1, first.index)
+      .some(
+        each => each.depth === whole.depth && isOfApplications(each) && found.partOf.get(each.index)?.whole !== whole,
+      );
+  const form = isOfAll ? 'items' : 'among';
+  if (isClear) found.add({ form, whole, parts, isClosed: false, isOpen: false, isEnded: true, isLoose: true });
+}
+
+/** 收到13件，其中网络11件，信函2件；予以公开5件，…: what came in is divided in full, and behind it in another way. */
+function isBehindDivision({ index }: StatedFigure, found: FoundLists): boolean {
+  const list = found.partOf.get(index);
+  return (
+    list !== undefined &&
+    list.parts.at(-1)?.figure.index === index &&
+    cameIn(list.whole) &&
+    sumOfParts(list.parts) === list.whole.number.value &&
+    !list.parts.some(({ figure }) => isResult(figure))
+  );
 }
 
 /** 均已答复, 所有申请均在期限内办结: of everything that stands before it in the sentence. */
@@ -173,16 +194,13 @@ function isOfHandling({ steps, parts }: StatedFigure): boolean {
   return parts.includes('manner=withdrawn') || steps.every(step => step === 'handled' || step === 'rejectedRepeat');
 }
 
-function mayHaveEnds(whole: StatedFigure, first: StatedFigure, found: FoundLists): boolean {
-  return (
-    whole.parts.length === 0 &&
-    !isOfAnotherTime(whole) &&
-    !found.partOf.has(whole.index) &&
-    isSameMeasure(whole.number.unit, first.number.unit)
-  );
+function mayHaveEnds(whole: StatedFigure, first: StatedFigure): boolean {
+  return whole.parts.length === 0 && !isOfAnotherTime(whole) && isSameMeasure(whole.number.unit, first.number.unit);
 }
 
 const WAYS = ['channel=', 'applicant='] as const;
+/** So many classes of the replies behind what came in are told of all of it, whether words say so or not. */
+const FEWEST_ENDS = 3;
 /** What came in may be told so many sentences before. */
 const MOST_SENTENCES = 2;
 

@@ -27,7 +27,8 @@ export class TotalReader {
 
   /** 甲3件，乙4件，合计7件 */
   readTotal(total: StatedFigure): void {
-    if (total.kind !== 'count') return;
+    // 甲3件、乙4件，合计占总量12件的58.3%: what they are a share of.
+    if (total.kind !== 'count' || total.stats.has('share')) return;
     if (this.words.figures[total.index - 1]?.sentence !== total.sentence) return;
     const isSaid = total.roles.has('all') || total.roles.has('total') || isSumming(this.words, total);
     if (!isSaid && total.when !== 'this') return;

@@ -1,6 +1,6 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import { FARTHEST } from './chainWords.ts';
-import { isResult } from './listFigures.ts';
+import { isResult, isSameMatter } from './listFigures.ts';
 
 // Which figure may be the whole of a list.
 
@@ -44,9 +44,13 @@ export function isOfAnotherTime({ when }: StatedFigure): boolean {
 }
 
 /** Carried over, or one of the results: no whole that a list without its own is of. */
-export function isOfFlow({ steps }: StatedFigure, named: readonly string[]): boolean {
-  return steps.some(step => FLOW_STEPS.has(step) && !named.includes(step));
+export function isOfFlow({ steps, matter, matterSource }: StatedFigure, named: readonly string[]): boolean {
+  // 新增或变更政府信息397条: what was disclosed has no outcome.
+  const isDisclosed = matterSource === 'label' && isSameMatter(matter, 'disclosure');
+  return steps.some(step => FLOW_STEPS.has(step) && !named.includes(step) && !(isDisclosed && OUTCOMES.has(step)));
 }
+
+const OUTCOMES: ReadonlySet<string> = new Set(['upheld', 'corrected', 'otherOutcome']);
 
 const FLOW_STEPS = new Set([
   'carriedIn',
@@ -60,9 +64,7 @@ const FLOW_STEPS = new Set([
   'granted',
   'partiallyGranted',
   'grantedAndPartial',
-  'upheld',
-  'corrected',
-  'otherOutcome',
+  ...OUTCOMES,
 ]);
 
 /** Length of the words with which both texts end. */

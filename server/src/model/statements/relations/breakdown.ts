@@ -2,7 +2,7 @@ import type { ChainReading } from '../chains.ts';
 import { areChannels, closedDimension } from '../dimensions.ts';
 import type { PartList } from '../lists/partList.ts';
 import { isBareNumber, isResult } from '../lists/listFigures.ts';
-import { isWay } from '../labelWords.ts';
+import { isOfOrigin } from '../labelWords.ts';
 import { isEqual, isExact, sumOf } from './arithmetic.ts';
 import {
   areAspects,
@@ -26,13 +26,13 @@ import { areComplements, areManyKinds, areNearlyAll, areWaysOfWhole } from './co
 import { areCaseOutcomes, areOutcomes, ofEnds, tellsAllEnds, tellsEndsBehind } from './ends.ts';
 import { areKindsNear, areNamedByWhole, areOtherWays, isMixed, areSiblings, areStates } from './impliedKinds.ts';
 import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
-import { areItems, isAllOneWay, mayEndBefore, withoutTail } from './otherEnds.ts';
+import { areItems, isAllOneWay, mayEndBefore, runsOverItems, withoutTail } from './otherEnds.ts';
 import { areOfOtherThings, areToldInShares, goesOnBehind, isOfNothing, isRowOfClauses } from './otherThings.ts';
 import { outcomes } from './outcomes.ts';
 import { dividesReplies, isLeftOver, isOfReceived } from './receivedLists.ts';
 import { aboveRough } from './roughWholes.ts';
 import { differsBySlip, isOneSlipAway } from '../slips.ts';
-import { partedByMatter } from './twoWholes.ts';
+import { parted } from './twoWholes.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
 const FARTHEST = 0.5;
@@ -69,7 +69,7 @@ const LESS_SURE = { error: 'warning', warning: 'information', information: 'info
 
 /** Lists whose parts do not make up their whole, and parts that are more than it. */
 export function breakdowns(chain: ChainReading): readonly ChainDisagreement[] {
-  const found = chain.lists.flatMap(list => partedByMatter(list, chain).flatMap(each => judge(each, chain) ?? []));
+  const found = chain.lists.flatMap(list => parted(list, chain).flatMap(each => judge(each, chain) ?? []));
   return [...found, ...outcomes(chain)];
 }
 
@@ -88,7 +88,8 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   if (isReceived && !isLeftOver(list, chain, sum, areAllEnds)) return undefined;
   const [only] = parts;
   // 已答复9件。⏎不予公开6件，因甲2件，因乙4件: reasons of one class, and not the classes of all.
-  if (list.form === 'of' && only && only.paragraph !== whole.paragraph && !parts.every(isResult)) return undefined;
+  if (list.form === 'of' && !list.isLoose && only && only.paragraph !== whole.paragraph && !parts.every(isResult))
+    return undefined;
   if (parts.length === 1 && only) {
     // 公开文件2件，分别为甲和乙。网站和微信分别发布信息400条: 分别 needs several.
     if (list.form === 'all' && list.isLoose) return undefined;
@@ -116,7 +117,8 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   if (mayEndBefore(list, chain, sum, isLoud)) return ofHead(list, chain, sum);
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
   const isSure = list.isNear !== true || certainty !== 'error';
-  const isQuiet = isReceived || list.form === 'items' || isMixed(list) || dividesReplies(list);
+  const isQuiet =
+    isReceived || list.form === 'items' || isMixed(list) || dividesReplies(list) || runsOverItems(list, chain);
   const told = isQuiet ? 'information' : isSure ? certainty : 'warning';
   const final = differsBySlip(whole, parts, sum) ? told : LESS_SURE[told];
   // 公开65条，其中动态72条，公告23条: what is odd as a sum is wrong as a part.
@@ -144,9 +146,7 @@ function ofAllTold(
   if (list.form === 'implied' || list.isOpen || !list.isEnded || areChannels(list)) return undefined;
   if (Math.max(sum, value) > Math.min(sum, value) * MISTYPED) return undefined;
   // 受理12件，其中引发复议2件、诉讼1件: what some of them led to.
-  const isByWhom = list.parts.every(({ figure }) =>
-    figure.parts.some(each => isWay(each) || each.startsWith('applicant=')),
-  );
+  const isByWhom = list.parts.every(({ figure }) => figure.parts.some(isOfOrigin));
   const isOfDimension = dimension !== undefined && isByWhom && isBeside && !list.isLoose;
   return isOfDimension || tellsAllEnds(list, chain) || tellsEndsBehind(list, chain) ? 'information' : undefined;
 }
@@ -184,6 +184,7 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
   const isDivided = chain.lists.some(each => each.whole === first && each.form !== 'implied');
   if (form === 'among' && isDivided && first?.number.value === value) return undefined;
   if (!list.isClosed && isAllOneWay(list)) return undefined;
+  if (form === 'implied' && !list.isClosed && areOfOtherThings(list, dimension, chain)) return undefined;
   // 受理4件，其中自然人9件、法人1件: all that there are, by name.
   const isNamed =
     isBeside &&
@@ -222,7 +223,6 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
       )
         ? 'warning'
         : 'information';
-    if (areOfOtherThings(list, dimension, chain)) return undefined;
     // 受理12件，予以公开6件，占50%，无法提供9件，占50%
     if (isShared && parts.every(isOfResult)) return 'warning';
     if (ends) return ends;

@@ -73,8 +73,12 @@ function pairOf(change: StatedFigure, chain: ChainReading): Pair | undefined {
   const from = near.findLast(each => each.stats.has('from') && each.index < (to?.index ?? change.index));
   // 好评率由97%提高到99%，提高2%: points are meant.
   if (to && from) return { before: valueOf(from), after: valueOf(to), figures: [from, to] };
+  // 2022年度甲级56家，增长8%；丙级21家，减少9家: what has a change of its own is what another year came to.
+  const now = near.at(-1);
   const last =
-    near.findLast(each => isEarlier(each)) ?? earlierBehind(change, figures) ?? comparedBeside(change, chain);
+    near.findLast(each => isEarlier(each) && (each === now || !hasOwnChange(each, figures))) ??
+    earlierBehind(change, figures) ??
+    comparedBeside(change, chain);
   if (last) {
     const after =
       near.findLast(each => each !== last && !isEarlier(each) && each.kind !== 'per' && each.index < last.index) ??
@@ -101,8 +105,9 @@ function pairOf(change: StatedFigure, chain: ChainReading): Pair | undefined {
     difference.direction !== undefined &&
     isExact(difference)
   ) {
-    const counts = comparable(difference, figures);
-    const after = counts.at(-1);
+    const all = comparable(difference, figures);
+    const after = all.at(-1);
+    const counts = all.filter(each => each === after || !hasOwnChange(each, figures));
     // Both years may be told without words that say which is which.
     const both = counts
       .flatMap((a, i) => counts.slice(i + 1).map(b => [a, b] as const))
@@ -121,6 +126,12 @@ function pairOf(change: StatedFigure, chain: ChainReading): Pair | undefined {
       : undefined;
   }
   return undefined;
+}
+
+/** 3187户，比上年多402户: a change stands directly behind a count. */
+function hasOwnChange({ index, sentence }: StatedFigure, figures: readonly StatedFigure[]): boolean {
+  const next = figures[index + 1];
+  return next?.sentence === sentence && (next.kind === 'difference' || next.kind === 'change');
 }
 
 /**

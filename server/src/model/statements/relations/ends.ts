@@ -1,5 +1,5 @@
 import type { ChainReading } from '../chains.ts';
-import { isResult } from '../lists/listFigures.ts';
+import { cameIn, isResult } from '../lists/listFigures.ts';
 import { isOfCases, isOutcomeAgain, isOutcomeOf } from '../lists/listEnds.ts';
 import type { PartList } from '../lists/partList.ts';
 import { REQUEST_ROWS } from '../requestQuantities.ts';
@@ -19,7 +19,7 @@ const LONGEST_BEHIND = 40;
 /** 其余均已答复 */
 const OF_OTHERS = /其余|其他|其它|余下|剩余|另/;
 const ALL_REPLIED =
-  /(?:均|全部|都)(?!正|尚|未|不)(?:已|在|按|依法|及时|[^，。；、]{0,8}内)?[^，。；、]{0,4}(?:办结|答复|回复|办理(?!中|过程)|办毕)/;
+  /(?:均|全部|都)(?!正|尚|未|不)(?:已|在|按|依法|及时|[^，。；、]{0,8}内)?[^，。；、]{0,4}(?:办结|答复|回复|办理(?!中|过程)|办毕)|[无没]有?结转/;
 
 /**
  * 复议5件，3件维持，1件撤诉; 收到4件，予以公开1件，结转下年1件: joined by no word, ends that do not make up what there was. Small
@@ -37,10 +37,6 @@ export function ofEnds(list: PartList, sum: number, chain: ChainReading): Certai
   // 收到13件，公开10件，无法提供2件: others may not be told.
   const isAllTold = left.length > 0 || isAllRepliedBehind(list, chain);
   return sum > value || sum >= value * MOST || isAllTold ? 'information' : undefined;
-}
-
-function cameIn({ steps }: StatedFigure): boolean {
-  return steps.some(step => step === 'received' || step === 'newReceived');
 }
 
 /**

@@ -1,66 +1,97 @@
 import type { ChainReading } from '../chains.ts';
+import { MEDIA_UNITS } from '../labelWords.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isExact, marginOf } from './arithmetic.ts';
 import type { ChainDisagreement } from './disagreement.ts';
 import { sentencesOf } from './sums.ts';
 
-/** 10期，每期200份，共2000份; 培训10场580人次，平均每场58人次: three figures of one sentence, no more. */
+/** 10期，每期200份，共2000份; 培训10场580人次，平均每场58人次: one mean of a sentence, or of its part, and what it is of. */
 export function averages(chain: ChainReading): readonly ChainDisagreement[] {
   return sentencesOf(chain.figures).flatMap((all): ChainDisagreement[] => {
     // 每月一期, 四个季度: say how often, and count nothing.
     const sentence = all.filter(
       each => each.kind !== 'announced' && !(each.kind === 'per' && each.number.isInWords && each.number.value === 1),
     );
-    if (sentence.length === 2) return yearlyMean(chain, sentence);
-    if (sentence.length !== 3) return [];
-    const ofEach = productOfEach(chain, sentence);
-    if (ofEach) return [ofEach];
-    const means = sentence.filter(each => each.kind === 'average' || each.kind === 'per');
-    const [mean] = means;
-    const others = sentence.filter(each => each !== mean && each.kind === 'count' && each.number.unit !== '');
-    if (
-      !mean ||
-      means.length > 1 ||
-      others.length !== 2 ||
-      sentence.some(each => each.number.precision === 'rough' && !(each === mean && each.number.decimals > 0))
-    )
-      return [];
-    const totals = others.filter(each => isOfMean(each, mean));
-    const [total] = totals;
-    const count = others.find(each => each !== total);
-    if (!total || !count || totals.length > 1 || count.number.value <= 0 || count.number.scale > 1) return [];
-    const perUnit = unitOfEach(chain, mean);
-    if (perUnit === undefined || !isCountedIn(perUnit, count.number.unit)) return [];
-    if (!isOfThings(chain, mean, count) && !isSaidOf(chain, mean, total)) return [];
-    const computed = total.number.value / count.number.value;
-    const margin =
-      mean.kind === 'average'
-        ? Math.max(mean.number.scale * 10 ** -mean.number.decimals, marginOf(total) / count.number.value)
-        : (marginOf(total) + marginOf(mean)) / count.number.value;
-    if (Math.abs(computed - mean.number.value) <= margin + 1e-9) return [];
-    const isExactly = mean.number.decimals === 0 && mean.number.value * count.number.value === total.number.value;
-    if (isExactly) return [];
-    return [
-      {
-        kind: 'average',
-        certainty: 'warning',
-        figure: mean.kind === 'per' ? total : mean,
-        figures: [mean, total, count],
-        total,
-        divisor: count.number.value,
-        computed: (mean.kind === 'per' ? mean.number.value * count.number.value : computed).toFixed(
-          mean.kind === 'per' ? 0 : Math.max(1, mean.number.decimals),
-        ),
-      },
-    ];
+    return sentence.length > 3
+      ? betweenSemicolons(chain, sentence).flatMap(part => averagesOf(chain, part))
+      : averagesOf(chain, sentence);
   });
+}
+
+/** 培训3期86人次，平均每期29人次；检查4次: what stands between two semicolons of a sentence. */
+function betweenSemicolons(
+  { tokens }: ChainReading,
+  sentence: readonly StatedFigure[],
+): readonly (readonly StatedFigure[])[] {
+  const parts: StatedFigure[][] = [];
+  let last: StatedFigure | undefined;
+  for (const figure of sentence) {
+    const isApart =
+      !last || tokens.slice(last.token, figure.token).some(each => each.kind === 'sign' && each.sign === 'semicolon');
+    if (isApart) parts.push([figure]);
+    else parts.at(-1)?.push(figure);
+    last = figure;
+  }
+  return parts;
+}
+
+function averagesOf(chain: ChainReading, sentence: readonly StatedFigure[]): ChainDisagreement[] {
+  if (sentence.length === 2) return yearlyMean(chain, sentence);
+  const ofEach = sentence.length === 3 ? productOfEach(chain, sentence) : undefined;
+  if (ofEach) return [ofEach];
+  const means = sentence.filter(each => each.kind === 'average' || each.kind === 'per');
+  const [mean] = means;
+  if (!mean || means.length > 1) return [];
+  const perUnit = unitOfEach(chain, mean);
+  if (perUnit === undefined) return [];
+  const others = sentence.filter(each => each !== mean && each.kind === 'count' && each.number.unit !== '');
+  // 简报6期，编发74条，平均每期12.3条，采用21条: what stands before it goes before what stands behind.
+  const nearest = (isFit: (each: StatedFigure) => boolean): readonly StatedFigure[] => {
+    const fit = others.filter(isFit);
+    const before = fit.filter(({ index }) => index < mean.index);
+    return before.length > 0 ? before : fit;
+  };
+  const ofUnit = nearest(each => isOfMean(each, mean));
+  // 刊登文件163份，赠阅1.92万份，每期赠阅800份
+  const totals = ofUnit.length > 1 ? ofUnit.filter(each => isSaidOf(chain, mean, each)) : ofUnit;
+  const counts = nearest(
+    each => !isOfMean(each, mean) && (isCountedIn(perUnit, each.number.unit) || isThing(chain, each, perUnit)),
+  );
+  const [[total], [count]] = [totals, counts];
+  if (!total || !count || totals.length > 1 || counts.length > 1) return [];
+  if (count.number.value <= 0 || count.number.scale > 1) return [];
+  const isRoughMean = mean.number.precision === 'rough' && mean.number.decimals === 0;
+  if (isRoughMean || total.number.precision === 'rough' || count.number.precision === 'rough') return [];
+  if (!isOfThings(chain, mean, count) && !isSaidOf(chain, mean, total)) return [];
+  const computed = total.number.value / count.number.value;
+  const margin =
+    mean.kind === 'average'
+      ? Math.max(mean.number.scale * 10 ** -mean.number.decimals, marginOf(total) / count.number.value)
+      : (marginOf(total) + marginOf(mean)) / count.number.value;
+  if (Math.abs(computed - mean.number.value) <= margin + 1e-9) return [];
+  const isExactly = mean.number.decimals === 0 && mean.number.value * count.number.value === total.number.value;
+  if (isExactly) return [];
+  return [
+    {
+      kind: 'average',
+      certainty: 'warning',
+      figure: mean.kind === 'per' ? total : mean,
+      figures: [mean, total, count],
+      total,
+      divisor: count.number.value,
+      computed: (mean.kind === 'per' ? mean.number.value * count.number.value : computed).toFixed(
+        mean.kind === 'per' ? 0 : Math.max(1, mean.number.decimals),
+      ),
+    },
+  ];
 }
 
 /** 每期47人，共188人次: persons who came are counted once each time. */
 function isOfMean(total: StatedFigure, mean: StatedFigure): boolean {
   const [a, b] = [total.number.unit, mean.number.unit];
-  return isSameMeasure(a, b) || (PERSONS.has(a) && PERSONS.has(b));
+  const areReadings = total.matter === 'visits' && mean.matter === 'visits' && a.endsWith('次') && b.endsWith('次');
+  return areReadings || isSameMeasure(a, b) || (PERSONS.has(a) && PERSONS.has(b));
 }
 
 const PERSONS: ReadonlySet<string> = new Set(['人', '名', '人次']);
@@ -85,7 +116,7 @@ function productOfEach(chain: ChainReading, sentence: readonly StatedFigure[]): 
     figures: [each, total, count],
     total,
     divisor: count.number.value,
-    computed: (total.number.value / count.number.value).toFixed(1),
+    computed: String(computed),
   };
 }
 
@@ -96,7 +127,10 @@ function isSummedUp({ text, tokens }: ChainReading, { labelFrom, start }: Stated
 
 /** 每批接待30人，全年接待270人: what each was is said of the total too. */
 function isSaidOf({ text, tokens }: ChainReading, mean: StatedFigure, total: StatedFigure): boolean {
-  const name = text.slice(tokens[mean.token - 1]?.start ?? mean.start, mean.start).trim();
+  const own = text.slice(tokens[mean.token - 1]?.start ?? mean.start, mean.start).trim();
+  // 平均每条阅读42次: the measure word behind 每 is not said of the total.
+  const behind = text.lastIndexOf('每', mean.start) + 2;
+  const name = mean.start - behind < own.length ? text.slice(behind, mean.start).trim() : own;
   const isVerbAlone =
     name.length === 1 && /^\p{Script=Han}$/u.test(name) && text.slice(mean.start - 3, mean.start - 2) === '每';
   return (
@@ -173,9 +207,14 @@ const ROUGH_MEAN = 0.08;
 /** With fewer or more, the mean is of something else. */
 const [FEWEST_DAYS, MOST_DAYS] = [120, 800] as const;
 
+/** 每县 of 7个县 */
+function isThing({ text }: ChainReading, { end, number }: StatedFigure, per: string): boolean {
+  return MEDIA_UNITS.includes(number.unit) && text.charAt(end) === per;
+}
+
 /** 每批 of 9批次, 人均 of 13名, 日均 of 365天. */
 function isCountedIn(per: string, unit: string): boolean {
-  return unit.startsWith(per) || (SAME_COUNT[per] ?? '').includes(unit);
+  return unit.startsWith(per) || isSameMeasure(per, unit) || (SAME_COUNT[per] ?? '').includes(unit);
 }
 
 const SAME_COUNT: Readonly<Record<string, string>> = { 个: '家', 人: '名位', 日: '天', 天: '日' };

@@ -29,6 +29,11 @@ export function areItems({ form, whole, parts }: PartList, chain: ChainReading):
   );
 }
 
+/** 一是公开302条，其中甲59条，乙37条；二是解读18条；…: what the other items tell may be of the whole that the first one names, or not. */
+export function runsOverItems({ whole, parts }: PartList, chain: ChainReading): boolean {
+  return isItem(whole, chain) && parts.slice(1).some(({ figure }) => isItem(figure, chain));
+}
+
 /** Whether the clause of a figure is an item with a number of its own. */
 export function isItem({ index, start }: StatedFigure, { figures, text }: ChainReading): boolean {
   return ITEM.test(text.slice(Math.max(figures[index - 1]?.end ?? 0, start - LONGEST_CLAUSE), start));

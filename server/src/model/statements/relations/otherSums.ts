@@ -6,7 +6,9 @@ import { isSameMeasure } from '../measures.ts';
 import { closedDimension } from '../dimensions.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isEqual, isExact, sumOf } from './arithmetic.ts';
-import { isWay } from '../labelWords.ts';
+import { isOfOrigin } from '../labelWords.ts';
+import { addsUpWithoutFirst, isSaidAgain } from './otherThings.ts';
+import { isOneMoreTold } from './unnumbered.ts';
 
 // Before a list is told not to add up, its passage is tried in all other ways: one that fits silences it.
 
@@ -50,7 +52,9 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
     (!list.isLoose && closedDimension(list) === 'official');
   if (list.form !== 'bracket' && isOfBoth(list, sum, figures)) return true;
   // The parts give another count of the passage.
-  const counts = near.filter(each => each !== whole && !parts.has(each) && !isTold(each, list, chain));
+  const counts = near.filter(
+    each => each !== whole && !parts.has(each) && !isTold(each, list, chain) && !isSaidAgain(list, each),
+  );
   if (list.form === 'implied' && isDividedOtherwise(list, chain)) return true;
   // 年初288个，增加18个，现有306个
   if (
@@ -62,9 +66,10 @@ export function hasOtherReading(list: PartList, chain: ChainReading, sum: number
     )
   )
     return true;
-  if (isAmendedBeside(list, chain, sum) || isCountedTwice(list, chain, sum)) return true;
-  if (addsUpWithoutNested(list, chain) || isNetOfBrackets(list, figures, sum) || goesOnExactly(list, figures, sum))
+  if (isAmendedBeside(list, chain, sum) || isCountedTwice(list, chain, sum) || isOneMoreTold(list, chain, sum))
     return true;
+  if (addsUpWithoutFirst(list, chain, sum) || addsUpWithoutNested(list, chain)) return true;
+  if (isNetOfBrackets(list, figures, sum) || goesOnExactly(list, figures, sum)) return true;
   if (list.form !== 'total' && list.isLoose && list.isClosed && hasFittingRun(list)) return true;
   if (list.form === 'total' && addsUpFarther(list, figures)) return true;
   // 立行立改21个，限期整改35个，…，仍有3个正在推进: the first of them are all there is.
@@ -274,7 +279,7 @@ function tellsMore({ whole, parts }: PartList, listed: number, { tokens, text }:
 
 /** Classes of the replies go on with none but others of them, and no application is among cases. */
 function isOfOtherKind(each: StatedFigure, last: StatedFigure): boolean {
-  const isOfDimension = each.parts.some(part => part.startsWith('applicant=') || isWay(part));
+  const isOfDimension = each.parts.some(isOfOrigin);
   if (isResult(last) ? isOfDimension && !isResult(each) : isResult(each)) return true;
   return each.matterSource === 'label' && APART.has(each.matter ?? '') && each.matter !== last.matter;
 }

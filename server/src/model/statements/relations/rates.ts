@@ -2,7 +2,7 @@ import type { ChainReading } from '../chains.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { Token } from '../tokens.ts';
-import { isExact } from './arithmetic.ts';
+import { isEqual, isExact } from './arithmetic.ts';
 
 /** A share with the part and the base that it is of. */
 export interface ShareReading {
@@ -25,6 +25,19 @@ const NOT_DONE = new Set([
   'closedShare',
   'notAccepted',
 ]);
+
+/** 收入6.2亿元，支出3.1亿元，收益3.1亿元，收益率1.5%: what two counts differ by is no part of the one before it. */
+function isYield(part: StatedFigure, counts: readonly StatedFigure[]): boolean {
+  const [a, b] = counts.slice(-3);
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    counts.length > 2 &&
+    part.number.unit.endsWith('元') &&
+    [a, b].every(each => isSameMeasure(each.number.unit, part.number.unit)) &&
+    isEqual(a.number.value - b.number.value, part.number.value, [a, b, part])
+  );
+}
 
 /** 收到1200件，办结1100件，办结率91.7%: a rate of the last two counts of its sentence. */
 export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading | undefined {
@@ -60,8 +73,7 @@ export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading |
   const list = lists.find(each => each.parts.some(({ figure }) => figure === part) && each.form !== 'implied');
   const rest = rateOfRest(share, part, counts, chain);
   if (rest) return rest;
-  const isOther = isOfOther(share, part, chain);
-  if (isOther) return undefined;
+  if (isOfOther(share, part, chain) || isYield(part, counts)) return undefined;
   // 制发文件41件，解读32件，解读率100%: of the documents that must be interpreted.
   if (share.number.value === 100 && !part.steps.some(step => step === 'replied' || step === 'done')) return undefined;
   const named = list
@@ -82,6 +94,9 @@ export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading |
   // 收到60件，按时办结57件，办结率95%: what was done in time is all that was done.
   const isAllDone = part.steps.includes('replied') && counts.every(each => each === part || !isReply(each));
   if (isOnTime !== part.parts.includes('manner=onTime') && (isOnTime || !isAllDone)) return undefined;
+  // 其中人工8.6万个；群众满意率99%; 正确率由81%提升: behind a semicolon, of something else unless it is called so.
+  const isBehindSign = share.stats.has('from') || /[；;]/.test(chain.text.slice(part.end, share.start));
+  if (isBehindSign && !isNamedIn(share, part, chain)) return undefined;
   if (list?.parts.length === 1)
     return { part, partValue: part.number.value, base: list.whole.number.value, baseFigure: list.whole };
   // 收到860件，按时办结855件，满意率98.6%: of what is not told.
@@ -254,7 +269,7 @@ function isOfOther(share: StatedFigure, part: StatedFigure, { text, tokens }: Ch
 const DENIED_RATE = /[不未非]\p{Script=Han}(?=\p{Script=Han}率)/u;
 
 /** The two signs before 率, 度, 比例 or 比率 at the end of a label. */
-const NAMED_RATE = /(\p{Script=Han}{2})(?:率|度|比例|比率)(?:[为达是]|达到)?$/u;
+const NAMED_RATE = /(\p{Script=Han}{2})(?:率|度|比例|比率)(?:[为达是由从]|达到)?$/u;
 
 function isReply({ steps }: StatedFigure): boolean {
   return steps.includes('replied');

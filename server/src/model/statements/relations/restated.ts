@@ -5,7 +5,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 import { PARAGRAPH_END } from '../tokens.ts';
 import { isExact } from './arithmetic.ts';
 import type { Disagreement } from './disagreement.ts';
-import { isWay } from '../labelWords.ts';
+import { isOfOrigin } from '../labelWords.ts';
 
 /** Words directly before a number that was told already. */
 const TOLD: readonly string[] = ['上述', '以上', '前述', '上列', '这', '该'];
@@ -44,12 +44,15 @@ function isToldAbove(figure: StatedFigure, { text }: ChainReading): boolean {
   );
 }
 
-/** 受理12件。12件申请均为自然人提出: first in its sentence, and from whom or by which way all of them came. */
-function isAllAgain({ token, labelFrom, matterSource, parts, start, end }: StatedFigure, text: string): boolean {
+/**
+ * 受理12件。12件申请均为自然人提出; 12件申请均按期答复: first in its sentence, and from whom or by which way all of them came, or that
+ * all were answered.
+ */
+function isAllAgain({ token, labelFrom, matterSource, parts, steps, start, end }: StatedFigure, text: string): boolean {
   return (
     labelFrom === token &&
     matterSource === 'noun' &&
-    parts.some(part => part.startsWith('applicant=') || isWay(part)) &&
+    (parts.some(isOfOrigin) || steps.includes('replied')) &&
     SENTENCE_ENDS.includes(text.charAt(start - 1)) &&
     ALL_BEHIND.test(text.slice(end, end + LONGEST_NOUN))
   );
@@ -67,7 +70,7 @@ function beginsClause(text: string, at: number): boolean {
 const SIGNS = `，,；;。：:、（(\n${PARAGRAPH_END}`;
 
 /** The one count above that may be meant; undefined where some count, sum or difference of what stands there is it. */
-function earlierOf(figure: StatedFigure, { figures }: ChainReading): StatedFigure | undefined {
+function earlierOf(figure: StatedFigure, { figures, lists }: ChainReading): StatedFigure | undefined {
   const before = figures
     .slice(Math.max(0, figure.index - FARTHEST), figure.index)
     .filter(each => each.kind === 'count' && isSameMeasure(each.number.unit, figure.number.unit));
@@ -80,7 +83,12 @@ function earlierOf(figure: StatedFigure, { figures }: ChainReading): StatedFigur
       if (sum === value || Math.abs(a.number.value - b.number.value) === value) return undefined;
     }
   }
-  const near = before.filter(each => figure.paragraph - each.paragraph <= 1);
+  const isPart = (each: StatedFigure) =>
+    lists.some(
+      ({ form, whole, parts }) =>
+        form !== 'implied' && before.includes(whole) && parts.some(part => part.figure === each),
+    );
+  const near = before.filter(each => figure.paragraph - each.paragraph <= 1 && !isPart(each));
   const [only] = near;
   // 受理15件。5件申请均为自然人提出，10件申请为企业提出: parts of it.
   const next = figures[figure.index + 1];

@@ -58,10 +58,13 @@ const retoldIn = memoByObject(({ figures, text, tokens }: ChainReading) =>
     if (whose !== undefined && whose !== 'own') return [];
     if (APART.some(role => roles.has(role)) || steps.some(step => step !== 'published')) return [];
     const ways = [...new Set([...parts, ...limits])].sort();
-    if (!ways.every(isWay) || (ways.length === 0 && matter === INFORMATION)) return [];
-    const names = tokens
-      .slice(figure.labelFrom, figure.token)
-      .flatMap(token => (token.kind === 'unknown' ? [text.slice(token.start, token.end)] : []));
+    // 全年共公开信息253条: by whatever way, it is all there was, where it is told in the same words.
+    const isAll = ways.length === 0 && matter === INFORMATION;
+    if (!ways.every(isWay) || (isAll && !(roles.has('all') && when === 'this'))) return [];
+    const label = tokens.slice(figure.labelFrom, figure.token);
+    const names = label.flatMap(token =>
+      isAll || token.kind === 'unknown' ? [text.slice(token.start, token.end)] : [],
+    );
     const about = matter === 'interpretations' ? matter : INFORMATION;
     return [{ key: [about, ...ways, ...names, number.unit].join(' '), figure }];
   }),

@@ -83,6 +83,20 @@ export function isJointRate({ kind, labelFrom, start }: StatedFigure, { tokens, 
   return kind === 'rate' && JOINED.test(text.slice(tokens[labelFrom]?.start ?? start, start));
 }
 
+/** 网上可办率由96.2%提升至99.1%: what a rate was, and what it has come to. */
+export function isOfChange({ index, sentence }: StatedFigure, chain: ChainReading): boolean {
+  return (
+    isChanged(chain.figures[index], chain.figures[index + 1]) ||
+    isChanged(chain.figures[index - 1], chain.figures[index])
+  );
+
+  function isChanged(from: StatedFigure | undefined, to: StatedFigure | undefined): boolean {
+    if (from?.number.unit !== '%' || to?.number.unit !== '%' || from.sentence !== sentence) return false;
+    const before = chain.tokens[from.token - 1];
+    return before?.kind === 'word' && before.meaning.stat === 'from' && to.stats.has('to');
+  }
+}
+
 /** 图文类占84.6%，共701条: the count of what the percentage names stands behind it, with nothing else said. */
 export function partSaidBehind(
   share: StatedFigure,

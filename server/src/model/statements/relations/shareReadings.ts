@@ -1,9 +1,13 @@
 import type { Metric } from '../../../format/metrics.ts';
 import type { TableAnswers } from '../../links/tableNumbers.ts';
 import type { ChainReading } from '../chains.ts';
+import { isResult } from '../lists/listFigures.ts';
+import { isWeak } from '../labelWords.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
+import { ofAllBefore } from './sharesTogether.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
+import { rateByOwnName } from './namedRates.ts';
 import { isOfOtherThings, rateOf, type ShareReading } from './rates.ts';
 import { countsNamed, isNamedRatio, mayBeBase, namesAnother, partSaidBehind, isItem } from './shareLabels.ts';
 
@@ -138,11 +142,14 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
     isExact(before)
   ) {
     const of = figures[before.index - 1];
+    // 甲312件、乙245件，合计占总量1620件的34.4%
+    if (before.roles.has('total')) return ofAllBefore(before, chain);
     return of?.kind === 'count' && of.sentence === share.sentence && isExact(of) && of.number.value > 0
       ? { part: of, partValue: of.number.value, base: before.number.value, baseFigure: before, isNamed: true }
       : undefined;
   }
-  if (share.kind === 'rate' || share.when === 'planned' || isNamedRatio(share, chain)) return rateOf(share, chain);
+  if (share.kind === 'rate' || share.when === 'planned' || isNamedRatio(share, chain))
+    return rateOf(share, chain) ?? rateByOwnName(share, chain);
   // 主动公开的政府信息占27.27%: the thing named in the percentage's own clause.
   const named =
     share.matterSource === 'label' && share.matter !== undefined && share.unknown === 0
@@ -181,7 +188,7 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
   const step = stepOfBase(share, tokens);
   const ofTable = step === undefined ? undefined : totalOfStep(step, tables);
   if (ofTable !== undefined) return { part, partValue: part.number.value, base: ofTable, baseFigure: undefined };
-  const isResult = part.steps.some(step => RESULTS.has(step));
+  const isClass = isResult(part);
   const candidates = figures
     .slice(
       firstSince(figures, part, each => part.paragraph - each.paragraph <= 1),
@@ -190,7 +197,7 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
     .filter(
       each =>
         !isItem(each, figures) &&
-        !(isResult && each.steps.some(step => RESULTS.has(step))) &&
+        !(isClass && isResult(each)) &&
         each.kind === 'count' &&
         isSameMeasure(each.number.unit, part.number.unit) &&
         !(each.number.unit !== part.number.unit && (each.sentence !== part.sentence || isOfOtherThings(each, part))) &&
@@ -204,7 +211,8 @@ export function readingOf(share: StatedFigure, chain: ChainReading, tables: Tabl
   const matter = matterOfBase(share, tokens);
   const base =
     candidates.findLast(each => each.sentence === part.sentence && each.matter === part.matter) ??
-    (part.matterSource !== 'label'
+    // 发布会11场，部门负责人出席7场，占63.6%: who came is no other matter.
+    (part.matterSource !== 'label' || isWeak(part)
       ? candidates.findLast(
           each => each.sentence === part.sentence && each.index >= part.index - (part.index > share.index ? 2 : 1),
         )
@@ -305,17 +313,6 @@ function matterOfBase(share: StatedFigure, tokens: ChainReading['tokens']): stri
   }
   return undefined;
 }
-
-const RESULTS = new Set([
-  'granted',
-  'partiallyGranted',
-  'grantedAndPartial',
-  'refused',
-  'unable',
-  'rejected',
-  'otherHandling',
-  'unableNotHeld',
-]);
 
 /** 办结的申请中，…: the step named before 中 in the sentence, where no figure stands before it. */
 function clauseStep(

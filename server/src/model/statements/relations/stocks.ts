@@ -59,6 +59,9 @@ export function stocks(chain: ChainReading): readonly ChainDisagreement[] {
     const isTo = end.stats.has('to') || isReached(end, chain);
     if (start.stats.has('from') ? !isTo : end.stats.has('to')) return [];
     const isFromTo = start.stats.has('from');
+    // 比上年减少5件，法人申请由9件增加到15件: what stands before them is of something else.
+    const isOfOther = moves.every(({ kind, index }) => kind === 'difference' && index < start.index);
+    if (isFromTo && end.index === start.index + 1 && isOfOther) return [];
     const isYear = !isFromTo && moves.length === 1 && moves[0]?.when !== 'cumulative' && moves[0]?.kind === 'count';
     if (moves.length === 0 || !(isYear || moves.every(each => signOf(each) !== 0))) return [];
     const computed = moves.reduce(

@@ -117,6 +117,13 @@ function flowOf(counts: readonly StatedFigure[]): Flow | undefined {
   const replies = told.length > 0 ? told : repliesOf('done').filter(({ index }) => index > (fresh?.index ?? index));
   const [replied] = replies;
   if (!fresh || !replied || replies.length > 1) return undefined;
+  // 新收161件，上年结转2件。区级机关收到申请96件，答复93件: in its own sentence, it is told of others.
+  const isOfOthers = (each: StatedFigure) =>
+    each !== fresh &&
+    each.sentence === replied.sentence &&
+    each.index < replied.index &&
+    each.steps.includes('received');
+  if (fresh.sentence !== replied.sentence && counts.some(isOfOthers)) return undefined;
   // 收到自然人申请60件、企业申请5件: one applicant is not all of them.
   if (counts.filter(isOfApplicant).length > (isOfApplicant(fresh) ? 1 : 0)) return undefined;
   const carriedOut = only('carriedOut') ?? counts.find(each => each.index === replied.index + 1 && isBareCarry(each));
@@ -167,7 +174,7 @@ function workloads(
   const isNew = ({ steps }: StatedFigure) => steps.includes('newReceived') || steps.includes('received');
   if (!isNew(fresh) || isCarried(fresh) || !carriedIn.steps.includes('carriedIn')) return [];
   const label = text.slice(tokens[handled.labelFrom]?.start ?? handled.start, handled.start);
-  const isAll = handled.steps.at(-1) === 'handled' && /[共总]|合计|累计/.test(label);
+  const isAll = handled.steps.at(-1) === 'handled' && /[共总应需]|合计|累计/.test(label);
   if (!isAll || isCarried(handled) || (other !== undefined && isNew(other))) return [];
   const computed = fresh.number.value + carriedIn.number.value;
   if (computed === handled.number.value || fresh.number.value === handled.number.value) return [];
