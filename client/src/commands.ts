@@ -1,6 +1,6 @@
 import { commands, window, type Disposable, type TextDocument } from 'vscode';
 import { SILENCE_COMMAND, type SilenceEdit } from '../../server/src/protocol/protocol.ts';
-import { CHECK_ALL_REQUEST } from '../../server/src/protocol/workspace.ts';
+import { CHECK_ALL_REQUEST, type CheckedAll } from '../../server/src/protocol/workspace.ts';
 import { changeEdition } from './changeEdition.ts';
 import { listCitations } from './citations.ts';
 import { showCheckList } from './checkList.ts';
@@ -64,10 +64,11 @@ export function registerCommands({ editor, server, recogniser, store, walkthroug
   ];
 }
 
-/** Progress and results are told of where they are shown. */
+/** Progress and results are told of where they are shown; where there is nothing to show, that is said. */
 async function checkAll(server: LanguageServer): Promise<void> {
-  if ((await server.ask<null>(CHECK_ALL_REQUEST, {})) === undefined)
-    void window.showWarningMessage(text('client.noServer'));
+  const checked = await server.ask<CheckedAll | null>(CHECK_ALL_REQUEST, {});
+  if (!checked) void window.showWarningMessage(text('client.noServer'));
+  else if (checked.reports === 0) void window.showInformationMessage(text('client.workspace.none'));
 }
 
 async function withDocument(action: (document: TextDocument) => Promise<void>): Promise<void> {

@@ -101,7 +101,10 @@ export class DraftsView implements TreeDataProvider<Uri>, Disposable {
     const { label, description } = draftEntry(text, name, await this.#headOf(uri, name), status);
     const item = new TreeItem(label);
     item.id = uri.toString();
-    item.description = description;
+    // Folders that are open together may hold reports of the same units.
+    const several = (workspace.workspaceFolders?.length ?? 0) > 1;
+    const folder = several ? workspace.getWorkspaceFolder(uri)?.name : undefined;
+    item.description = folder === undefined ? description : `${description} · ${folder}`;
     item.tooltip = workspace.asRelativePath(uri);
     item.iconPath = ThemeIcon.File;
     item.resourceUri = uri;

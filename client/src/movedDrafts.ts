@@ -1,5 +1,4 @@
-import type { Uri} from 'vscode';
-import { Disposable, workspace, type TextDocument } from 'vscode';
+import { Disposable, workspace, type TextDocument, type Uri } from 'vscode';
 
 /** What follows drafts to other addresses. */
 type Follow = (newAddressOf: (uri: Uri) => Uri | undefined) => void;

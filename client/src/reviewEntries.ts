@@ -24,7 +24,8 @@ export interface PlaceEntry {
 
 /** The reports of the folders by place; units without a report of the newest year stand at the end. */
 export function placesOf(folders: readonly FolderReports[], say: Say): readonly PlaceEntry[] {
-  return folders.flatMap(({ uri, newestYear, bodies, missing, unidentified, otherKinds }) => {
+  const isOne = folders.length < 2;
+  return folders.flatMap(({ uri, name: folder, newestYear, bodies, missing, unidentified, otherKinds }) => {
     const byPlace = new Map<string, UnitEntry[]>();
     const put = (place: string, unit: UnitEntry) => {
       const known = byPlace.get(place);
@@ -52,7 +53,7 @@ export function placesOf(folders: readonly FolderReports[], say: Say): readonly 
       .sort(([a], [b]) => Number(a === '') - Number(b === '') || a.localeCompare(b, 'zh'))
       .map(([place, units]) => ({
         id: `${uri} ${place}`,
-        label: place === '' ? say('client.review.otherPlaces') : place,
+        label: [place === '' ? say('client.review.otherPlaces') : place, ...(isOne ? [] : [folder])].join(' · '),
         units: units.sort(
           (a, b) => Number(a.isWaitedFor) - Number(b.isWaitedFor) || a.name.localeCompare(b.name, 'zh'),
         ),

@@ -12,6 +12,7 @@ import {
   type PreviousResultId,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
+import { CHECK_LIST_REQUEST, type CheckList } from '../../server/src/protocol/protocol.ts';
 import { TABLE_FORM_REQUEST, type TableForm } from '../../server/src/protocol/tableForm.ts';
 import { CHECK_ALL_REQUEST } from '../../server/src/protocol/workspace.ts';
 import { bodyYears, writeReport, type BodyYear } from '../support/bodyYears.ts';
@@ -240,9 +241,14 @@ describe('closed reports', () => {
     expect(found.kind === 'full' && found.items.some(({ code }) => code === 'totals/row-total')).toBe(true);
     const status = await each.until(() => each.workspaceStatuses.find(({ reports }) => reports === 3));
     expect(status).toMatchObject({ unchecked: 2, files: 3, checksAll: false });
-    await each.connection.sendRequest(CHECK_ALL_REQUEST, {});
+    expect(await each.connection.sendRequest(CHECK_ALL_REQUEST, {})).toEqual({ reports: 3 });
     await untilReported(each, uriOf(second), report => report.kind === 'full' && report.items.length > 0);
     await each.until(() => each.workspaceStatuses.find(({ unchecked, reports }) => reports === 3 && unchecked === 0));
+  });
+
+  test('that are not there are told as none when all are asked for', async () => {
+    const each = await start(new Map([[`${FOLDER}/readme.md`, '# 说明\n']]));
+    expect(await each.connection.sendRequest(CHECK_ALL_REQUEST, {})).toEqual({ reports: 0 });
   });
 
   test('are reported again when they change, and with nothing when they are gone or renamed', async () => {
@@ -332,4 +338,22 @@ describe('closed reports', () => {
     await each.filesChanged({ uri: `${FOLDER}/.annual-report.json`, type: FileChangeType.Deleted });
     await untilFound(each, uriOf(third), items => items.length > 0);
   });
+});
+
+test('what comparing finds counts in the status of a draft, and in what is left to do, until it is mended', async () => {
+  const [first, second, third] = office();
+  const files = filesOf([first, second, third]);
+  const each = await start(files);
+  const uri = uriOf(third);
+  await each.open(uri, files.get(uri)!);
+  await untilFound(each, uri, items => items.length > 0);
+  const told = (errors: number) => each.until(() => (each.statuses.at(-1)?.errors === errors ? true : undefined));
+  await told(1);
+  const open = async () =>
+    (await each.connection.sendRequest<CheckList>(CHECK_LIST_REQUEST, { textDocument: { uri } })).open;
+  const before = await open();
+  files.set(uriOf(second), writeReport(bodyYears('青禾县林业局', [2022, 2023, 2024], 7)[1]!));
+  await each.filesChanged({ uri: uriOf(second), type: FileChangeType.Changed });
+  await told(0);
+  expect(await open()).toBe(before - 1);
 });

@@ -31,8 +31,12 @@ async function move(from: vscode.Uri, to: vscode.Uri): Promise<void> {
 }
 
 suite('稿子的位置', () => {
+  /** What a journey may leave behind; a report of the newest year would be waited for from every body. */
+  const left: vscode.Uri[] = [];
   teardown(async () => {
     await closeAll();
+    for (const uri of left.splice(0))
+      await Promise.resolve(vscode.workspace.fs.delete(uri, { recursive: true })).catch(() => {});
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
@@ -85,6 +89,8 @@ suite('稿子的位置', () => {
       () => vscode.window.activeTextEditor?.document.isUntitled && vscode.window.activeTextEditor,
     );
     const saved = document.uri.with({ scheme: folder.scheme });
+    const elsewhere = fileUri('搬到这里');
+    left.push(saved, folder, elsewhere);
     const name = saved.path.slice(saved.path.lastIndexOf('/') + 1);
     await vscode.commands.executeCommand('annualReport.openPreview');
     await vscode.commands.executeCommand('annualReport.openTableForm', {
@@ -99,6 +105,11 @@ suite('稿子的位置', () => {
       vscode.workspace.textDocuments.find(({ uri, isDirty }) => uri.toString() === saved.toString() && !isDirty),
     );
     await untilLabelled('稿子还开着 / the draft is open', all => all.includes(name));
+    await until(
+      '新文档收起 / the new document gone',
+      () => !vscode.workspace.textDocuments.some(each => each.isUntitled),
+    );
+    await untilForm('又有焦点 / the focus again', ({ focus }) => focus !== null);
     atWindow({ type: '8\t' });
     const second = FIRST.replace('naturalPerson', 'enterprise');
     await untilForm('再填一格 / another one', ({ cells }) => cells[second] === '8');
@@ -114,15 +125,12 @@ suite('稿子的位置', () => {
       );
     await follow('海东县林业局年报.annual-report.md');
     await untilForm('还在 / still there', ({ cells }) => cells[second] === '8');
-    const elsewhere = fileUri('搬到这里');
     await move(folder, elsewhere);
     const last = vscode.Uri.joinPath(elsewhere, '海东县林业局年报.annual-report.md');
     await until('稿子 / the draft', () =>
       vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === last.toString()),
     );
     await untilForm('也在 / there as well', ({ cells }) => cells[second] === '8');
-    await closeAll();
-    await vscode.workspace.fs.delete(elsewhere, { recursive: true });
     return undefined;
   });
 });

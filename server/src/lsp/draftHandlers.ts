@@ -3,6 +3,7 @@ import {
   CodeActionRequest,
   CodeLensRequest,
   CompletionRequest,
+  DiagnosticSeverity,
   DocumentDiagnosticRequest,
   DocumentFormattingRequest,
   DocumentHighlightRequest,
@@ -17,7 +18,7 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver';
-import type { InlayHint, Range, RenameParams } from 'vscode-languageserver';
+import type { Diagnostic, InlayHint, Range, RenameParams } from 'vscode-languageserver';
 import { acrossHints } from '../features/across/acrossHints.ts';
 import { lastYearInForm } from '../features/across/lastYearInForm.ts';
 import { checkList } from '../features/checkList.ts';
@@ -176,7 +177,11 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
       new ProtocolRequestType<CheckListParams, CheckList | null, never, void, void>(CHECK_LIST_REQUEST),
       async ({ textDocument: { uri } }) => {
         const current = await session.documents.currentFindings(uri);
-        return current ? checkList(current.snapshot, current.findings, profile().language) : null;
+        if (!current) return null;
+        const list = checkList(current.snapshot, current.findings, profile().language);
+        const { diagnostics } = session.workspace.answers.forOpen(current.snapshot);
+        const isOpen = ({ severity }: Diagnostic) => severity !== DiagnosticSeverity.Hint;
+        return { ...list, open: list.open + diagnostics.filter(isOpen).length };
       },
     ),
     onRequest(

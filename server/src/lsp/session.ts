@@ -286,6 +286,7 @@ export class Session {
   private async refreshAcross(uris: readonly string[], isSaid: boolean): Promise<void> {
     const changed = uris.filter(uri => this.diagnostics.hasChanged(uri));
     if (changed.length > 0) await this.diagnostics.refresh(changed);
+    await this.tellStatusOf(isSaid ? uris : changed);
     const can = this.client.profile.capabilities;
     if (isSaid && can.inlayHints && can.refreshInlayHints) await this.client.connection.languages.inlayHint.refresh();
   }
@@ -302,7 +303,8 @@ export class Session {
   private tellStatus(snapshot: DraftSnapshot, findings: Findings): void {
     const { client } = this;
     if (!client.profile.hearsStatus) return;
-    const status = statusOf(snapshot, findings, client.profile.language);
+    const { diagnostics } = this.workspace.answers.forOpen(snapshot);
+    const status = statusOf(snapshot, findings, diagnostics, client.profile.language);
     client.send(client.connection.sendNotification(STATUS_NOTIFICATION, status));
   }
 
@@ -310,6 +312,10 @@ export class Session {
   private async decided(): Promise<void> {
     const uris = this.documents.uris.filter(uri => !isHistorical(uri));
     await this.diagnostics.refresh(uris.filter(uri => this.diagnostics.hasChanged(uri)));
+    await this.tellStatusOf(uris);
+  }
+
+  private async tellStatusOf(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {
       const current = await this.documents.currentFindings(uri);
       if (current && !this.client.hasEnded) this.tellStatus(current.snapshot, current.findings);

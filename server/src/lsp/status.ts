@@ -1,3 +1,4 @@
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { Findings } from '../analysis/findings.ts';
 import { checkList, isAllChecked } from '../features/checkList.ts';
 import { whyUnchecked } from '../features/whyUnchecked.ts';
@@ -10,13 +11,19 @@ import type { Report } from '../model/report.ts';
 import type { StatusParams } from '../protocol/protocol.ts';
 import type { DraftSnapshot } from './documents.ts';
 
-/** What the client's status item shows of a checked draft. */
-export function statusOf(snapshot: DraftSnapshot, found: Findings, language: Language): StatusParams {
+/** What the client's status item shows of a checked draft; `added` is what comparing it with others found. */
+export function statusOf(
+  snapshot: DraftSnapshot,
+  found: Findings,
+  added: readonly Diagnostic[],
+  language: Language,
+): StatusParams {
   const { uri, version, report } = snapshot;
   const { edition, reportYear, publicBody } = report;
   const why = whyUnchecked(report, language);
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of found.findings) counts[severity]++;
+  for (const { severity = DiagnosticSeverity.Error } of added) counts[SEVERITIES[severity]]++;
   return {
     uri,
     version,
@@ -36,6 +43,13 @@ export function statusOf(snapshot: DraftSnapshot, found: Findings, language: Lan
     failedRules: [...new Set(found.failures.map(failure => failure.rule))],
   };
 }
+
+const SEVERITIES = {
+  [DiagnosticSeverity.Error]: 'error',
+  [DiagnosticSeverity.Warning]: 'warning',
+  [DiagnosticSeverity.Information]: 'information',
+  [DiagnosticSeverity.Hint]: 'hint',
+} as const;
 
 function dueIn(report: Report, language: Language): Pick<StatusParams, 'due'> {
   const deadline = deadlineOf(report);

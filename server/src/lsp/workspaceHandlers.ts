@@ -6,6 +6,7 @@ import {
   WORKSPACE_REPORTS_REQUEST,
 } from '../protocol/workspace.ts';
 import type {
+  CheckedAll,
   FiguresParams,
   FiguresResult,
   WorkspaceFinding,
@@ -35,10 +36,9 @@ export function workspaceHandlers(session: Session, review: ReviewAnswers): read
             },
       );
     }),
-    onRequest(new ProtocolRequestType<object, null, never, void, void>(CHECK_ALL_REQUEST), async () => {
-      session.workspace.checkAll();
-      return null;
-    }),
+    onRequest(new ProtocolRequestType<object, CheckedAll, never, void, void>(CHECK_ALL_REQUEST), async () => ({
+      reports: await session.workspace.checkAll(),
+    })),
     onRequest(
       new ProtocolRequestType<object, WorkspaceReportsResult, never, void, void>(WORKSPACE_REPORTS_REQUEST),
       async () => {

@@ -51,7 +51,14 @@ export class WorkspaceSession {
   readonly decisions: WorkspaceDecisions;
   readonly answers: AcrossAnswers;
   private readonly pulls: WorkspaceDiagnostics;
-  private readonly work = { hasBegun: false, isRunning: false, isWoken: false, busyUntil: 0, restingSince: 0 };
+  private readonly work = {
+    hasBegun: false,
+    isRunning: false,
+    isWoken: false,
+    busyUntil: 0,
+    /** Told when nothing is left to do. */
+    waiting: [] as (() => void)[],
+  };
   private readonly told: {
     timer?: ReturnType<typeof setTimeout>;
     open: Set<string>;
@@ -151,10 +158,14 @@ export class WorkspaceSession {
     this.wake();
   }
 
-  checkAll(): void {
+  /** Checks every report; gives how many there are when nothing is left to do. */
+  async checkAll(): Promise<number> {
     this.reports.checkAll();
     this.pulls.note();
+    const done = new Promise<void>(resolve => this.work.waiting.push(resolve));
     this.begin();
+    await done;
+    return workspaceStatus(this.reports).reports;
   }
 
   pull(
@@ -168,6 +179,7 @@ export class WorkspaceSession {
 
   stop(): void {
     clearTimeout(this.told.timer);
+    for (const resolve of this.work.waiting.splice(0)) resolve();
     this.decisions.stop();
     this.pulls.stop();
   }
@@ -197,6 +209,7 @@ export class WorkspaceSession {
       },
       (error: unknown) => {
         this.client.logError(WORKSPACE_STATUS_NOTIFICATION, error);
+        for (const resolve of this.work.waiting.splice(0)) resolve();
       },
     );
   }
@@ -213,7 +226,8 @@ export class WorkspaceSession {
       })
       .finally(() => {
         work.isRunning = false;
-        if (work.isWoken) this.wake();
+        if (work.isWoken && !client.hasEnded) this.wake();
+        else for (const resolve of work.waiting.splice(0)) resolve();
       });
   }
 

@@ -1249,6 +1249,8 @@ export const en: Catalogue = {
   'client.workspace.unread': a => `${a.count} files cannot be read`,
   'client.workspace.cut': () => 'too many files; not all of them were read',
   'client.workspace.checkAll': () => 'Check all reports',
+  'client.workspace.none': () =>
+    'There are no annual reports as Markdown, text or web pages in the folder. Import Word and PDF files as drafts first.',
   'client.drafts.year': a => String(a.year),
   'client.drafts.notOpened': () => 'open to check',
   'client.noSkeleton': () =>

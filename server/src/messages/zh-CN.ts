@@ -1251,6 +1251,7 @@ export const zhCN = {
   'client.workspace.unread': (a: Args<'count'>) => `${a.count} 个文件读不出`,
   'client.workspace.cut': () => '文件太多，没有全部读取',
   'client.workspace.checkAll': () => '检查全部年报',
+  'client.workspace.none': () => '文件夹里没有找到 Markdown、文本、网页格式的年报。Word、PDF 文件请先导入为草稿。',
   'client.drafts.year': (a: Args<'year'>) => `${a.year} 年度`,
   'client.drafts.notOpened': () => '打开后检查',
   'client.noSkeleton': () =>

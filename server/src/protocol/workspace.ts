@@ -59,8 +59,16 @@ export interface WorkspaceStatus {
   readonly decisions: string;
 }
 
-/** Client → server: check every report of the workspace, and read what was left out when reading was stopped. */
+/**
+ * Client → server: check every report of the workspace, and read what was left out when reading was stopped. Answered
+ * when nothing is left to do.
+ */
 export const CHECK_ALL_REQUEST = 'annualReport/checkAll';
+
+export interface CheckedAll {
+  /** Reports that are known now. */
+  readonly reports: number;
+}
 
 /** Client → server: the bodies of the workspace with their reports. */
 export const WORKSPACE_REPORTS_REQUEST = 'annualReport/workspaceReports';
