@@ -1,3 +1,4 @@
+import { labelTextOf } from './labelText.ts';
 import { cellMetric } from '../../format/metrics.ts';
 import { TABLES } from '../../format/roles.ts';
 import { DECISION_UNITS, DOCUMENT_UNITS } from '../../text/measureWords.ts';
@@ -50,7 +51,7 @@ function arePublished(figure: StatedFigure, { figures, text, tokens }: ChainRead
   const { matterSource, steps, limits, number, labelFrom, start, unknown, roles } = figure;
   const isPlain = matterSource === 'label' && steps.every(step => step === 'published') && limits.every(isWay);
   if (!isPlain || unknown > 0 || roles.size > 0 || !DOCUMENT_UNITS.has(number.unit)) return false;
-  const label = text.slice(tokens[labelFrom]?.start ?? start, start);
+  const label = labelTextOf({ labelFrom, start }, { text, tokens });
   // 公开县政府规范性文件5件，公开部门规范性文件12件: each is a share of them.
   const isOneOf = figures.some(
     each =>

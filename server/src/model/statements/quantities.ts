@@ -1,3 +1,4 @@
+import { labelTextOf } from './labelText.ts';
 import type { MetricPeriod } from '../../format/metrics.ts';
 import { memoByObject } from '../../text/memo.ts';
 import type { ChainReading } from './chains.ts';
@@ -280,7 +281,7 @@ function isNarrowedBefore({ steps, labelFrom }: StatedFigure, { tokens }: ChainR
  */
 function isToBeCorrected({ steps, token, start, labelFrom, sentence }: StatedFigure, chain: ChainReading): boolean {
   const { tokens, text, figures } = chain;
-  if (!steps.includes('unableStillUnclear') || STAYED.test(text.slice(tokens[labelFrom]?.start ?? start, start)))
+  if (!steps.includes('unableStillUnclear') || STAYED.test(labelTextOf({ labelFrom, start }, { text, tokens })))
     return false;
   const isEnd = (at: number) => {
     const each = tokens[at];

@@ -1,3 +1,4 @@
+import { labelTextOf } from './labelText.ts';
 import type { ChainReading } from './chains.ts';
 import type { PartList } from './lists/partList.ts';
 import { REQUEST_ROWS } from './requestQuantities.ts';
@@ -29,7 +30,7 @@ export function isAskedFor(
   list: PartList | undefined,
 ): boolean {
   if (!steps.some(step => step.startsWith('refused')) || list?.whole.steps.includes('refused') === true) return false;
-  const label = text.slice(tokens[labelFrom]?.start ?? start, start);
+  const label = labelTextOf({ labelFrom, start }, { text, tokens });
   return ASKED_FOR.test(label) && !REFUSED.test(label);
 }
 
@@ -40,7 +41,7 @@ const REFUSED = /属|不予|不公开|拒/;
 export function isOfMarking({ index, paragraph }: StatedFigure, { text, tokens, figures }: ChainReading): boolean {
   const near = figures.slice(Math.max(0, index - NEAR), index).filter(each => each.paragraph === paragraph);
   const isCalled = (name: RegExp) =>
-    near.some(({ labelFrom, start }) => name.test(text.slice(tokens[labelFrom]?.start ?? start, start)));
+    near.some(({ labelFrom, start }) => name.test(labelTextOf({ labelFrom, start }, { text, tokens })));
   return isCalled(ON_REQUEST) && isCalled(ON_OWN);
 }
 

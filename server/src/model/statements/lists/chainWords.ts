@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { Token } from '../tokens.ts';
@@ -136,8 +137,7 @@ export class ChainWords {
   }
 
   labelText(figure: StatedFigure): string {
-    const first = this.tokens[figure.labelFrom];
-    return first && figure.labelFrom < figure.token ? this.text.slice(first.start, figure.start) : '';
+    return figure.labelFrom < figure.token ? labelTextOf(figure, this) : '';
   }
 
   nounText(figure: StatedFigure): string {

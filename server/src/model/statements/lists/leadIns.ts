@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { ChainWords } from './chainWords.ts';
@@ -227,7 +228,7 @@ function areNamed({ text, tokens, figures }: ChainWords, first: StatedFigure, fr
     names.length > 1 &&
     names.every((name, i) => {
       const part = figures[first.index + i];
-      const label = part && text.slice(tokens[part.labelFrom]?.start ?? part.start, part.start).trim();
+      const label = part && labelTextOf(part, { text, tokens });
       return part?.bracket === first.bracket && label !== undefined && label.length > 1 && name.trim().endsWith(label);
     })
   );

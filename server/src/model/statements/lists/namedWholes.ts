@@ -35,7 +35,7 @@ export function wholeNamed(
     const each = words.figures[i] as StatedFigure;
     if (each.kind !== 'count' || isOfAnotherTime(each) || steps.some(step => !each.steps.includes(step))) continue;
     // 不合格108批。不合格样品中，…: the name goes on with a noun.
-    const label = words.labelText(each).trim();
+    const label = words.labelText(each);
     const begins = label.length >= SHORTEST_NAME && name.startsWith(label) ? label.length : 0;
     const length = Math.max(commonEnd(name, label), commonEnd(name, words.nounText(each)), begins);
     if (length > (longest?.length ?? SHORTEST_NAME - 1)) longest = { figure: each, length };
@@ -77,7 +77,7 @@ function wholeHeaded(words: ChainWords, figure: StatedFigure, written: string): 
     if (figure.sentence - each.sentence > 1) break;
     if (each.kind !== 'count' || isOfAnotherTime(each) || !isSameMeasure(each.number.unit, figure.number.unit))
       continue;
-    const label = words.labelText(each).trim().replace(/有$/, '');
+    const label = words.labelText(each).replace(/有$/, '');
     for (let length = name.length - 2; length >= Math.max(2, (best?.length ?? 0) + 1); length--)
       if (label.endsWith(name.slice(0, length)) && isCountedBefore(words, each, name.slice(length).replace(/^的/, '')))
         best = { figure: each, length };
@@ -91,7 +91,7 @@ const LEAD = /^(?:在|从|对|上述|其中)+/;
 function isCountedBefore(words: ChainWords, figure: StatedFigure, noun: string): boolean {
   if (noun.length < 2) return false;
   const before = words.previous(figure, each => {
-    const isNamed = words.labelText(each).trim().endsWith(noun) || words.nounText(each).startsWith(noun);
+    const isNamed = words.labelText(each).endsWith(noun) || words.nounText(each).startsWith(noun);
     return each.kind === 'count' && figure.sentence - each.sentence <= 1 && isNamed;
   });
   return before !== undefined;
@@ -133,8 +133,8 @@ export function countCalled(words: ChainWords, figure: StatedFigure, name: strin
     isSameMeasure(each.number.unit, figure.number.unit);
   // 涉企信息38条，非涉企信息89条。涉企信息包括…: the one that is called so, and no longer name.
   return (
-    words.previous(figure, each => isNear(each) && words.labelText(each).trim() === name) ??
-    words.previous(figure, each => isNear(each) && words.labelText(each).trim().endsWith(name))
+    words.previous(figure, each => isNear(each) && words.labelText(each) === name) ??
+    words.previous(figure, each => isNear(each) && words.labelText(each).endsWith(name))
   );
 }
 

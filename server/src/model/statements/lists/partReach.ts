@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { ChainWords } from './chainWords.ts';
@@ -177,10 +178,9 @@ export function isSiblingOfWhole(
   if (!first || level < LEVELS.comma || figure.sentence !== whole.sentence) return false;
   if (level >= LEVELS.semicolon && isSharedBeside(words, figure, whole)) return true;
   if (parts.length < 2 || figure.roles.has('rest')) return false;
-  const name = words.labelText(whole).trim();
+  const name = words.labelText(whole);
   return (
-    commonEnd(name, words.labelText(figure).trim()) >= SHORTEST_NAME &&
-    commonEnd(name, words.labelText(first).trim()) < SHORTEST_NAME
+    commonEnd(name, words.labelText(figure)) >= SHORTEST_NAME && commonEnd(name, words.labelText(first)) < SHORTEST_NAME
   );
 }
 
@@ -252,9 +252,7 @@ export function beginsAnew(words: ChainWords, last: StatedFigure, figure: Stated
     if (token?.kind !== 'sign' || token.sign !== 'semicolon') continue;
     if (next?.kind !== 'word' || (next.meaning.step !== 'published' && next.meaning.matter !== 'disclosure'))
       return false;
-    return words.text
-      .slice(words.tokens[whole.labelFrom]?.start ?? whole.start, whole.start)
-      .includes(words.textOf(at + 1));
+    return labelTextOf(whole, words).includes(words.textOf(at + 1));
   }
   return false;
 }

@@ -121,7 +121,7 @@ export class PartCollector {
         continue;
       }
       // 无法提供4件，主要是不掌握信息，有3件: so many of the part before it.
-      if (parts.length > 0 && between.hasRole('mainly') && this.words.labelText(figure).trim() === '有') continue;
+      if (parts.length > 0 && between.hasRole('mainly') && this.words.labelText(figure) === '有') continue;
       // 其中甲案件2件、罚款8万元，乙案件3件: of the part before it.
       if (parts.length > 0 && isMoney(figure) && !isMoney(whole)) continue;
       if (i > first.index) {

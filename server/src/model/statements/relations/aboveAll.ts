@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import type { ChainReading } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { ChainDisagreement } from './disagreement.ts';
@@ -12,7 +13,7 @@ export function ratesAboveAll(chain: ChainReading): readonly ChainDisagreement[]
 /** Whether words say of what there is a figure is a part. */
 function isOfAll({ kind, when, labelFrom, token, start }: StatedFigure, { tokens, text }: ChainReading): boolean {
   if ((kind !== 'rate' && kind !== 'share') || when === 'planned') return false;
-  const label = text.slice(tokens[labelFrom]?.start ?? start, start);
+  const label = labelTextOf({ labelFrom, start }, { text, tokens });
   if (MAY_BE_MORE.some(word => label.includes(word))) return false;
   const named = tokens
     .slice(labelFrom, token)

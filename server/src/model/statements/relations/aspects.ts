@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import { REPEATABLE_UNITS } from '../../../text/measureWords.ts';
 import type { ChainReading } from '../chains.ts';
 import { isOfCases } from '../lists/listEnds.ts';
@@ -100,7 +101,7 @@ export function isSumTold({ parts }: PartList, { figures, text, tokens }: ChainR
   const next = figures
     .slice((last?.index ?? 0) + 1, (last?.index ?? 0) + 1 + MOST_BEHIND)
     .find(each => each.sentence === last?.sentence && Math.abs(each.number.value - sum) < 1e-6);
-  return next !== undefined && SUM.test(text.slice(tokens[next.labelFrom]?.start ?? next.start, next.start));
+  return next !== undefined && SUM.test(labelTextOf(next, { text, tokens }));
 }
 
 const MOST_BEHIND = 3;
@@ -120,7 +121,7 @@ export function areContents({ whole, parts }: PartList, { text, tokens }: ChainR
   return (
     whole.matter === 'applications' &&
     parts.every(({ figure: { labelFrom, start } }) =>
-      CONTENT.test(text.slice(tokens[labelFrom]?.start ?? start, start).replace(/^其中[，:：]?/, '')),
+      CONTENT.test(labelTextOf({ labelFrom, start }, { text, tokens }).replace(/^其中[，:：]?/, '')),
     )
   );
 }
@@ -141,7 +142,7 @@ export function areKindsOfWhole({ whole, parts }: PartList): boolean {
 /** 一季度334条，到6月底累计1362条，到9月底累计2689条，全年3424条: each holds those before it. */
 export function areRunningTotals({ form, whole, parts }: PartList, { text, tokens }: ChainReading): boolean {
   const isRunning = ({ labelFrom, start, when }: StatedFigure) =>
-    when !== undefined && when !== 'this' && text.slice(tokens[labelFrom]?.start ?? start, start).includes('累计');
+    when !== undefined && when !== 'this' && labelTextOf({ labelFrom, start }, { text, tokens }).includes('累计');
   // 一季度120条，上半年250条，前三季度390条，全年540条
   const half = parts.findIndex(({ figure }) => figure.parts.includes('time=firstHalf'));
   if (half > 0 && parts.slice(0, half).some(({ figure }) => figure.parts.includes('time=quarter'))) return true;

@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import type { ChainReading } from '../chains.ts';
 import { areChannels } from '../dimensions.ts';
 import { MEDIA_UNITS, isWay } from '../labelWords.ts';
@@ -108,7 +109,7 @@ export function subsets(list: PartList, chain: ChainReading): ChainDisagreement 
 
 /** 1316件申请中，征求第三方意见的495件: 的 says that it is of them, whatever its words name. */
 function isDescribedPart({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): boolean {
-  return /的(?:[有为]|仅|只有|共)?$/.test(text.slice(tokens[labelFrom]?.start ?? start, start).trim());
+  return /的(?:[有为]|仅|只有|共)?$/.test(labelTextOf({ labelFrom, start }, { text, tokens }));
 }
 
 /** 公开信息5条，其中规范性文件类7条: a kind of information, whatever it is called. */
@@ -120,7 +121,7 @@ function isKindOfInformation(
   return (
     (whole.matter === 'disclosure' || whole.matter === 'information') &&
     number.unit === whole.number.unit &&
-    /类(?:信息)?$/.test(text.slice(tokens[labelFrom]?.start ?? start, start).trim())
+    /类(?:信息)?$/.test(labelTextOf({ labelFrom, start }, { text, tokens }))
   );
 }
 

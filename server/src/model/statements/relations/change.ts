@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import type { ChainReading } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
@@ -135,7 +136,7 @@ function pairOf(change: StatedFigure, chain: ChainReading): Pair | undefined {
  */
 function pairApart(change: StatedFigure, { figures, tokens, text }: ChainReading): Pair | undefined {
   if (change.kind !== 'change' && change.kind !== 'difference') return undefined;
-  if (!/[比较]/.test(text.slice(tokens[change.labelFrom]?.start ?? change.start, change.start))) return undefined;
+  if (!/[比较]/.test(labelTextOf(change, { text, tokens }))) return undefined;
   const own = figures[change.index - 1];
   const other = own && figures[own.index - 1];
   if (!own || !other || own.sentence !== change.sentence || other.sentence !== own.sentence - 1) return undefined;

@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import { COMPLEMENTS, TWOFOLD } from '../../../format/data/complements.ts';
 import type { ChainReading } from '../chains.ts';
 import { isWay } from '../labelWords.ts';
@@ -28,7 +29,7 @@ export function areComplements(list: PartList, chain: ChainReading): boolean {
 
 /** What a figure counts, before or behind its number. */
 function nameOf({ labelFrom, nounTo, start, end, token }: StatedFigure, { text, tokens }: ChainReading): string {
-  const label = text.slice(tokens[labelFrom]?.start ?? start, start);
+  const label = labelTextOf({ labelFrom, start }, { text, tokens });
   return label === '' ? text.slice(end, tokens[nounTo - 1]?.end ?? tokens[token]?.end ?? end) : label;
 }
 

@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import { NO_THING_UNITS } from '../../../text/measureWords.ts';
 import type { ChainReading } from '../chains.ts';
 import { areChannels } from '../dimensions.ts';
@@ -188,7 +189,7 @@ const OF_YEAR = /^(?:全年|年内|本年度?|累计|总?共|合计)+/;
 const ALIKE = 2;
 
 function labelOf({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): string {
-  return text.slice(tokens[labelFrom]?.start ?? start, start).trim();
+  return labelTextOf({ labelFrom, start }, { text, tokens });
 }
 
 function isReply(step: string): boolean {

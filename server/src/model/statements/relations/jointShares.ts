@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import type { ChainReading } from '../chains.ts';
 import type { PartList } from '../lists/partList.ts';
 import type { StatedFigure } from '../statedFigure.ts';
@@ -96,7 +97,7 @@ function listOf(parts: readonly StatedFigure[], { lists }: ChainReading): PartLi
 
 /** 噪声投诉 of 噪声1347件; 满意 of “满意”的658份. */
 function isCalled({ labelFrom, start }: StatedFigure, name: string, { tokens, text }: ChainReading): boolean {
-  const label = withoutSigns(text.slice(tokens[labelFrom]?.start ?? start, start).trim());
+  const label = withoutSigns(labelTextOf({ labelFrom, start }, { text, tokens }));
   const bare = withoutSigns(name);
   if (label.length < 2 || bare.length < 2) return false;
   // 分为大气1528件; 不满意 is not called 满意.

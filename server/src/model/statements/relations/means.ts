@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import type { ChainReading } from '../chains.ts';
 import { MEDIA_UNITS } from '../labelWords.ts';
 import { isSameMeasure } from '../measures.ts';
@@ -122,7 +123,7 @@ function productOfEach(chain: ChainReading, sentence: readonly StatedFigure[]): 
 
 /** 累计36块, 合起来36块 */
 function isSummedUp({ text, tokens }: ChainReading, { labelFrom, start }: StatedFigure): boolean {
-  return /累计|总|合/.test(text.slice(tokens[labelFrom]?.start ?? start, start));
+  return /累计|总|合/.test(labelTextOf({ labelFrom, start }, { text, tokens }));
 }
 
 /** 每批接待30人，全年接待270人: what each was is said of the total too. */
@@ -133,10 +134,7 @@ function isSaidOf({ text, tokens }: ChainReading, mean: StatedFigure, total: Sta
   const name = mean.start - behind < own.length ? text.slice(behind, mean.start).trim() : own;
   const isVerbAlone =
     name.length === 1 && /^\p{Script=Han}$/u.test(name) && text.slice(mean.start - 3, mean.start - 2) === '每';
-  return (
-    (name.length > 1 || isVerbAlone) &&
-    text.slice(tokens[total.labelFrom]?.start ?? total.start, total.start).includes(name)
-  );
+  return (name.length > 1 || isVerbAlone) && labelTextOf(total, { text, tokens }).includes(name);
 }
 
 /** Parts of a year by the words that say a mean of them; days and weeks only come near. */
@@ -153,7 +151,7 @@ function yearlyMean(chain: ChainReading, [first, second]: readonly StatedFigure[
   if (total.when !== undefined && total.when !== 'this') return [];
   // 每月5条的任务
   if (QUOTA.test(chain.text.slice(mean.end, mean.end + LONGEST_QUOTA))) return [];
-  const label = chain.text.slice(chain.tokens[mean.labelFrom]?.start ?? mean.start, mean.start);
+  const label = labelTextOf(mean, chain);
   if (!isExact(mean) && !label.includes('日均')) return [];
   const ofYear = PARTS_OF_YEAR.find(([words]) => words.some(word => label.includes(word)))?.[1];
   const count = ofYear === MONTHS ? monthsBefore(chain, total) : ofYear;
@@ -235,7 +233,7 @@ function unitOfMean(
   tokens: ChainReading['tokens'],
   { labelFrom, start }: StatedFigure,
 ): string | undefined {
-  const label = text.slice(tokens[labelFrom]?.start ?? start, start);
+  const label = labelTextOf({ labelFrom, start }, { text, tokens });
   const at = label.lastIndexOf('均');
   const unit = label.charAt(at - 1);
   return at > 0 && unit !== '平' ? unit : undefined;

@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import type { ChainReading } from '../chains.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
@@ -20,7 +21,7 @@ export function rateByOwnName(
   share: StatedFigure,
   { figures, lists, text, tokens }: ChainReading,
 ): ShareReading | undefined {
-  const stem = STEM.exec(text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start))?.[1];
+  const stem = STEM.exec(labelTextOf(share, { text, tokens }))?.[1];
   if (stem === undefined) return undefined;
   const counts = figures
     .slice(Math.max(0, share.index - MOST_BEFORE), share.index)
@@ -32,10 +33,7 @@ export function rateByOwnName(
         each.number.unit !== '',
     );
   const isCalled = ({ labelFrom, start }: StatedFigure) =>
-    text
-      .slice(tokens[labelFrom]?.start ?? start, start)
-      .trim()
-      .endsWith(stem);
+    labelTextOf({ labelFrom, start }, { text, tokens }).endsWith(stem);
   const [part, ...others] = counts.filter(isCalled);
   if (!part || others.length > 0 || part === counts.at(-1) || !isExact(part)) return undefined;
   const list = lists.find(({ form, parts }) => form !== 'implied' && parts.some(({ figure }) => figure === part));

@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import type { Meaning } from '../../../format/meanings.ts';
 import type { ChainReading } from '../chains.ts';
 import { isOfWay } from '../lists/labelForms.ts';
@@ -342,5 +343,5 @@ function addsToOuter(whole: StatedFigure, part: StatedFigure, { lists }: ChainRe
 }
 
 function labelOf({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): string {
-  return text.slice(tokens[labelFrom]?.start ?? start, start).trim();
+  return labelTextOf({ labelFrom, start }, { text, tokens });
 }

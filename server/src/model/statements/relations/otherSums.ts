@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import type { ChainReading } from '../chains.ts';
 import { isOutcomeOf } from '../lists/listEnds.ts';
 import { isResult, isSameMatter } from '../lists/listFigures.ts';
@@ -323,7 +324,7 @@ function hasFittingRun({ whole, parts }: PartList): boolean {
 /** 累计发布86件，失效30件，修改5件，现行有效56件; 排查58个，关停6个，整改12个，保留52个: what was altered is still among them. */
 function isAmendedBeside({ whole, parts }: PartList, { text, tokens }: ChainReading, sum: number): boolean {
   const labelOf = ({ figure: { labelFrom, start } }: PartList['parts'][number]): string =>
-    text.slice(tokens[labelFrom]?.start ?? start, start);
+    labelTextOf({ labelFrom, start }, { text, tokens });
   return (
     parts.some(part => IN_FORCE.test(labelOf(part))) &&
     parts.some(

@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import type { ChainReading } from '../chains.ts';
 import { isOfCases } from '../lists/listEnds.ts';
 import { isApart } from '../lists/listFigures.ts';
@@ -47,7 +48,7 @@ export function areOfOtherThings(
   const isOther = (figure: StatedFigure) =>
     isTold(figure) && isApart(figure) !== isApart(whole) && (isApart(figure) || begins(figure));
   const first = parts[0]?.figure ?? whole;
-  const label = text.slice(tokens[whole.labelFrom]?.start ?? whole.start, whole.start);
+  const label = labelTextOf(whole, { text, tokens });
   // 复议60件；未经复议直接起诉的诉讼15件，复议后起诉的诉讼17件
   const isOfOtherCases = (figure: StatedFigure) => isOfCases(figure) && figure.matter !== whole.matter;
   return (

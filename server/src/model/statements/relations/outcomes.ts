@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import type { ChainReading } from '../chains.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
@@ -81,7 +82,7 @@ function qualified({ figures, text, tokens }: ChainReading): readonly ChainDisag
     // 就9份草案征求意见，收到反馈76条
     if (figure.steps.includes('received') && !whole.steps.includes('received')) return [];
     // One of a row: 查实3件，立案5件.
-    const labelOf = ({ labelFrom, start }: StatedFigure) => text.slice(tokens[labelFrom]?.start ?? start, start).trim();
+    const labelOf = ({ labelFrom, start }: StatedFigure) => labelTextOf({ labelFrom, start }, { text, tokens });
     const [own, before] = [labelOf(figure).replace(/[的有共为仅]+$/, ''), labelOf(whole).replace(/[的有共为仅]+$/, '')];
     const isQuality =
       (QUALITIES.some(word => own.endsWith(word)) && !QUALITIES.some(word => before.endsWith(word))) ||

@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import type { ChainReading } from '../chains.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
@@ -124,7 +125,7 @@ function isOfInformation({ matter }: StatedFigure): boolean {
 
 /** 计划举办47场，实际完成29场，完成计划的61.7%: what was done, of what was planned. */
 function rateOfPlan(share: StatedFigure, { figures, text, tokens }: ChainReading): ShareReading | undefined {
-  const label = text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start);
+  const label = labelTextOf(share, { text, tokens });
   if (!OF_PLAN.some(word => label.endsWith(word))) return undefined;
   // 计划876条，实际989条，超额113条，完成计划的112.9%
   const planned = figures
@@ -204,8 +205,8 @@ function rateOfDescribed(
   const [base, ...others] = counts;
   if (!base || others.length !== 1 || base.number.unit !== part.number.unit || base.when === 'last') return undefined;
   if (figures[part.index - 1] !== base || base.number.value < part.number.value) return undefined;
-  const label = text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start);
-  const own = text.slice(tokens[part.labelFrom]?.start ?? part.start, part.start).trim();
+  const label = labelTextOf(share, { text, tokens });
+  const own = labelTextOf(part, { text, tokens });
   return AS_IT_SHOULD_BE.test(label) && /的(?:[有为共]|共有)?$/.test(own) && !NOT_SO.test(own)
     ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base }
     : undefined;
@@ -237,7 +238,7 @@ function isCalled(words: string, name: string): boolean {
 
 /** Whether the words around a part name what a rate is called by; one that is not called by two signs may be of any. */
 function isNamedIn(share: StatedFigure, part: StatedFigure, { text, tokens }: ChainReading): boolean {
-  const name = NAMED_RATE.exec(text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start))?.[1];
+  const name = NAMED_RATE.exec(labelTextOf(share, { text, tokens }))?.[1];
   const around = text.slice(tokens[part.labelFrom]?.start ?? part.start, tokens[part.nounTo - 1]?.end ?? part.end);
   // 193名表示方便快捷，认可度97.0%
   return name === undefined || around.includes(name) || around.includes('表示');
@@ -254,9 +255,9 @@ function rateOfRest(
   counts: readonly StatedFigure[],
   { text, tokens }: ChainReading,
 ): ShareReading | undefined {
-  const label = text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start);
+  const label = labelTextOf(share, { text, tokens });
   const denied = /[不未](\p{Script=Han}{2})率(?:为|达|是|仅为)?$/u.exec(label)?.[1];
-  const own = text.slice(tokens[part.labelFrom]?.start ?? part.start, part.start);
+  const own = labelTextOf(part, { text, tokens });
   const base = counts.at(-2);
   if (denied === undefined || !base || counts.length > 2 || !own.endsWith(denied) || DENIED.test(own)) return undefined;
   return isSameMeasure(base.number.unit, part.number.unit) && base.number.value > part.number.value
@@ -268,10 +269,10 @@ const DENIED = /[不未非]\p{Script=Han}{2}$/u;
 
 /** 合格537条，不合格率3.9%; “一网通办”率93%: the rate is of what the count before it leaves out, or of something else. */
 function isOfOther(share: StatedFigure, part: StatedFigure, { text, tokens }: ChainReading): boolean {
-  const label = text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start);
+  const label = labelTextOf(share, { text, tokens });
   if (/[”」』]率/.test(label)) return true;
   const denied = DENIED_RATE.exec(label)?.[0];
-  return denied !== undefined && !text.slice(tokens[part.labelFrom]?.start ?? part.start, part.start).includes(denied);
+  return denied !== undefined && !labelTextOf(part, { text, tokens }).includes(denied);
 }
 
 const DENIED_RATE = /[不未非]\p{Script=Han}(?=\p{Script=Han}率)/u;

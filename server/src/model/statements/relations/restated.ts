@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import { memoByObject } from '../../../text/memo.ts';
 import type { Chain, ChainReading } from '../chains.ts';
 import { isSameMeasure } from '../measures.ts';
@@ -48,7 +49,7 @@ function isToldAbove(figure: StatedFigure, reading: ChainReading): boolean {
 
 /** 上述主动公开的1327条信息: a word like 上述 begins the clause, and what it counts follows up to 的. */
 function isToldAgain({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): boolean {
-  const label = text.slice(tokens[labelFrom]?.start ?? start, start).trim();
+  const label = labelTextOf({ labelFrom, start }, { text, tokens });
   return label.endsWith('的') && ABOVE.some(word => label.startsWith(word)) && beginsClause(text, start - label.length);
 }
 

@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import type { ChainReading } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { TableAnswers } from '../../links/tableNumbers.ts';
@@ -127,7 +128,7 @@ export function shares(chain: ChainReading, tables: TableAnswers): readonly Chai
 
 /** 占年度计划的104%: of what was planned more may be done; of what there is it is a part. */
 function isOfPlan({ labelFrom, start }: StatedFigure, { tokens, text }: ChainReading): boolean {
-  const label = text.slice(tokens[labelFrom]?.start ?? start, start);
+  const label = labelTextOf({ labelFrom, start }, { text, tokens });
   return PLANNED.some(word => label.includes(word));
 }
 
@@ -136,7 +137,7 @@ const PLANNED = ['计划', '目标', '任务', '预算'];
 /** 种植文件4条，强制性标准解读比例100%: a rate of something else than the part before it, whose base is not told. */
 function isOfOtherMatter(share: StatedFigure, part: StatedFigure, { tokens, text }: ChainReading): boolean {
   if (share.matterSource !== 'label' || part.matterSource !== 'label' || share.matter === part.matter) return false;
-  return !text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start).includes('占');
+  return !labelTextOf(share, { text, tokens }).includes('占');
 }
 
 /** 解读56篇，占比由2023年的65%提高到73%: the share of another year is of none of this one's counts. */
@@ -276,7 +277,7 @@ function isSaidOfAll(run: readonly StatedFigure[], { figures, tokens, text }: Ch
   const [first, last] = [run[0], run.at(-1)];
   if (!first || !last) return false;
   if (first.roles.has('allOpener')) {
-    const label = text.slice(tokens[first.labelFrom]?.start ?? first.start, first.start);
+    const label = labelTextOf(first, { text, tokens });
     const before = text.slice(Math.max(0, first.start - LONGEST_NAMES), first.start);
     return /其[他它余][^、，。]*分别/.test(label) || /、其[他它余][^、，。]*分别占?$/.test(before);
   }

@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import type { ChainReading } from '../chains.ts';
 import { isResult } from '../lists/listFigures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
@@ -6,7 +7,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 
 /** 采纳比例为50%: a rate by its form. */
 export function isNamedRatio({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): boolean {
-  return /[^占其总]{2}比[例率][为达是]?$/.test(text.slice(tokens[labelFrom]?.start ?? start, start));
+  return /[^占其总]{2}比[例率][为达是]?$/.test(labelTextOf({ labelFrom, start }, { text, tokens }));
 }
 
 /** 执法信息326条，检查类占18.7%; 办理1527件，予以公开占58.5%: what the percentage names before 占 was not counted before. */
@@ -66,7 +67,7 @@ export function countsNamed(
     const each = figures[i] as StatedFigure;
     if (each.sentence !== share.sentence) break;
     if (each.kind !== 'count' || each.depth !== share.depth) continue;
-    const label = text.slice(tokens[each.labelFrom]?.start ?? each.start, each.start);
+    const label = labelTextOf(each, { text, tokens });
     const end = label.search(NAME_END);
     if ((end < 0 ? label : label.slice(0, end)).trim() === name) named.push(each);
     else if (label.includes(name)) others.push(each);
@@ -80,7 +81,7 @@ const LONGEST_NAME = 20;
 
 /** 满意和基本满意率96%: of several of the counts together. */
 export function isJointRate({ kind, labelFrom, start }: StatedFigure, { tokens, text }: ChainReading): boolean {
-  return kind === 'rate' && JOINED.test(text.slice(tokens[labelFrom]?.start ?? start, start));
+  return kind === 'rate' && JOINED.test(labelTextOf({ labelFrom, start }, { text, tokens }));
 }
 
 /** 网上可办率由96.2%提升至99.1%: what a rate was, and what it has come to. */
@@ -103,8 +104,8 @@ export function partSaidBehind(
   behind: StatedFigure,
   { text, tokens }: ChainReading,
 ): StatedFigure | undefined {
-  const label = text.slice(tokens[behind.labelFrom]?.start ?? behind.start, behind.start).trim();
-  const name = text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start);
+  const label = labelTextOf(behind, { text, tokens });
+  const name = labelTextOf(share, { text, tokens });
   return SAID_AGAIN.includes(label) && NAMED_SHARE.test(name) && behind.labelFrom - share.token <= 2
     ? behind
     : undefined;
@@ -116,7 +117,7 @@ const NAMED_SHARE = /..[的约所]?占/;
 
 /** 公开目录451条。四季度发布273条，占全年的39.7%: of all of the year, and not of some that stand before it. */
 export function mayBeBase(base: StatedFigure, share: StatedFigure, { text, tokens }: ChainReading): boolean {
-  const label = text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start);
+  const label = labelTextOf(share, { text, tokens });
   const isAll = base.when === 'this' || (base.paragraph === share.paragraph && base.unknown === 0);
   return isAll || !label.includes('占全年');
 }

@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import type { ChainReading } from '../chains.ts';
 import { isWay } from '../labelWords.ts';
 import { isApart } from '../lists/listFigures.ts';
@@ -122,7 +123,7 @@ function isReached(figure: StatedFigure, chain: ChainReading): boolean {
 }
 
 function labelOf({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): string {
-  return text.slice(tokens[labelFrom]?.start ?? start, start).trim();
+  return labelTextOf({ labelFrom, start }, { text, tokens });
 }
 
 function isInForce({ kind, steps, matter }: StatedFigure): boolean {

@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import { memoByObject } from '../../../text/memo.ts';
 import type { ChainReading } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
@@ -173,7 +174,7 @@ function workloads(
   const isCarried = ({ steps }: StatedFigure) => steps.some(step => step.startsWith('carr'));
   const isNew = ({ steps }: StatedFigure) => steps.includes('newReceived') || steps.includes('received');
   if (!isNew(fresh) || isCarried(fresh) || !carriedIn.steps.includes('carriedIn')) return [];
-  const label = text.slice(tokens[handled.labelFrom]?.start ?? handled.start, handled.start);
+  const label = labelTextOf(handled, { text, tokens });
   const isAll = handled.steps.at(-1) === 'handled' && /[共总应需]|合计|累计/.test(label);
   if (!isAll || isCarried(handled) || (other !== undefined && isNew(other))) return [];
   const computed = fresh.number.value + carriedIn.number.value;

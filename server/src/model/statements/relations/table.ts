@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import type { TableAnswers } from '../../links/tableNumbers.ts';
 import type { ChainReading } from '../chains.ts';
 import { isSameMeasure } from '../measures.ts';
@@ -71,7 +72,7 @@ function isOfYear(figure: StatedFigure, { text, tokens, figures, facts }: ChainR
   return isNamed && !isBesideYear && !OTHER_YEARS.test(before);
 
   function isSaidOf(each: StatedFigure): boolean {
-    return text.slice(tokens[each.labelFrom]?.start ?? each.start, each.start).includes('累计');
+    return labelTextOf(each, { text, tokens }).includes('累计');
   }
 }
 

@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import type { ChainReading } from '../chains.ts';
 import type { PartList } from '../lists/partList.ts';
 import { commonEnd } from '../lists/wholes.ts';
@@ -56,7 +57,7 @@ function partedByName(list: PartList, { figures, text, tokens }: ChainReading): 
     tokens.slice(sibling.nounTo, whole.labelFrom).some(isClauseEnd)
   )
     return [list];
-  const label = (figure: StatedFigure) => text.slice(tokens[figure.labelFrom]?.start ?? figure.start, figure.start);
+  const label = (figure: StatedFigure) => labelTextOf(figure, { text, tokens });
   const [first, second] = [label(sibling), label(whole)];
   const named = parts.map(({ figure }) => commonEnd(label(figure), first) - commonEnd(label(figure), second));
   const isTold = parts.every(({ figure }, i) => {

@@ -1,3 +1,4 @@
+import { labelTextOf } from '../labelText.ts';
 import type { ChainReading } from '../chains.ts';
 import type { PartList } from '../lists/partList.ts';
 import type { StatedFigure } from '../statedFigure.ts';
@@ -15,7 +16,7 @@ export function isOneMoreTold({ whole, parts }: PartList, chain: ChainReading, s
     const heads = pieces.filter(piece => HEAD.test(piece)).length;
     return heads > 0 && (missing === heads || pieces.some(piece => MEMBERS.test(piece)));
   }
-  const label = chain.text.slice(chain.tokens[first.labelFrom]?.start ?? first.start, first.start).trim();
+  const label = labelTextOf(first, chain);
   return missing === 1 && BODIES.includes(whole.number.unit) && BESIDE.test(label);
 }
 
