@@ -205,8 +205,9 @@ function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Sur
     figure.matterSource !== 'label' &&
     figure.matterSource !== 'noun';
   if (isNarrowedBefore(figure, chain) || isToBeCorrected(figure, chain)) return undefined;
-  const isNoReply = isAskedFor(figure, chain, wholes.get(figure)) || isOfMarking(figure, chain);
-  if (isOfReplies && (isNoReply || namesSeveralRows(figure, chain))) return undefined;
+  const isNoReply = () =>
+    isAskedFor(figure, chain, wholes.get(figure)) || isOfMarking(figure, chain) || namesSeveralRows(figure, chain);
+  if (isOfReplies && isNoReply()) return undefined;
   const named = isRow ? undefined : matter;
   switch (named) {
     case 'applications':

@@ -91,6 +91,7 @@ export function stocks(chain: ChainReading): readonly ChainDisagreement[] {
 /** 新增12个，取消8个，净增4个: what came and went, told directly before what it comes to. */
 export function nets(chain: ChainReading): readonly ChainDisagreement[] {
   return chain.figures.flatMap((net): ChainDisagreement[] => {
+    if (net.direction === undefined) return [];
     const word = NET.exec(labelOf(net, chain))?.[1];
     const before = [chain.figures[net.index - 2], chain.figures[net.index - 1]].flatMap(each =>
       each?.sentence === net.sentence && each.number.unit === net.number.unit && isExact(each) ? [each] : [],
