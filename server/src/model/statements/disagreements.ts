@@ -10,6 +10,7 @@ import type { StatedQuantity } from './statedQuantity.ts';
 import { ratesAboveAll } from './relations/aboveAll.ts';
 import { sharesInWords } from './relations/inWords.ts';
 import { breakdowns } from './relations/breakdown.ts';
+import { casesLeft } from './relations/casesLeft.ts';
 import { changes } from './relations/change.ts';
 import { flats } from './relations/flats.ts';
 import {
@@ -40,6 +41,7 @@ export const statedQuantities = memoByObject(
 
 const RELATIONS = [
   breakdowns,
+  casesLeft,
   handledAbove,
   changes,
   flats,

@@ -301,7 +301,8 @@ export class PartCollector {
         continue;
       }
       // 37件，其中上年结转2件，予以公开3件，…: what was carried in is told of the whole.
-      if (parts.length === 1 && isResult(figure) && parts[0]?.figure.steps.includes('carriedIn') === true) parts.pop();
+      const isEnd = isResult(figure) || figure.steps.includes('replied');
+      if (parts.length === 1 && isEnd && parts[0]?.figure.steps.includes('carriedIn') === true) parts.pop();
       if (figure.number.precision === 'rough') isOpen = true;
       if (figure.roles.has('mainly')) isOpen = true;
       parts.push({ figure, share: undefined });
