@@ -215,7 +215,7 @@ export const en: Catalogue = {
   'prose/flow#stock': a =>
     `This says ${a.stated}; ${a.sum} in the same sentence gives ${a.computed}.\nCheck the figures.`,
   'prose/shares-total': a =>
-    `The shares add up to ${a.total}% (${a.parts}); a list that ends with 其他 should make 100%.\nCheck the shares, or whether one is missing.`,
+    `The shares add up to ${a.total}% (${a.parts}); the parts of one whole should make 100%.\nCheck the shares, or whether one is missing.`,
   'prose/year-on-year': a =>
     `“${a.stated}” does not fit the two years: from ${a.before} to ${a.after} ${a.sign === 0 ? 'nothing changed' : `is ${Number(a.sign) > 0 ? 'an increase' : 'a decrease'} of ${a.computed}`}.\nCheck both years and the change.`,
   'prose/outdated-sentence': a =>

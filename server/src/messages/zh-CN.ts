@@ -225,7 +225,7 @@ export const zhCN = {
   'prose/flow#stock': (a: Args<'stated' | 'sum' | 'computed'>) =>
     `这里写 ${a.stated}，按同一句的 ${a.sum} 得 ${a.computed}。\n请核对各数。`,
   'prose/shares-total': (a: Args<'total' | 'parts'>) =>
-    `各项占比合计 ${a.total}%（${a.parts}），以“其他”收尾的应为 100%。\n请核对占比，或是否漏写一项。`,
+    `各项占比合计 ${a.total}%（${a.parts}），一个整体的各项应为 100%。\n请核对占比，或是否漏写一项。`,
   'prose/year-on-year': (a: Args<'stated' | 'before' | 'after' | 'sign' | 'computed'>) =>
     `“${a.stated}”与两年的数不符：由 ${a.before} 到 ${a.after}，是${a.sign === 0 ? '没有变化' : `${Number(a.sign) > 0 ? '增加' : '减少'} ${a.computed}`}。\n请核对两年的数和增减数。`,
   'prose/outdated-sentence': (a: Args<'expected'>) =>

@@ -207,10 +207,13 @@ const ROUGH_MEAN = 0.08;
 /** With fewer or more, the mean is of something else. */
 const [FEWEST_DAYS, MOST_DAYS] = [120, 800] as const;
 
-/** 每县 of 7个县 */
+/** 每县 of 7个县, of 16个试点县 */
 function isThing({ text }: ChainReading, { end, number }: StatedFigure, per: string): boolean {
-  return MEDIA_UNITS.includes(number.unit) && text.charAt(end) === per;
+  const name = /^[\u4e00-\u9fff]{1,6}/.exec(text.slice(end, end + LONGEST_THING))?.[0] ?? '';
+  return MEDIA_UNITS.includes(number.unit) && name.includes(per);
 }
+
+const LONGEST_THING = 6;
 
 /** 每批 of 9批次, 人均 of 13名, 日均 of 365天. */
 function isCountedIn(per: string, unit: string): boolean {
@@ -236,7 +239,8 @@ function unitOfMean(
   const label = labelTextOf({ labelFrom, start }, { text, tokens });
   const at = label.lastIndexOf('均');
   const unit = label.charAt(at - 1);
-  return at > 0 && unit !== '平' ? unit : undefined;
+  // 单期平均播放47.3万次
+  return at > 0 && unit !== '平' ? unit : /单([\u4e00-\u9fff])平均/.exec(label)?.[1];
 }
 
 /** 平均每个窗口 and 40个窗口: what each of them is, where it is said, is what was counted. */

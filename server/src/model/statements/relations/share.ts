@@ -265,7 +265,8 @@ function bareShares(chain: ChainReading): readonly ChainDisagreement[] {
       run.push(each);
     if (run.length > 0) i--;
     const isClosed =
-      (run.length >= 3 && (run.at(-1)?.roles.has('rest') === true || isSaidOfAll(run, chain))) ||
+      (run.length >= 3 &&
+        (run.at(-1)?.roles.has('rest') === true || isSaidOfAll(run, chain) || areAnswers(run, chain))) ||
       (run.length === 2 && areAll(run));
     if (isClosed && !run.some(each => each.roles.has('mainly'))) runs.push(run);
   }
@@ -288,6 +289,13 @@ function isSaidOfAll(run: readonly StatedFigure[], { figures, tokens, text }: Ch
 }
 
 const LONGEST_NAMES = 60;
+
+/** “非常满意”的占42.6%，“满意”的占38.9%，…; 满意占88%，一般占9%，不满意占3%: the answers to one question. */
+function areAnswers(run: readonly StatedFigure[], chain: ChainReading): boolean {
+  const names = run.map(share => labelTextOf(share, chain).replace(/(?:的)?占比?[为达约]?$/, ''));
+  const isDenied = (name: string) => names.some(other => other !== name && other.length > 1 && name === `不${other}`);
+  return names.every(name => /^.{0,6}[“"‘].+[”"’]/.test(name)) || names.some(isDenied);
+}
 
 /** 公民申请占35.5%，组织申请占64.5%: all that there are, by the table's own columns. */
 function areAll(run: readonly StatedFigure[]): boolean {
