@@ -251,7 +251,7 @@ function totals(chain: ChainReading, known: ReadonlySet<StatedFigure>): readonly
 function bareShares(chain: ChainReading): readonly ChainDisagreement[] {
   const { figures, lists } = chain;
   const inLists = new Set(lists.flatMap(({ parts }) => parts.flatMap(({ share }) => (share ? [share] : []))));
-  const runs: StatedFigure[][] = [];
+  const found: ChainDisagreement[] = [];
   for (let i = 0; i < figures.length; i++) {
     const run: StatedFigure[] = [];
     for (
@@ -265,12 +265,12 @@ function bareShares(chain: ChainReading): readonly ChainDisagreement[] {
       run.push(each);
     if (run.length > 0) i--;
     const isClosed =
-      (run.length >= 3 &&
-        (run.at(-1)?.roles.has('rest') === true || isSaidOfAll(run, chain) || areAnswers(run, chain))) ||
+      (run.length >= 3 && (run.at(-1)?.roles.has('rest') === true || isSaidOfAll(run, chain))) ||
       (run.length === 2 && areAll(run));
-    if (isClosed && !run.some(each => each.roles.has('mainly'))) runs.push(run);
+    const isOpen = !isClosed && run.length >= 3 && areAnswers(run, chain);
+    if ((isClosed || isOpen) && !run.some(each => each.roles.has('mainly'))) found.push(...totalOf(run, isClosed));
   }
-  return runs.flatMap(run => totalOf(run, true));
+  return found;
 }
 
 /** 民生类、经济类、其他类分别占40%、30%、30%; 三者合为100%: words around them say that they are all there are. */
@@ -290,7 +290,7 @@ function isSaidOfAll(run: readonly StatedFigure[], { figures, tokens, text }: Ch
 
 const LONGEST_NAMES = 60;
 
-/** “非常满意”的占42.6%，“满意”的占38.9%，…; 满意占88%，一般占9%，不满意占3%: the answers to one question. */
+/** “非常满意”的占42.6%，“满意”的占38.9%，…; 满意占88%，一般占9%，不满意占3%: the answers to one question, or some of them. */
 function areAnswers(run: readonly StatedFigure[], chain: ChainReading): boolean {
   const names = run.map(share => labelTextOf(share, chain).replace(/(?:的)?占比?[为达约]?$/, ''));
   const isDenied = (name: string) => names.some(other => other !== name && other.length > 1 && name === `不${other}`);
