@@ -1,7 +1,7 @@
 import { labelTextOf } from '../labelText.ts';
 import type { ChainReading } from '../chains.ts';
 import { isOfCases } from '../lists/listEnds.ts';
-import { isApart } from '../lists/listFigures.ts';
+import { isApart, isResult } from '../lists/listFigures.ts';
 import type { PartList } from '../lists/partList.ts';
 import { endsAsBody } from '../ownBody.ts';
 import type { StatedFigure } from '../statedFigure.ts';
@@ -86,13 +86,15 @@ export function isRowOfClauses({ whole, parts }: PartList, { text }: ChainReadin
  * those that each part is told with, if all of them are right and do not make up the whole either: 办结45件。公开36件，占80%；无法
  * 提供7件，占15.6%.
  */
-export function areToldInShares({ whole, parts }: PartList, { figures }: ChainReading): boolean {
+export function areToldInShares({ form, whole, parts, isLoose }: PartList, { figures }: ChainReading): boolean {
   const own = parts.flatMap(({ figure, share }) =>
     share && isShare(figure.number.value, whole.number.value, share) ? [share.number] : [],
   );
   const rounding = own.reduce((all, { decimals }) => all + 10 ** -decimals, 0);
   const isOther = Math.abs(own.reduce((all, { value }) => all + value, 0) - 100) > rounding;
-  if (own.length === parts.length && isOther) return true;
+  // 在45件已答复件中，公开36件，占80%；…: of those, what became of each is told.
+  const isOfAll = form === 'of' && !isLoose && parts.every(({ figure }) => isResult(figure));
+  if (own.length === parts.length && isOther && !isOfAll) return true;
   const from = (parts.at(-1)?.figure.index ?? figures.length) + 1;
   // 来信320件，办结317件，其余3件在办，回复率100%，满意率97%: rates are no shares of the parts.
   const shares = figures
