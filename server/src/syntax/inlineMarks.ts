@@ -214,9 +214,7 @@ const NUMBER_BEFORE = /[\u4e00-\u9fff，、；：（](?!(?:19|20)\d\d$)\d[\d.,]{
 const NUMBER_BEHIND = /^(?:\d{1,8}(?:[.,]\d+)?|\.\d+)(?:[\u4e00-\u9fff%％])/;
 
 function isBrokenNumber(before: string, after: string): boolean {
-  return (
-    NUMBER_BEFORE.test(before.slice(-AROUND_LINE_BREAK)) && NUMBER_BEHIND.test(after.slice(0, AROUND_LINE_BREAK))
-  );
+  return NUMBER_BEFORE.test(before.slice(-AROUND_LINE_BREAK)) && NUMBER_BEHIND.test(after.slice(0, AROUND_LINE_BREAK));
 }
 
 function isNarrow(sign: string): boolean {
