@@ -34,7 +34,7 @@ export function areKindsNear(list: PartList, sum: number, chain: ChainReading): 
   }
   // 举办访谈47期，发布解读6期，图解50期; 发布动态520条，咨询432条，推送公告10条: another verb, another thing.
   const first = parts[0]?.figure.steps ?? [];
-  const areAlike = endsAlike(parts.map(({ figure }) => labelOf(figure, chain)));
+  const areAlike = endsAlike(parts.map(({ figure }) => labelTextOf(figure, chain)));
   // 留言102条，公开答复38条，电话答复64条: ways of the same. 办结留言101条，公开答复4条
   const areAllReplied =
     areAlike && whole.steps.includes('received') && parts.every(({ figure: { steps } }) => steps.some(isReply));
@@ -109,11 +109,11 @@ function isOfStart({ steps, when }: StatedFigure): boolean {
 
 /** 来信来访170件次，来信60件，来访110件次: the whole is called by the names of its parts, one behind the other. */
 export function areNamedByWhole({ whole, parts }: PartList, chain: ChainReading): boolean {
-  const name = labelOf(whole, chain);
+  const name = labelTextOf(whole, chain);
   if (name.length > LONGEST_LABEL || parts.length < 2) return false;
   let at = name.length;
   for (const { figure } of [...parts].reverse()) {
-    const label = labelOf(figure, chain).replace(/^(?:其中|收到|办理|受理)/, '');
+    const label = labelTextOf(figure, chain).replace(/^(?:其中|收到|办理|受理)/, '');
     const before = name.slice(0, at).replace(/[、和及与]$/, '');
     if (label.length < ALIKE || !before.endsWith(label)) return false;
     at = before.length - label.length;
@@ -146,7 +146,7 @@ export function areSiblings({ whole, parts, isSetOff }: PartList, chain: ChainRe
   if (isOfChannel(whole) && first && isOfChannel(first.figure) && !isOfOwn(first.figure))
     if (others.every(({ figure }) => !isOfChannel(figure))) return true;
   const own = withoutVerb(whole, chain);
-  const labels = parts.map(({ figure }) => labelOf(figure, chain));
+  const labels = parts.map(({ figure }) => labelTextOf(figure, chain));
   // 从内容看，征地类48件，招生类13件，其他47件
   const kind = own.slice(-1);
   if (kind !== '' && KIND_ENDS.includes(kind) && labels.filter(each => each.endsWith(kind)).length * 2 >= labels.length)
@@ -154,7 +154,7 @@ export function areSiblings({ whole, parts, isSetOff }: PartList, chain: ChainRe
   // 285条信息配发图解，237条信息配发视频
   if (own === '' && labels.every(label => label === '')) return true;
   // 涉及甲的申请142件、涉及乙的78件
-  const begin = labelOf(whole, chain).slice(0, ALIKE);
+  const begin = labelTextOf(whole, chain).slice(0, ALIKE);
   if (own.includes('的') && labels.every(label => label.startsWith(begin) && label.includes('的'))) return true;
   // 行政许可33项，行政处罚36项，行政强制1项
   const isOfKind = (label: string) =>
@@ -164,7 +164,7 @@ export function areSiblings({ whole, parts, isSetOff }: PartList, chain: ChainRe
   const isLonger = own.length > Math.max(...labels.map(({ length }) => length));
   if (isLonger && isSetOff === true) return false;
   // 累计发布信息740条，概况类信息6条，动态信息734条: kinds of it.
-  if (OF_NO_KIND.test(labelOf(whole, chain).replace(OF_YEAR, ''))) return false;
+  if (OF_NO_KIND.test(labelTextOf(whole, chain).replace(OF_YEAR, ''))) return false;
   const alike = isLonger ? ALIKE + 1 : ALIKE;
   const end = own.slice(-alike);
   return end.length === alike && labels.filter(label => label.endsWith(end)).length * 2 > labels.length;
@@ -179,7 +179,7 @@ function withoutVerb(figure: StatedFigure, chain: ChainReading): string {
     if (token?.kind === 'word' && token.meaning.step !== undefined && token.meaning.matter === undefined) from = at + 1;
   }
   return from >= figure.token
-    ? labelOf(figure, chain)
+    ? labelTextOf(figure, chain)
     : text.slice(tokens[from]?.start ?? figure.start, figure.start).trim();
 }
 
@@ -187,10 +187,6 @@ function withoutVerb(figure: StatedFigure, chain: ChainReading): string {
 const OF_YEAR = /^(?:全年|年内|本年度?|累计|总?共|合计)+/;
 /** So many signs at the end of labels tell that they are alike. */
 const ALIKE = 2;
-
-function labelOf({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): string {
-  return labelTextOf({ labelFrom, start }, { text, tokens });
-}
 
 function isReply(step: string): boolean {
   return step === 'replied' || step === 'granted' || step === 'refused';

@@ -205,15 +205,15 @@ function isOwnStatement(
   chain: ChainReading,
 ): boolean {
   const others = [whole, ...before.map(part => part.figure)];
-  const label = labelOf(figure, chain);
+  const label = labelTextOf(figure, chain);
   if (figure.number.value <= whole.number.value) return false;
   if (figure.whose === 'area' && others.every(({ whose }) => whose === undefined)) return true;
   // 镇级文件公开40条，通过微信公众号发布290篇: each with its verb, they are parts alike.
-  const isAlike = (each: StatedFigure) => hasChannel(each) || hasVerb(each) || BY_WAY.test(labelOf(each, chain));
+  const isAlike = (each: StatedFigure) => hasChannel(each) || hasVerb(each) || BY_WAY.test(labelTextOf(each, chain));
   if (BY_WAY.test(label) && !before.some(part => isAlike(part.figure))) return true;
   if ([figure, ...before.map(part => part.figure)].some(hasChannel)) return false;
-  const isSaid = OF_NO_KIND.test(label) || (DISCLOSED.test(label) && DISCLOSED.test(labelOf(whole, chain)));
-  return isSaid && !before.some(part => DISCLOSED.test(labelOf(part.figure, chain)));
+  const isSaid = OF_NO_KIND.test(label) || (DISCLOSED.test(label) && DISCLOSED.test(labelTextOf(whole, chain)));
+  return isSaid && !before.some(part => DISCLOSED.test(labelTextOf(part.figure, chain)));
 }
 
 const BY_WAY = /^(?:通过|利用|依托|借助|运用)/;
@@ -301,10 +301,10 @@ export function isBeside(list: PartList, part: StatedFigure, chain: ChainReading
   if (i === 0)
     return isLoose && whole.sentence === part.sentence && /[；;]/.test(chain.text.slice(whole.end, part.start));
   // 公开63条，其中甲5条，乙8条，某局公开信息213条: called as the whole is.
-  const name = labelOf(whole, chain);
+  const name = labelTextOf(whole, chain);
   if (
-    commonEnd(name, labelOf(part, chain)) >= SHORTEST_NAME &&
-    commonEnd(name, labelOf(parts[0]?.figure ?? part, chain)) < 2
+    commonEnd(name, labelTextOf(part, chain)) >= SHORTEST_NAME &&
+    commonEnd(name, labelTextOf(parts[0]?.figure ?? part, chain)) < 2
   )
     return true;
   if (parts.slice(1, i).some((_, k) => mayBeginAnew(list, k + 1, chain)) || addsToOuter(whole, part, chain))
@@ -340,8 +340,4 @@ function addsToOuter(whole: StatedFigure, part: StatedFigure, { lists }: ChainRe
       each.whole.number.value === whole.number.value + part.number.value &&
       each.parts.some(({ figure }) => figure === whole),
   );
-}
-
-function labelOf({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): string {
-  return labelTextOf({ labelFrom, start }, { text, tokens });
 }

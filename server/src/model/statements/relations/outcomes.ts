@@ -82,7 +82,7 @@ function qualified({ figures, text, tokens }: ChainReading): readonly ChainDisag
     // 就9份草案征求意见，收到反馈76条
     if (figure.steps.includes('received') && !whole.steps.includes('received')) return [];
     // One of a row: 查实3件，立案5件.
-    const labelOf = ({ labelFrom, start }: StatedFigure) => labelTextOf({ labelFrom, start }, { text, tokens });
+    const labelOf = (each: StatedFigure) => labelTextOf(each, { text, tokens });
     const [own, before] = [labelOf(figure).replace(/[的有共为仅]+$/, ''), labelOf(whole).replace(/[的有共为仅]+$/, '')];
     const isQuality =
       (QUALITIES.some(word => own.endsWith(word)) && !QUALITIES.some(word => before.endsWith(word))) ||

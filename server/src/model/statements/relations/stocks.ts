@@ -81,7 +81,7 @@ export function stocks(chain: ChainReading): readonly ChainDisagreement[] {
     const isTold = moves.every(({ kind, index }) => kind === 'difference' && index < end.index);
     const isOneWay = isFromTo && signs.size < 2 && !isTold;
     // 由15个减少到12个，关停4个: others may have come; of fewer than went it is odd, and of what was but made less.
-    const isExplained = signs.has(1) === computed > end.number.value && !REDUCED.test(labelOf(end, chain));
+    const isExplained = signs.has(1) === computed > end.number.value && !REDUCED.test(labelTextOf(end, chain));
     if (isOneWay && (isOfOtherThings(moves, end) || isExplained)) return [];
     const certainty = isOneWay ? 'information' : 'warning';
     return [{ kind: 'stock', certainty, figure: end, figures: [start, ...moves, end], computed, sum }];
@@ -92,7 +92,7 @@ export function stocks(chain: ChainReading): readonly ChainDisagreement[] {
 export function nets(chain: ChainReading): readonly ChainDisagreement[] {
   return chain.figures.flatMap((net): ChainDisagreement[] => {
     if (net.direction === undefined) return [];
-    const word = NET.exec(labelOf(net, chain))?.[1];
+    const word = NET.exec(labelTextOf(net, chain))?.[1];
     const before = [chain.figures[net.index - 2], chain.figures[net.index - 1]].flatMap(each =>
       each?.sentence === net.sentence && each.number.unit === net.number.unit && isExact(each) ? [each] : [],
     );
@@ -112,7 +112,7 @@ const NET = /净(增|减)[加长少]?了?$/;
 
 /** 到12月末还有53个, 现余12个: what there is in the end. */
 function isLeft(figure: StatedFigure, chain: ChainReading): boolean {
-  return LEFT.test(labelOf(figure, chain));
+  return LEFT.test(labelTextOf(figure, chain));
 }
 
 const LEFT =
@@ -120,11 +120,7 @@ const LEFT =
 const REDUCED = /(?:精简|压减|压缩|缩减|核减|精减)[为到至了]$/;
 
 function isReached(figure: StatedFigure, chain: ChainReading): boolean {
-  return /达到?了?$/.test(labelOf(figure, chain));
-}
-
-function labelOf({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): string {
-  return labelTextOf({ labelFrom, start }, { text, tokens });
+  return /达到?了?$/.test(labelTextOf(figure, chain));
 }
 
 function isInForce({ kind, steps, matter }: StatedFigure): boolean {

@@ -22,16 +22,11 @@ export function parted(list: PartList, chain: ChainReading): readonly PartList[]
  */
 function partedByMatter(list: PartList, { figures, tokens }: ChainReading): readonly PartList[] {
   const { whole, parts } = list;
-  const sibling = figures[whole.index - 1];
+  const sibling = siblingOf(list, figures);
   if (
-    list.form !== 'among' ||
-    sibling?.kind !== 'count' ||
-    sibling.sentence !== whole.sentence ||
-    sibling.depth !== whole.depth ||
-    sibling.matterSource !== 'label' ||
+    sibling?.matterSource !== 'label' ||
     whole.matterSource !== 'label' ||
     sibling.matter === whole.matter ||
-    sibling.number.unit !== whole.number.unit ||
     (tokens.slice(sibling.nounTo, whole.labelFrom).some(isClauseEnd) && !parts.every(isNamed))
   )
     return [list];
@@ -47,16 +42,8 @@ function partedByMatter(list: PartList, { figures, tokens }: ChainReading): read
 /** 专题学习42场、实地观摩18场，其中面向村（居）的学习12场、观摩9场: each is called as its whole is. */
 function partedByName(list: PartList, { figures, text, tokens }: ChainReading): readonly PartList[] {
   const { whole, parts } = list;
-  const sibling = figures[whole.index - 1];
-  if (
-    list.form !== 'among' ||
-    sibling?.kind !== 'count' ||
-    sibling.sentence !== whole.sentence ||
-    sibling.depth !== whole.depth ||
-    sibling.number.unit !== whole.number.unit ||
-    tokens.slice(sibling.nounTo, whole.labelFrom).some(isClauseEnd)
-  )
-    return [list];
+  const sibling = siblingOf(list, figures);
+  if (!sibling || tokens.slice(sibling.nounTo, whole.labelFrom).some(isClauseEnd)) return [list];
   const label = (figure: StatedFigure) => labelTextOf(figure, { text, tokens });
   const [first, second] = [label(sibling), label(whole)];
   const named = parts.map(({ figure }) => commonEnd(label(figure), first) - commonEnd(label(figure), second));
@@ -68,6 +55,18 @@ function partedByName(list: PartList, { figures, text, tokens }: ChainReading): 
   if (!isTold || others.length === 0) return [list];
   const own = parts.filter((_, i) => (named[i] ?? 0) < 0);
   return [{ ...list, whole: sibling, parts: others }, ...(own.length === 0 ? [] : [{ ...list, parts: own }])];
+}
+
+/** The count directly before a whole that 其中 divides, counted as it is. */
+function siblingOf({ form, whole }: PartList, figures: readonly StatedFigure[]): StatedFigure | undefined {
+  const before = figures[whole.index - 1];
+  const isBeside =
+    form === 'among' &&
+    before?.kind === 'count' &&
+    before.sentence === whole.sentence &&
+    before.depth === whole.depth &&
+    before.number.unit === whole.number.unit;
+  return isBeside ? before : undefined;
 }
 
 /** Whether it says itself what it counts. */
