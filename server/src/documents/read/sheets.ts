@@ -118,8 +118,10 @@ function tablesBeside(grid: Grid): Grid[] {
   const first = Math.min(...behind.map(({ column }) => column));
   if (behind.length < FEWEST_LABELS) return [grid];
   const cells = grid.rows.flat().filter(({ text }) => text.text !== '');
-  const end = Math.max(...cells.filter(cell => endOf(cell) <= first && isFilledIn(cell)).map(endOf));
-  const at = Math.min(...cells.flatMap(({ column }) => (column >= end ? column : [])));
+  let end = 0;
+  for (const cell of cells) if (endOf(cell) <= first && isFilledIn(cell)) end = Math.max(end, endOf(cell));
+  let at = first;
+  for (const { column } of cells) if (column >= end) at = Math.min(at, column);
   return [columnsOf(grid, 0, at), ...tablesBeside(columnsOf(grid, at, grid.columnCount))];
 }
 

@@ -66,38 +66,49 @@ function gridOf(
     for (let r = Math.max(range.s.r, first.r); r <= Math.min(range.e.r, last.r); r++)
       for (let c = Math.max(range.s.c, first.c); c <= Math.min(range.e.c, last.c); c++) merged.set(id(r, c), range);
   let [errors, uncomputed, struck] = [0, 0, 0];
-  const rows = shown.r.map(r =>
-    shown.c.flatMap((c, column): GridCell[] => {
+  const rows = shown.r.lines.map(r =>
+    shown.c.lines.flatMap((c, column): GridCell[] => {
       const { s, e } = merged.get(id(r, c)) ?? { s: { r, c }, e: { r, c } };
-      const [down, right] = [
-        shown.r.filter(each => each >= s.r && each <= e.r),
-        shown.c.filter(each => each >= s.c && each <= e.c),
-      ];
-      if (down[0] !== r || right[0] !== c) return [];
+      const [rowSpan, columnSpan] = [shown.r.between(s.r, e.r), shown.c.between(s.c, e.c)];
+      // The first one shown of a merged cell stands for all of it.
+      if (shown.r.between(s.r, r) > 1 || shown.c.between(s.c, c) > 1) return [];
       const cell = sheet[XLSX.utils.encode_cell(s)] as XLSX.CellObject | undefined;
       if (cell?.t === 'e') errors++;
       else if (cell?.t === 'z' && cell.f !== undefined) uncomputed++;
       if (richOf(cell)?.isStruck === true) struck++;
       const text = textOf(cell);
-      return [{ column, columnSpan: right.length, rowSpan: down.length, text: unplaced(text) }];
+      return [{ column, columnSpan, rowSpan, text: unplaced(text) }];
     }),
   );
   const hidden = new Set(
     filled.flatMap(({ r, c }) => [
-      ...(shown.r.includes(r) ? [] : [`row ${String(r)}`]),
-      ...(shown.c.includes(c) ? [] : [`column ${String(c)}`]),
+      ...(shown.r.between(r, r) > 0 ? [] : [`row ${String(r)}`]),
+      ...(shown.c.between(c, c) > 0 ? [] : [`column ${String(c)}`]),
     ]),
   ).size;
-  return { grid: { columnCount: shown.c.length, rows }, errors, uncomputed, struck, hidden };
+  return { grid: { columnCount: shown.c.lines.length, rows }, errors, uncomputed, struck, hidden };
 }
 
-/** Rows or columns of a sheet that are not hidden. */
+/** Rows or columns of a sheet that are not hidden, and how many of them there are from one to another. */
+interface ShownLines {
+  readonly lines: readonly number[];
+  readonly between: (from: number, to: number) => number;
+}
+
 function shownIn(
-  lines: readonly ({ hidden?: boolean } | undefined)[] | undefined,
+  all: readonly ({ hidden?: boolean } | undefined)[] | undefined,
   first: number,
   last: number,
-): number[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(i => lines?.[i]?.hidden !== true);
+): ShownLines {
+  const lines: number[] = [];
+  /** So many are shown before each line. */
+  const before = [0];
+  for (let line = first; line <= last; line++) {
+    if (all?.[line]?.hidden !== true) lines.push(line);
+    before.push(lines.length);
+  }
+  const countBefore = (line: number) => before[Math.min(Math.max(line, first), last + 1) - first] ?? 0;
+  return { lines, between: (from, to) => countBefore(to + 1) - countBefore(from) };
 }
 
 function edges(places: readonly XLSX.CellAddress[], axis: 'r' | 'c'): number[] {
