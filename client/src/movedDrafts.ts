@@ -1,13 +1,25 @@
 import { Disposable, workspace, type TextDocument, type Uri } from 'vscode';
 
-/** What follows drafts to other addresses. */
-type Follow = (newAddressOf: (uri: Uri) => Uri | undefined) => void;
+/** What is shown of a draft, and goes with it to another address. */
+interface Follower {
+  readonly uri: Uri;
+  move(uri: Uri): void;
+}
 
 /**
- * Follows drafts to their new addresses: files and folders that are renamed or moved here, and new drafts that are
- * saved as files, of which the editor only says that a document was opened and another one closed.
+ * Keeps what is shown of drafts, by their addresses, with them: files and folders that are renamed or moved here, and
+ * new drafts that are saved as files, of which the editor only says that a document was opened and another one closed.
  */
-export function followDrafts(follow: Follow): Disposable {
+export function followDrafts<T extends Follower>(shown: Map<string, T>): Disposable {
+  const follow = (newAddressOf: (uri: Uri) => Uri | undefined): void => {
+    for (const [key, each] of [...shown]) {
+      const uri = newAddressOf(each.uri);
+      if (!uri || shown.has(uri.toString())) continue;
+      shown.delete(key);
+      shown.set(uri.toString(), each);
+      each.move(uri);
+    }
+  };
   /** Texts of new drafts when a file was opened last: those that are closed have none any more. */
   const texts = new Map<string, string>();
   return Disposable.from(

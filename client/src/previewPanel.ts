@@ -47,15 +47,7 @@ export class Previews implements Disposable {
     const of = ({ document }: TextEditor) => this.#open.get(document.uri.toString());
     this.#listeners = [
       // Before others look for what is closed.
-      followDrafts(newAddressOf => {
-        for (const [key, preview] of [...this.#open]) {
-          const uri = newAddressOf(preview.uri);
-          if (!uri || this.#open.has(uri.toString())) continue;
-          this.#open.delete(key);
-          this.#open.set(uri.toString(), preview);
-          preview.move(uri);
-        }
-      }),
+      followDrafts(this.#open),
       workspace.onDidChangeTextDocument(({ document }) => changed(document)),
       workspace.onDidOpenTextDocument(changed),
       workspace.onDidCloseTextDocument(changed),

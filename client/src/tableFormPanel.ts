@@ -45,15 +45,7 @@ export class TableForms implements Disposable {
     };
     this.#listeners = [
       // Before others look for what is closed.
-      followDrafts(newAddressOf => {
-        for (const [key, form] of [...this.#open]) {
-          const uri = newAddressOf(form.uri);
-          if (!uri || this.#open.has(uri.toString())) continue;
-          this.#open.delete(key);
-          this.#open.set(uri.toString(), form);
-          form.move(uri);
-        }
-      }),
+      followDrafts(this.#open),
       workspace.onDidChangeTextDocument(({ document }) => {
         refresh(document);
       }),
