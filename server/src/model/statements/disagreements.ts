@@ -25,6 +25,7 @@ import { handledAbove, otherReplies } from './relations/replies.ts';
 import { restatements } from './relations/restated.ts';
 import { retellings } from './relations/retold.ts';
 import { repeats } from './relations/same.ts';
+import { remainders } from './relations/remainders.ts';
 import { shares } from './relations/share.ts';
 import { isShare } from './relations/arithmetic.ts';
 import { averages } from './relations/means.ts';
@@ -42,6 +43,7 @@ export const statedQuantities = memoByObject(
 const RELATIONS = [
   breakdowns,
   casesLeft,
+  remainders,
   handledAbove,
   changes,
   flats,
