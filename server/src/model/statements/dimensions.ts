@@ -2,6 +2,9 @@ import type { PartList } from './lists/partList.ts';
 import type { StatedFigure } from './statedFigure.ts';
 import { isWay } from './labelWords.ts';
 
+/** A unit that applied, by whatever kind it is called. */
+const UNIT = 'applicant=unit';
+
 /** Sets of values that make up a whole: a list that names all of one names all parts. `official`: rows of a table. */
 const CLOSED: readonly { readonly values: readonly string[]; readonly isOfficial?: boolean }[] = [
   { values: ['granted', 'partiallyGranted', 'refused', 'unable', 'rejected', 'otherHandling'], isOfficial: true },
@@ -32,6 +35,7 @@ const CLOSED: readonly { readonly values: readonly string[]; readonly isOfficial
     ],
     isOfficial: true,
   },
+  { values: ['applicant=naturalPerson', UNIT] },
   { values: ['replied', 'pending'] },
   { values: ['replied', 'notAccepted'] },
   { values: ['replied', 'notAccepted', 'pending'] },
@@ -84,6 +88,9 @@ export function closedDimension({ whole, parts }: PartList): 'official' | 'usual
       set.values.every(value => values.some(each => each.has(value))) &&
       values.every(each => set.values.some(value => each.has(value)) || each.has('rest')),
   );
+  // 63件，自然人85件，企业8件: it is the one that is more than the whole.
+  const isAbove = parts.some(({ figure }) => figure.number.value > whole.number.value);
+  if (closed?.values.includes(UNIT) === true && isAbove) return undefined;
   if (!closed && (areQuarters(parts) || areMonthsOf(whole, parts))) return 'usual';
   if (!closed) return isAllButOne({ parts }, values) ? 'usual' : undefined;
   if (
@@ -136,6 +143,9 @@ function valuesOf(figure: StatedFigure, whole: StatedFigure): ReadonlySet<string
   if (figure.whose === 'own' || figure.whose === 'ownLevel' || figure.whose === 'office') values.add('own');
   if (figure.whose === 'subordinate') values.add('subordinate');
   if (figure.roles.has('rest')) values.add('rest');
+  // 收到13件，公民11件，企业2件: applications of a unit.
+  const isOfUnit = figure.matter === 'units' && figure.matterSource === 'label' && figure.whose === undefined;
+  if (isOfUnit && whole.matter === 'applications' && figure.number.unit === whole.number.unit) values.add(UNIT);
   return values;
 }
 

@@ -4,6 +4,7 @@ import { REQUEST_ROWS } from '../requestQuantities.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isExact, sumOf } from './arithmetic.ts';
 import type { ChainDisagreement } from './disagreement.ts';
+import { isAllReplied } from './ends.ts';
 
 /** With fewer the classes of the replies may not all be named. */
 const FEWEST_ENDS = 3;
@@ -12,7 +13,7 @@ const FEWEST_ENDS = 3;
  * 新收35件，上年结转2件，予以公开3件，部分公开1件，其他处理27件，结转下年6件: what there was, and what became of it, in one sentence
  * or in those behind it.
  */
-export function dispositions({ figures, lists }: ChainReading): readonly ChainDisagreement[] {
+export function dispositions({ figures, lists, text }: ChainReading): readonly ChainDisagreement[] {
   if (!figures.some(({ steps }) => steps.includes('carriedIn'))) return [];
   const counts = figures.filter(({ kind, depth }) => kind === 'count' && depth === 0);
   return counts.flatMap((fresh, at): ChainDisagreement[] => {
@@ -20,13 +21,17 @@ export function dispositions({ figures, lists }: ChainReading): readonly ChainDi
     if (!carriedIn?.steps.includes('carriedIn') || carriedIn.sentence !== fresh.sentence) return [];
     if (fresh.sentence === counts[at - 1]?.sentence || !isNew(fresh) || fresh.parts.length > 0) return [];
     if (fresh.matter !== 'applications' || fresh.when === 'last' || fresh.when === 'partial') return [];
-    const last = counts.findIndex(({ steps }, i) => i > at && steps.includes('carriedOut'));
-    const told = counts.slice(at + 2, last + 1);
+    const told = endsBehind(counts, at + 2, text);
     // 不予公开8件，其中国家秘密3件、内部事务5件: they are in the eight.
     const isOf = (end: StatedFigure) => lists.filter(({ whole, form }) => whole === end && form !== 'implied');
     const nested = told.flatMap(isOf).flatMap(({ parts }) => parts);
     const ends = told.filter(end => !nested.some(({ figure }) => figure === end));
-    if (ends.length < FEWEST_ENDS || !ends.slice(0, -1).every(isEnd) || isOfAnother(fresh, ends)) return [];
+    if (
+      ends.length < FEWEST_ENDS ||
+      !ends.every(each => isEnd(each) || each.steps.includes('carriedOut')) ||
+      isOfAnother(fresh, ends)
+    )
+      return [];
     if (![fresh, carriedIn, ...ends].every(isExact)) return [];
     const [into, out] = [fresh.number.value + carriedIn.number.value, sumOf(ends)];
     // What came in may hold what was carried in.
@@ -35,6 +40,19 @@ export function dispositions({ figures, lists }: ChainReading): readonly ChainDi
     const computed = out - carriedIn.number.value;
     return [{ kind: 'flow', certainty: 'warning', figure: fresh, figures: [fresh, carriedIn, ...ends], computed, sum }];
   });
+}
+
+/**
+ * What became of them, up to what was carried over; with none carried over (上年结转2件，已全部办结，其中…), as long as they are ends
+ * of one sentence.
+ */
+function endsBehind(counts: readonly StatedFigure[], from: number, text: string): readonly StatedFigure[] {
+  const [before, first] = [counts[from - 1], counts[from]];
+  const last = counts.findIndex(({ steps }, i) => i >= from && steps.includes('carriedOut'));
+  if (last >= 0 || !before || !first) return counts.slice(from, last + 1);
+  if (!isAllReplied(text.slice(before.end, first.start))) return [];
+  const behind = counts.slice(from).findIndex(each => each.sentence !== first.sentence || !isEnd(each));
+  return counts.slice(from, behind < 0 ? counts.length : from + behind);
 }
 
 /** 全市新收35件，上年结转2件。本级予以公开3件: told of another body, or in a paragraph that is not the next one. */

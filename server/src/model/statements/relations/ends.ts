@@ -60,6 +60,11 @@ export function areOutcomes({ whole, parts }: PartList): boolean {
   );
 }
 
+/** Whether words say that all was replied to: 均已按期答复, 已全部办结. */
+export function isAllReplied(words: string): boolean {
+  return ALL_REPLIED.test(words);
+}
+
 /** A row of the replies, or withdrawn by the applicant. */
 function isEnd({ steps, parts }: Pick<StatedFigure, 'steps' | 'parts'>): boolean {
   return steps.some(step => REQUEST_ROWS.includes(step)) || parts.includes('manner=withdrawn');
@@ -98,7 +103,7 @@ export function tellsAllEnds(list: PartList, { figures, text }: ChainReading): b
   if (isCarriedOut) return between.some(({ steps }) => steps.includes('carriedIn'));
   return (
     between.some(({ kind, steps, number }) => kind === 'rate' && steps.includes('replied') && number.value === 100) ||
-    ALL_REPLIED.test(text.slice(whole.end, first.start))
+    isAllReplied(text.slice(whole.end, first.start))
   );
 }
 

@@ -215,7 +215,9 @@ function isTold(figure: StatedFigure, list: PartList, { lists }: ChainReading): 
 /** 收到92件，上年结转2件。其中，予以公开80件，…: the parts are of both together. */
 function isOfBoth({ whole, parts }: PartList, sum: number, figures: readonly StatedFigure[]): boolean {
   const isPart = (figure: StatedFigure) => parts.some(part => part.figure === figure);
-  return [figures[whole.index - 1], figures[whole.index + 1]].some(
+  // 收到13件（其中公民11件，企业2件），上年结转1件: brackets stand between.
+  const next = figures.slice(whole.index + 1).find(each => each.depth <= whole.depth);
+  return [figures[whole.index - 1], figures[whole.index + 1], next].some(
     beside =>
       beside?.kind === 'count' &&
       beside.sentence === whole.sentence &&
