@@ -32,7 +32,7 @@ const [DIGIT, NUMERAL] = [1, 2] as const;
 const COUNTING = charClassTable('0123456789０１２３４５６７８９', NUMERALS);
 const LONGEST_NUMERAL = 3;
 const NO_COUNT_BEHIND = `${NUMERALS}第百千万约近超逾前后.`;
-const NOUN_ENDS = ',;:：；。、()（）“”‘’《》 \t\n';
+const NOUN_ENDS = ',;:：；。、—()（）“”‘’《》 \t\n';
 const LONGEST_NOUN = 10;
 /** What is said to be so many, where its kinds are listed and not what was done with it. */
 const KINDS: readonly (readonly [unit: string, nouns: readonly string[]])[] = [
@@ -56,10 +56,20 @@ const KINDS: readonly (readonly [unit: string, nouns: readonly string[]])[] = [
       '到位',
       '统一',
       '结合',
+      '问题',
+      '短板',
+      '不足',
+      '差距',
+      '突破口',
+      '着力点',
+      '抓手',
     ],
   ],
-  ['项', ['工作', '任务', '制度', '措施', '举措', '内容', '机制', '原则', '重点']],
+  ['项', ['工作', '任务', '制度', '措施', '举措', '内容', '机制', '原则', '重点', '问题', '不足']],
   ['种', ['方式', '渠道', '形式', '途径', '情形']],
+  ['方', ['面']],
+  ['点', ['问题', '不足', '措施', '举措', '做法', '体会', '打算', '要求']],
+  ['道', ['关', '防线']],
 ];
 /** Nouns that stand behind their list: 包括甲、乙、丙三大类. */
 const NOUNS_BEHIND = [
@@ -82,6 +92,9 @@ const NOUNS_BEHIND = [
   '个板块',
   '大板块',
 ];
+/** Signs behind a count and its noun, before 一是. */
+const BEFORE_ITEMS = '。，,；;';
+const DASH = '——';
 const FIVE_OPEN = '五公开';
 /** Signs with which a kind or a noun behind a list begins. */
 const MAY_BE_COUNTED = charClassTable(
@@ -161,6 +174,10 @@ function behindCount(text: string, start: number, kindAt: number): WrongCount | 
       numberedItems(text, from) ?? (announced.value > 1 ? plainItems(sentenceFrom(text, from), false) : undefined);
     return differing(announced, end, counted);
   }
+  // 采取三项措施。一是…; 把好三道关口——甲、乙、丙。
+  if (isSignAt(text, end, BEFORE_ITEMS)) return differing(announced, end, numberedItems(text, end + 1));
+  if (text.startsWith(DASH, end) && announced.value > 1)
+    return differing(announced, end, plainItems(sentenceFrom(text, end + DASH.length), false));
   if (
     end !== announced.end ||
     !isSignAt(text, end, '(（') ||

@@ -31,4 +31,21 @@ export function isTurnedOver({ text, tokens, facts }: CarriedWords, token: numbe
   return facts.year !== undefined && year.year > facts.year;
 }
 
+/** 另有2件尚在办理期限内，结转2025年办理: the clause behind counts nothing, and tells where what stands before it goes. */
+export function isCarriedBehind({ tokens, facts: { year: own } }: CarriedWords, nounTo: number): boolean {
+  const comma = tokens[nounTo];
+  if (comma?.kind !== 'sign' || comma.sign !== 'comma') return false;
+  let isCarry = false;
+  for (let at = nounTo + 1; at < tokens.length; at++) {
+    const each = tokens[at];
+    if (each === undefined || each.kind === 'sign') return false;
+    if (each.kind === 'number' || each.kind === 'unknown') return false;
+    if (each.kind === 'year') return isCarry && own !== undefined && each.year > own;
+    if (each.meaning.step === 'carriedOut') return at === nounTo + 1 || isCarry;
+    if (each.meaning.step === 'carry') isCarry = true;
+    else if (each.meaning.step !== undefined || each.meaning.matter !== undefined) return false;
+  }
+  return false;
+}
+
 const TURNED: ReadonlySet<string> = new Set(['转', '转到', '留', '留到']);

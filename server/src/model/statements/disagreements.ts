@@ -12,6 +12,7 @@ import { sharesInWords } from './relations/inWords.ts';
 import { breakdowns } from './relations/breakdown.ts';
 import { casesLeft } from './relations/casesLeft.ts';
 import { changes } from './relations/change.ts';
+import { exceptions } from './relations/exceptions.ts';
 import { flats } from './relations/flats.ts';
 import {
   rightValues,
@@ -24,6 +25,7 @@ import { dispositions } from './relations/dispositions.ts';
 import { handledAbove, otherReplies } from './relations/replies.ts';
 import { restatements } from './relations/restated.ts';
 import { retellings } from './relations/retold.ts';
+import { pairedTotals } from './relations/pairedTotals.ts';
 import { repeats } from './relations/same.ts';
 import { remainders } from './relations/remainders.ts';
 import { shares } from './relations/share.ts';
@@ -42,6 +44,8 @@ export const statedQuantities = memoByObject(
 
 const RELATIONS = [
   breakdowns,
+  pairedTotals,
+  exceptions,
   casesLeft,
   remainders,
   handledAbove,

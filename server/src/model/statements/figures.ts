@@ -1,6 +1,6 @@
 import { areAllWays } from './allWays.ts';
 import type { FigureTime, MatterSource, ReadingFacts, StatedFigure } from './statedFigure.ts';
-import { carriedTo, isTurnedOver } from './carriedYears.ts';
+import { carriedTo, isCarriedBehind, isTurnedOver } from './carriedYears.ts';
 import { kindOf } from './figureKind.ts';
 import {
   directionOf,
@@ -258,7 +258,9 @@ class FigureReader {
     // 接收通过邮寄、现场等方式提交的申请: the verb stands before the ways.
     const verb = isOfAllWays ? this.wordsBetween(gapFrom, labelFrom) : NONE;
     const told = stepsOf([...label, ...verb], noun, carriedTo(this.input, noun, token, nounTo) ?? scope.time);
-    const steps = isTurnedOver(this.input, token) ? [...told, 'carriedOut'] : told;
+    const isLeft = told.every(step => step === 'pending') && !isFollowed;
+    const isCarried = isTurnedOver(this.input, token) || (isLeft && isCarriedBehind(this.input, nounTo));
+    const steps = isCarried ? [...told, 'carriedOut'] : told;
     const nounTime = timeOfSet(facetsOf(noun, 'when'));
     const ownUnknown =
       this.unknownBetween(labelFrom, token) +

@@ -3,6 +3,7 @@ import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { Token } from '../tokens.ts';
 import { LEVELS } from './partList.ts';
+import { hasOthersBehind } from './uncounted.ts';
 
 /** Figures so far before a list are not looked at for its whole. */
 export const FARTHEST = 24;
@@ -107,11 +108,6 @@ export class ChainWords {
     let years = 0;
     for (let at = from; at < to; at++) if (this.tokens[at]?.kind === 'year') years++;
     return years;
-  }
-
-  /** 考核等次为：, 情况是： */
-  endsWithIs(at: number): boolean {
-    return ['为', '是', '有'].includes(this.textOf(at - 1));
   }
 
   /** Whether 组成 or 构成 stands behind a figure, in its sentence. */
@@ -236,7 +232,9 @@ export class ChainWords {
     return false;
   }
 
+  /** Whether more than is counted belongs to what a figure ends: 等, or 另有部分申请不予公开 without a number. */
   isEtcBehind(figure: StatedFigure): boolean {
+    if (hasOthersBehind(this.text, figure.end)) return true;
     for (let at = figure.token + 1; at < figure.token + 4; at++) {
       const token = this.tokens[at];
       if (token?.kind === 'sign' && (token.sign === 'close' || this.textOf(at + 1) === '等等')) continue;

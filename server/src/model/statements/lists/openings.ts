@@ -248,7 +248,7 @@ export class OpeningReader {
       isNear &&
       before.kind === 'count' &&
       isSameMeasure(before.number.unit, figure.number.unit) &&
-      this.words.endsWithIs(at)
+      ['为', '是', '有'].includes(this.words.textOf(at - 1))
     )
       return { form: 'colon', whole: before, isClosed: true, isOpen: false, isLoose: false };
     // 热线诉求5145件，按性质划分：⏎1.投诉422件

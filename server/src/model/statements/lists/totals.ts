@@ -16,7 +16,7 @@ import {
 } from './nearSums.ts';
 import { FARTHEST_FIGURES, type FoundLists, LEVELS, type ListPart, MOST_PARTS } from './partList.ts';
 import { isOfComing } from './wholes.ts';
-import { isWay } from '../labelWords.ts';
+import { dimensionOf, isWay } from '../labelWords.ts';
 
 /** Finds totals behind their parts. */
 export class TotalReader {
@@ -37,6 +37,7 @@ export class TotalReader {
     const isComing = isOfComing(this.words.figures, total, isDivided);
     if ((isDivided && !isComing) || this.found.partOf.has(total.index)) return;
     if (this.isOneOfRow(total) || this.words.namesWorks(total) || isOutcomeOfChange(this.words, total)) return;
+    if (isOneOfDimension(this.words, total)) return;
     const parts: ListPart[] = [];
     let level = 0;
     const start = Math.max(0, total.index - FARTHEST_FIGURES);
@@ -164,6 +165,16 @@ export class TotalReader {
     return false;
   }
 }
+
+/** 申请人是自然人的20件，申请人为组织的59件: 为 says what it is, and the one before is of the same dimension. */
+function isOneOfDimension(words: ChainWords, total: StatedFigure): boolean {
+  const before = words.figures[total.index - 1];
+  if (before?.sentence !== total.sentence || total.roles.has('total') || SUMS.test(words.labelText(total)))
+    return false;
+  return total.parts.some(part => before.parts.some(each => each !== part && dimensionOf(each) === dimensionOf(part)));
+}
+
+const SUMS = /[共总计合全均都]/;
 
 /** 处罚事项713项，增加21项后为734项: what the change before it leads to, of one of the things. */
 function isOutcomeOfChange(words: ChainWords, { index, sentence, token }: StatedFigure): boolean {

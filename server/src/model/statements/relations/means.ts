@@ -3,7 +3,7 @@ import type { ChainReading } from '../chains.ts';
 import { MEDIA_UNITS } from '../labelWords.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
-import { isExact, marginOf } from './arithmetic.ts';
+import { isExact, marginOf, sumOf } from './arithmetic.ts';
 import type { ChainDisagreement } from './disagreement.ts';
 import { sentencesOf } from './sums.ts';
 
@@ -59,12 +59,13 @@ function averagesOf(chain: ChainReading, sentence: readonly StatedFigure[]): Cha
   const counts = nearest(
     each => !isOfMean(each, mean) && (isCountedIn(perUnit, each.number.unit) || isThing(chain, each, perUnit)),
   );
-  const [[total], [count]] = [totals, counts];
-  if (!total || !count || totals.length > 1 || counts.length > 1) return [];
+  const [total] = totals;
+  const count = counts.length > 1 ? wholeOf(chain, counts) : counts[0];
+  if (!total || !count || totals.length > 1) return [];
   if (count.number.value <= 0 || count.number.scale > 1) return [];
   const isRoughMean = mean.number.precision === 'rough' && mean.number.decimals === 0;
   if (isRoughMean || total.number.precision === 'rough' || count.number.precision === 'rough') return [];
-  if (!isOfThings(chain, mean, count) && !isSaidOf(chain, mean, total)) return [];
+  if (!isOfThings(chain, mean, count) && !isSaidOf(chain, mean, total) && !isSummedAlone(chain, mean, total)) return [];
   const computed = total.number.value / count.number.value;
   const margin =
     mean.kind === 'average'
@@ -87,6 +88,28 @@ function averagesOf(chain: ChainReading, sentence: readonly StatedFigure[]): Cha
     },
   ];
 }
+
+/** 辖25个村，包括行政村18个、社区7个，每村公开9次: each of all of them. */
+function wholeOf({ lists }: ChainReading, counts: readonly StatedFigure[]): StatedFigure | undefined {
+  return counts.find(whole =>
+    lists.some(
+      list =>
+        list.whole === whole &&
+        list.form !== 'implied' &&
+        sumOf(list.parts.map(({ figure }) => figure)) === whole.number.value &&
+        counts.every(each => each === whole || list.parts.some(({ figure }) => figure === each)),
+    ),
+  );
+}
+
+/** 每次邀请代表27名，共邀请135名: nothing but a word of sums before the total, and what was done each time. */
+function isSummedAlone(chain: ChainReading, mean: StatedFigure, total: StatedFigure): boolean {
+  const [, verb = ''] = SUMMED.exec(labelTextOf(total, chain)) ?? [];
+  const at = chain.text.lastIndexOf('每', mean.start);
+  return total.index === mean.index + 1 && verb !== '' && chain.text.slice(at, mean.start).includes(verb);
+}
+
+const SUMMED = /^(?:全年|累计|一?共计?|总共|合计)+([\u4e00-\u9fff]{2,4})$/;
 
 /** 每期47人，共188人次: persons who came are counted once each time. */
 function isOfMean(total: StatedFigure, mean: StatedFigure): boolean {

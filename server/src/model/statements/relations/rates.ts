@@ -4,6 +4,7 @@ import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { Token } from '../tokens.ts';
 import { isEqual, isExact } from './arithmetic.ts';
+import { rateOfDue } from './dueRates.ts';
 
 /** A share with the part and the base that it is of. */
 export interface ShareReading {
@@ -43,7 +44,7 @@ function isYield(part: StatedFigure, counts: readonly StatedFigure[]): boolean {
 /** 收到1200件，办结1100件，办结率91.7%: a rate of the last two counts of its sentence. */
 export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading | undefined {
   const { figures, lists } = chain;
-  const ofPlan = rateOfPlan(share, chain) ?? rateInBrackets(share, chain);
+  const ofPlan = rateOfPlan(share, chain) ?? rateInBrackets(share, chain) ?? rateOfDue(share, chain);
   if (ofPlan) return ofPlan;
   if (share.matterSource === 'label') {
     const isCalled = ({ index, matter, matterSource }: StatedFigure) =>
@@ -166,7 +167,7 @@ function rateByName(
   const around = text.slice(from, to);
   // 负责人出庭115件，出庭应诉率79.9%: called by the two signs before those.
   const head = HEADED_RATE.exec(text.slice(start, share.start))?.[1];
-  const isHeaded = head !== undefined && around.includes(head);
+  const isHeaded = head !== undefined && (around.includes(head) || (base && labelTextOf(base, chain).includes(head)));
   // 到期办结率100%: of those that were due, which is not told.
   const isOfUnknown = found && tokens.slice(share.labelFrom, share.token).some(isUnknownBefore(start + found.index));
   if (isOfUnknown && !isHeaded) return undefined;

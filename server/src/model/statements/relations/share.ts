@@ -6,6 +6,7 @@ import { isSameMeasure } from '../measures.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
 import type { ChainDisagreement } from './disagreement.ts';
 import { basesInBrackets } from './bracketBases.ts';
+import { rateOfDue } from './dueRates.ts';
 import { fractions } from './fractions.ts';
 import { jointShares } from './jointShares.ts';
 import type { ShareReading } from './rates.ts';
@@ -100,8 +101,8 @@ export function shares(chain: ChainReading, tables: TableAnswers): readonly Chai
     } else unread.add(share);
   for (const share of figures) {
     // 完成计划的112.9%: of what was planned, which is no whole.
-    if (unread.has(share) || share.when === 'planned' || isJointRate(share, chain) || isOfChange(share, chain))
-      continue;
+    if (unread.has(share) || share.when === 'planned' || isOfChange(share, chain)) continue;
+    if (isJointRate(share, chain) && !rateOfDue(share, chain)) continue;
     const step = listed.has(share) ? stepOfBase(share, chain.tokens) : undefined;
     const ofTable = step === undefined ? undefined : totalOfStep(step, tables);
     const known = listed.get(share);
