@@ -107,11 +107,11 @@ function readDirectory(bytes: Uint8Array): Entry[] {
   return entries;
 }
 
-/** Place of the record at the end of the directory; a comment may follow it. */
+/** Place of the record at the end of the directory; a comment may follow it, and what mail and upload programs add. */
 function endRecordAt(view: DataView): number {
   const last = view.byteLength - END_LENGTH;
   for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
-    if (view.getUint32(at, true) === END && at + END_LENGTH + view.getUint16(at + 20, true) === view.byteLength)
+    if (view.getUint32(at, true) === END && at + END_LENGTH + view.getUint16(at + 20, true) <= view.byteLength)
       return at;
   }
   return refuseDamaged('zip');

@@ -6,7 +6,14 @@ import type { Note } from './notes.ts';
  * in the part that holds them; what stands nowhere there (a restored number) has an empty place.
  */
 export type Piece =
-  | { readonly kind: 'paragraph'; readonly text: MappedText; readonly isCentred?: boolean; readonly isBullet?: boolean }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: MappedText;
+      readonly isCentred?: boolean;
+      readonly isBullet?: boolean;
+      /** Whether it stands in a text box. */
+      readonly isBoxed?: boolean;
+    }
   | { readonly kind: 'table'; readonly grid: Grid }
   | { readonly kind: 'comment'; readonly author: string; readonly text: string }
   | { readonly kind: 'footnote'; readonly number: number; readonly text: string };

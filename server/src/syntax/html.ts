@@ -1,13 +1,15 @@
-import { Parser } from 'htmlparser2';
 import { trimmed, type MappedText } from '../text/mappedText.ts';
 import { MappedTextBuilder } from '../text/mappedTextBuilder.ts';
 import { isDigit } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
+import { unify } from '../text/unify.ts';
 import type { LineHints } from './headings.ts';
 import { BLOCK_ELEMENTS, BOLD_ELEMENTS } from './htmlElements.ts';
 import { HiddenText, parseHtml, type HtmlEvents } from './htmlParser.ts';
 import { runningText, withoutLineBreaks, withoutNotes } from './inlineMarks.ts';
 import { isBlank } from './lineReader.ts';
+import { readStyles, type PageStyles } from './pageStyles.ts';
+import { findTables, type PageTables } from './pageTables.ts';
 
 /** A line, table or comment of a web page. Offsets count from the start of the text given. */
 export type HtmlPiece =
@@ -31,37 +33,15 @@ export interface HtmlCell {
 /**
  * Reads HTML into pieces in order: block elements are lines, tables are grids, entities are decoded, script and style
  * are ignored. Never throws; missing end tags are closed as browsers do. A table that holds tables only lays out the
- * page: its contents are read as if it were not there.
+ * page: its contents are read as if it were not there. What is shown as a table is one, and what a form's fields hold
+ * stands in its cells.
  */
 export function readHtml(text: string): HtmlPiece[] {
-  const reader = new PageReader(layoutTables(text), text.length);
+  const styles = readStyles(text);
+  const reader = new PageReader(findTables(text, styles), styles, text);
   parseHtml(text, reader);
   reader.finish(text.length);
   return reader.pieces;
-}
-
-/** Start offsets of the tables that hold other tables. */
-function layoutTables(text: string): ReadonlySet<number> {
-  const layout = new Set<number>();
-  if (!/<table\b/i.test(text.slice(text.search(/<table\b/i) + 6))) return layout;
-  const open: number[] = [];
-  const parser = new Parser(
-    {
-      onopentag(name) {
-        if (name !== 'table') return;
-        const outer = open.at(-1);
-        if (outer !== undefined) layout.add(outer);
-        open.push(parser.startIndex);
-      },
-      onclosetag(name) {
-        if (name === 'table') open.pop();
-      },
-    },
-    { lowerCaseTags: true },
-  );
-  parser.write(text);
-  parser.end();
-  return layout;
 }
 
 /** Turns the parser's events into pieces. */
@@ -70,25 +50,34 @@ class PageReader implements HtmlEvents {
   private readonly line = new LineBuilder();
   private readonly hidden = new HiddenText();
   private table: TableBuilder | undefined;
+  /** What the open elements are read as. */
+  private readonly names: string[] = [];
 
   constructor(
-    private readonly layoutTables: ReadonlySet<number>,
-    private readonly length: number,
+    private readonly tables: PageTables,
+    private readonly styles: PageStyles,
+    private readonly text: string,
   ) {}
 
-  open(name: string, attributes: Record<string, string>, start: number, end: number): void {
-    if (this.hidden.open(name, attributes)) return;
-    if (name === 'table' && !this.layoutTables.has(start)) {
+  open(tag: string, attributes: Record<string, string>, start: number, end: number): void {
+    const name = this.tables.nameOf(this.table ? fieldName(tag, attributes) : tag, start);
+    this.names.push(name);
+    const isHidden = this.table !== undefined && (name === 'option' || this.styles.display(attributes) === 'none');
+    if (this.hidden.open(name, attributes, isHidden)) return;
+    if (name === 'table' && !this.tables.isLayout(start)) {
       this.endLine();
       this.table ??= new TableBuilder(start);
-    } else if (this.table) this.table.open(name, attributes, start, end);
-    else {
+    } else if (this.table) {
+      this.table.open(name, attributes, start, end);
+      if (name === 'input') this.addValue(attributes, start, end);
+    } else {
       if (BLOCK_ELEMENTS.has(name)) this.endLine();
       this.line.open(name);
     }
   }
 
-  close(name: string, start: number, end: number): void {
+  close(tag: string, start: number, end: number): void {
+    const name = this.names.pop() ?? tag;
     if (this.hidden.close()) return;
     if (this.table) {
       if (name === 'table') this.endTable(end);
@@ -114,14 +103,23 @@ class PageReader implements HtmlEvents {
     const from = start + 4;
     this.pieces.push({
       kind: 'comment',
-      span: { start, end: Math.min(from + content.length + 3, this.length) },
-      content: { start: from, end: Math.min(from + content.length, this.length) },
+      span: { start, end: Math.min(from + content.length + 3, this.text.length) },
+      content: { start: from, end: Math.min(from + content.length, this.text.length) },
     });
   }
 
   finish(at: number): void {
     this.endTable(at);
     this.endLine();
+  }
+
+  /** What a field of a form holds, as text of the cell that it stands in. */
+  private addValue({ type = 'text', value = '' }: Readonly<Record<string, string>>, start: number, end: number): void {
+    if (!TYPED_FIELDS.has(type.toLowerCase()) || value === '') return;
+    const written = VALUE.exec(this.text.slice(start, Math.min(end, start + LONGEST_TAG)));
+    const at = start + (written ? written.index + written[0].length : 0);
+    const isWritten = written !== null && this.text.startsWith(value, at);
+    this.table?.addText(unify(value), isWritten ? at : start, isWritten ? at + value.length : end);
   }
 
   private endLine(): void {
@@ -131,11 +129,23 @@ class PageReader implements HtmlEvents {
 
   private endTable(behind: number): void {
     // The parser closes what is open at the end one character behind it.
-    const end = Math.min(behind, this.length);
+    const end = Math.min(behind, this.text.length);
     const piece = this.table?.finish(end);
     this.table = undefined;
     if (piece) this.pieces.push(piece);
   }
+}
+
+/** Fields into which words and figures are typed; the others are buttons and boxes, or are not shown. */
+const TYPED_FIELDS: ReadonlySet<string> = new Set(['text', 'number', 'tel', 'search']);
+
+const VALUE = /\svalue\s{0,9}=\s{0,9}["']?/i;
+const LONGEST_TAG = 2000;
+
+/** The fields of a form whose words are shown are read as words in a cell: what was typed, what was chosen. */
+function fieldName(name: string, attributes: Readonly<Record<string, string>>): string {
+  if (name === 'textarea' || name === 'select') return 'span';
+  return name === 'option' && attributes['selected'] !== undefined ? 'span' : name;
 }
 
 /** The line of text that is being read, with the level and weight of its elements. */

@@ -71,10 +71,11 @@ export class HiddenText {
     return this.depth > 0;
   }
 
-  /** Whether the element and what it holds are hidden. */
-  open(name: string, attributes: Record<string, string>): boolean {
+  /** Whether the element and what it holds are hidden: by itself, or by what the page says elsewhere (`isHidden`). */
+  open(name: string, attributes: Record<string, string>, isHidden = false): boolean {
     if (this.depth > 0) this.depth++;
-    else if (hidesText(name, attributes) || (isRaised(name, attributes) && !/[A-Za-z]/.test(this.last))) this.depth = 1;
+    else if (isHidden || hidesText(name, attributes) || (isRaised(name, attributes) && !/[A-Za-z]/.test(this.last)))
+      this.depth = 1;
     return this.depth > 0;
   }
 

@@ -17,6 +17,8 @@ export interface LabelFinder {
   longestAt(text: string, at: number): number;
   /** Whether a text is a label, as printed or by its core. */
   isLabel(text: string): boolean;
+  /** Whether a text is a label, and not the beginning of one with its number: 2.其他 and （六）其他 are no 3.其他. */
+  isWhole(text: string): boolean;
   /** Whether a text is a piece of a label, as wrapped lines and vertical cells produce them (`商业企`, `度`). */
   isFragment(text: string): boolean;
   /** Whether more has to follow to make a text a label (`结果`, `5.要求行政机关确认或重`). */
@@ -72,6 +74,10 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
     },
     isLabel(text) {
       return text.length <= LONGEST_LABEL && isLabel.get(text);
+    },
+    isWhole(text) {
+      if (text.length > LONGEST_LABEL || !isLabel.get(text)) return false;
+      return vocabulary.labels.has(fold(text)) || !/^[\d（(]/.test(text) || !beginnings.has(withoutPunctuation(text));
     },
     isFragment(text) {
       if (text.length > LONGEST_FRAGMENT) return false;

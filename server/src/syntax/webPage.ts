@@ -8,11 +8,19 @@ import { tablesJoinedIn } from './tables/joinedTables.ts';
 import { layOut, tableBlock } from './tables/layout.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Whether a draft is a saved web page: its first character begins a tag of a page, not a comment or a table. */
+/**
+ * Whether a draft is a saved web page: its first character begins a tag of a page, not a comment or a table. Behind
+ * the comment of a browser (`<!-- saved from url=… -->`) stands the beginning of a page.
+ */
 export function isWebPage(text: string): boolean {
   const at = text.search(/[^\s\u3000\u00a0\ufeff]/);
-  return at >= 0 && text.charAt(at) === '<' && looksLikePage(text.slice(at, at + 20)) && hasSaneNesting(text);
+  if (at < 0 || text.charAt(at) !== '<') return false;
+  const saved = SAVED_FROM.exec(text.slice(at, at + LONGEST_COMMENT))?.[0].length ?? 0;
+  return looksLikePage(text.slice(at + saved, at + saved + 20)) && hasSaneNesting(text);
 }
+
+const SAVED_FROM = /^<!--\s{0,9}saved from [^<>]{0,2000}-->\s{0,99}/i;
+const LONGEST_COMMENT = 2200;
 
 const PAGE_TAG =
   /^<(?:html|head|body|meta|title|div|p|h[1-6]|section|article|main|center|span|table|style|ul|header|font)[\s>/]/i;

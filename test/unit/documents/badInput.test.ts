@@ -96,6 +96,16 @@ describe('a damaged file', () => {
       expect(await refused(SAMPLE.subarray(0, Math.floor(SAMPLE.length * part)))).toBe('damaged');
   });
 
+  it('may have bytes behind it, as mail programs add them', async () => {
+    const tail = strToU8('\r\n-- \r\n防病毒扫描');
+    for (const behind of [tail, new Uint8Array(4096)]) {
+      const bytes = new Uint8Array(SAMPLE.length + behind.length);
+      bytes.set(SAMPLE);
+      bytes.set(behind, SAMPLE.length);
+      expect((await imported(bytes)).markdown).toBe((await imported(SAMPLE)).markdown);
+    }
+  });
+
   it('never gives another text: 400 flipped bits', async () => {
     const { markdown } = await imported(SAMPLE);
     const random = new Random(7);

@@ -121,7 +121,9 @@ class DocxReader {
         ...(isCentred ? { isCentred } : {}),
         ...(isBullet && i === 0 ? { isBullet } : {}),
       })),
-      ...inline.textBoxes.flatMap(box => this.readBlocks(box)),
+      ...inline.textBoxes.flatMap(box =>
+        this.readBlocks(box).map(piece => (piece.kind === 'paragraph' ? { ...piece, isBoxed: true } : piece)),
+      ),
       ...inline.comments.flatMap((id): Piece[] => {
         const comment = comments.get(id);
         if (!comment) return [];
@@ -145,8 +147,11 @@ class DocxReader {
     const grid = readDocxTable(table, {
       readCell: cell => {
         const lines: MappedText[] = [];
-        for (const piece of this.readBlocks(cell)) {
-          if (piece.kind === 'paragraph') lines.push(piece.text);
+        const inside = this.readBlocks(cell);
+        const hasOwn = inside.some(piece => piece.kind === 'paragraph' && !piece.isBoxed);
+        for (const piece of inside) {
+          // What floats above a cell, as the note beside a seal, is none of its figure.
+          if (piece.kind === 'paragraph' && !(piece.isBoxed && hasOwn)) lines.push(piece.text);
           else behind.push(piece);
         }
         // An empty cell stands where its first paragraph ends.

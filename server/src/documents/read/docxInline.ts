@@ -121,7 +121,8 @@ class InlineReader {
         return;
       case 'm:oMath':
       case 'm:oMathPara':
-        counts.add('equations');
+        if (isPlain(element)) this.addPlain(element);
+        else counts.add('equations');
         return;
       default:
         return;
@@ -222,6 +223,13 @@ class InlineReader {
     }
   }
 
+  /** A number that was typed as an equation; a blank would count as 0. */
+  private addPlain(equation: XmlElement): void {
+    for (const text of descendantsOf(equation, 'm:t'))
+      for (const child of text.children)
+        if (child.kind === 'text') this.text.add(child.text.text.trim(), text.start, text.end);
+  }
+
   private addFootnote(element: XmlElement, footnotes: XmlElement[]): void {
     const { package: parts, counts } = this.state;
     const notes = element.name === 'w:footnoteReference' ? parts.footnotes : parts.endnotes;
@@ -249,6 +257,13 @@ class InlineReader {
     }
   }
 }
+
+/** Whether an equation is but signs in a row: no fraction, no power, nothing that stands above or below the line. */
+function isPlain(equation: XmlElement): boolean {
+  return elementsOf(equation).every(each => PLAIN.has(each.name) || (each.name === 'm:oMath' && isPlain(each)));
+}
+
+const PLAIN: ReadonlySet<string> = new Set(['m:r', 'm:oMathParaPr']);
 
 /** Half points by which a note's sign stands above its line at least. */
 const LEAST_RAISED = 4;

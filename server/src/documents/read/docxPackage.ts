@@ -137,7 +137,9 @@ export class ParagraphStyles {
     const own = childOf(properties, 'w:numPr');
     const { from, id } = this.inherited(properties, style => childOf(style, 'w:numPr'));
     const taken = childOf(from, 'w:numPr');
-    const list = valueOfChild(own, 'w:numId') ?? valueOfChild(taken, 'w:numId');
+    // A style may give its level alone, and take its list over from the style that it is based on.
+    const listed = this.inherited(properties, style => childOf(childOf(style, 'w:numPr'), 'w:numId')).from;
+    const list = valueOfChild(own, 'w:numId') ?? valueOfChild(childOf(listed, 'w:numPr'), 'w:numId');
     if (list === undefined || list === '0') return undefined;
     const level = valueOfChild(own, 'w:ilvl') ?? valueOfChild(taken, 'w:ilvl');
     return {

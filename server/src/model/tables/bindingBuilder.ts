@@ -176,7 +176,8 @@ export class BindingBuilder {
   placeLines({ span: tableSpan, columnCount }: Table): void {
     const [part] = this.spec.parts;
     const { sequence } = this.found;
-    const alternating = alternatingLines(this.spec, sequence);
+    const isFlat = columnCount === 0;
+    const alternating = alternatingLines(this.spec, sequence, row => isFlat && this.isFilled(row));
     for (const { part: own, row, line } of alternating ?? []) this.addRowFigures(row, own.columns, line.cells);
     if (alternating) {
       this.found.unplaced = [];
@@ -196,28 +197,25 @@ export class BindingBuilder {
       this.addRowFigures(row, part.columns, line.cells);
       if (this.hasRow(row)) continue;
       const span = cover(line.cells.map(cell => cell.span)) ?? tableSpan;
-      const { label, labelSpan = span, match } = labelOfPlaced(each, columnCount > 0);
+      const { label, labelSpan = span, match } = labelOfPlaced(each, !isFlat);
       this.rows.push({ part, spec: row, match, label, labelSpan, span });
       this.found.rows.add(row);
     }
   }
 
   /**
-   * Takes back the figures of rows that do not add up: where other figures stand in no row, the table has lost its
-   * order, and what stands behind a label may be another row's.
+   * Takes back the figures of rows that do not add up, and where more lines than rows have no place, those of rows that
+   * cannot: where other figures stand in no row, the table has lost its order, and what stands behind a label may be
+   * another row's.
    */
   dropUnbalanced(): void {
-    const isFilled = (row: RowSpec) =>
-      this.hasFigures(
-        row,
-        this.spec.parts.flatMap(({ columns }) => columns),
-      );
-    const areOthers = hasFiguresFirst(this.spec, this.found.sequence, isFilled);
+    const areOthers = hasFiguresFirst(this.spec, this.found.sequence, row => this.isFilled(row));
+    const areMostLost = this.found.unplaced.length > this.filledRows.size;
     for (const { part, spec: row } of this.rows) {
       const total = rowEquationOf(this.spec, part.columns);
       const keys = part.columns.map(({ key }) => figureKey(row.key, key));
       const figures = keys.flatMap(key => this.figures.get(key) ?? []);
-      const isSure = !areOthers && (!total || addUp(figures.map(cellOf), total, part.columns));
+      const isSure = !areOthers && (total ? addUp(figures.map(cellOf), total, part.columns) : !areMostLost);
       if (figures.length === 0 || isSure) continue;
       for (const key of keys) this.figures.delete(key);
       this.shortRows.push({ row, values: figures });
@@ -227,8 +225,18 @@ export class BindingBuilder {
   /** Whether figures stand in no row, or most rows have too few or too many: then the others may have theirs. */
   get hasLostOrder(): boolean {
     const short = this.shortRows.filter(({ values }) => values.some(({ text }) => text !== '')).length;
-    const filled = new Set([...this.figures.values()].map(({ row }) => row)).size;
-    return this.found.unplaced.length > 0 || (short >= LEAST_SHORT && short > filled);
+    return this.found.unplaced.length > 0 || (short >= LEAST_SHORT && short > this.filledRows.size);
+  }
+
+  private get filledRows(): ReadonlySet<RowSpec> {
+    return new Set([...this.figures.values()].map(({ row }) => row));
+  }
+
+  private isFilled(row: RowSpec): boolean {
+    return this.hasFigures(
+      row,
+      this.spec.parts.flatMap(({ columns }) => columns),
+    );
   }
 
   finish(edition: Edition): Binding {

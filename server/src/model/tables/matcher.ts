@@ -33,6 +33,8 @@ const LONG_LABEL = 12;
 const SHORTEST_CORE = 3;
 const SHORTEST_PIECE = 4;
 const LONGEST_PIECE = 120;
+/** The number of a label of a row or a group. */
+const LABEL_NUMBER = /^(?:\d|[（(]?[一二三四五六七八九十])/;
 const NONE: readonly never[] = [];
 
 /** Label lookup for one official table. */
@@ -41,6 +43,8 @@ export class Matcher {
   /** Group headers, captions and corner texts: labels of no row and no column. */
   private readonly nonDataLabels: LabelIndex<{ label: string }>;
   private readonly captions: ReadonlyMap<string, PartMatcher>;
+  /** The labels that name no row and no column, without punctuation. */
+  private readonly groupLabels: readonly string[];
   /** The labels of all rows without punctuation, one a line. */
   private readonly rowLabels: string;
 
@@ -58,6 +62,7 @@ export class Matcher {
       for (const column of part.columns) labels.delete(column.label);
     }
     this.nonDataLabels = new LabelIndex([...labels].map(label => ({ label })));
+    this.groupLabels = [...labels].map(withoutPunctuation);
     this.rowLabels = spec.parts.flatMap(({ rows }) => rows.map(bareLabelOf)).join('\n');
     this.captions = new Map(
       this.parts.filter(part => part.spec.caption !== '').map(part => [fold(part.spec.caption), part]),
@@ -119,6 +124,20 @@ export class Matcher {
   isPieceOfRow(text: string): boolean {
     const words = text.length > LONGEST_PIECE ? '' : withoutPunctuation(text);
     return words.length >= SHORTEST_PIECE && this.rowLabels.includes(words);
+  }
+
+  /**
+   * Whether a text is, with its number, the beginning of a group's label, or of an open row's other than `row`, as
+   * broken labels are: 2.其他 of 2.其他法律行政法规禁止公开, （六）其他 of （六）其他处理.
+   */
+  beginsOther(text: string, row: RowSpec, isOpen: (row: RowSpec) => boolean): boolean {
+    if (!LABEL_NUMBER.test(text) || text.length > LONGEST_PIECE) return false;
+    const words = withoutPunctuation(text);
+    if (bareLabelOf(row).startsWith(words)) return false;
+    return (
+      this.groupLabels.some(label => label.startsWith(words)) ||
+      this.parts.some(({ spec }) => spec.rows.some(other => bareLabelOf(other).startsWith(words) && isOpen(other)))
+    );
   }
 
   /** The row whose label is most like a text that is no label as it stands. */

@@ -63,7 +63,9 @@ export function readLabel(cells: readonly Cell[], state: LabelState): RowLabel |
   const isHead = !isFlat && cells.filter(isWords).length > 1 && !cells.some(isFigure);
   for (const [index, cell] of cells.entries()) {
     if (cell.text === '') continue;
-    const found = matcher.rows(cell.text).filter(hit => !isOnlyColumn(cell.text, hit, state, isHead));
+    const found = matcher
+      .rows(cell.text)
+      .filter(hit => !isOnlyColumn(cell.text, hit, state, isHead) && !isOtherBroken(cell.text, hit, state));
     if (found.length === 0 && !matcher.isNonDataLabel(cell.text)) {
       if (isFlat) break;
       continue;
@@ -92,6 +94,11 @@ function isOnlyColumn(
 ): boolean {
   if ((!isFlat && !isHead) || match === 'exact' || part.columns.find(text)?.match !== 'exact') return false;
   return part.spec.rows.indexOf(row) !== lastRow + 1;
+}
+
+/** Without a grid, whether the words of a row (3.其他) have the number of another that is not read yet: its beginning. */
+function isOtherBroken(text: string, { row, match }: RowHit, { matcher, isFlat, hasRow }: LabelState): boolean {
+  return isFlat && match !== 'exact' && matcher.beginsOther(text, row, other => !hasRow(other));
 }
 
 /** The label of a row that the form does not have, or that is written nearly as the form does. */

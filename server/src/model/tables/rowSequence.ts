@@ -78,22 +78,28 @@ export function placeLines(
 }
 
 /**
- * The lines of figures of a table in which each row of the form, from the first to the last, stands as its label and
- * one line with as many figures as it has columns: no line can be another row's. Undefined for any other table.
+ * The lines of figures of a table in which each row of the form, from the first to the last, stands as its label with
+ * its figures beside it, or with one line behind it that has as many as the row has columns: no line can be another
+ * row's. Undefined for any other table.
  */
 export function alternatingLines(
   { parts }: TableSpec,
   sequence: readonly SequenceItem[],
+  isFilled: (row: RowSpec) => boolean,
 ): readonly { readonly part: PartSpec; readonly row: RowSpec; readonly line: FigureLine }[] | undefined {
-  const form = parts.flatMap(part => part.rows.map(row => ({ part, row })));
   const items = sequence.filter(item => item.kind !== 'other');
-  if (items.length !== form.length * 2) return undefined;
-  const found = form.flatMap(({ part, row }, i) => {
-    const [label, line] = items.slice(i * 2);
-    const isRow = label?.kind === 'row' && label.row === row && line?.kind === 'line' && line.words === '';
-    return isRow && line.cells.length === part.columns.length ? { part, row, line } : [];
-  });
-  return found.length === form.length ? found : undefined;
+  const found: { part: PartSpec; row: RowSpec; line: FigureLine }[] = [];
+  let at = 0;
+  for (const part of parts)
+    for (const row of part.rows) {
+      const label = items[at++];
+      if (label?.kind !== 'row' || label.row !== row) return undefined;
+      if (isFilled(row)) continue;
+      const line = items[at++];
+      if (line?.kind !== 'line' || line.words !== '' || line.cells.length !== part.columns.length) return undefined;
+      found.push({ part, row, line });
+    }
+  return at === items.length ? found : undefined;
 }
 
 /**

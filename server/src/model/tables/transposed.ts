@@ -6,24 +6,39 @@ import type { Matcher } from './matcher.ts';
 const LEAST_ROWS = 5;
 const LEAST_COLUMNS = 3;
 
+/** Rows and columns that labels take up at most. */
+const MOST_HEADS = 3;
+
 /** A table whose rows and columns were exchanged, as the form has them; the table itself where they were not. */
 export function upright(table: Table, matcher: Matcher): Table {
-  const [head, ...others] = table.rows;
-  if (!head || table.columnCount < LEAST_ROWS || others.length < LEAST_COLUMNS) return table;
-  const heads = head.cells.filter(({ text }) => text !== '' && matcher.rows(text).length > 0);
-  if (heads.length < LEAST_ROWS || head.cells.some(cell => cell.columnSpan > 1)) return table;
-  const sides = others.filter(({ cells: [first] }) =>
-    matcher.parts.some(part => first !== undefined && matcher.column(first.text, part) !== undefined),
+  if (table.columnCount < LEAST_ROWS || table.rows.length <= LEAST_COLUMNS) return table;
+  const heads = new Set(
+    table.rows
+      .slice(0, MOST_HEADS)
+      .flatMap(({ cells }) => cells.filter(({ text }) => text !== '' && matcher.rows(text).length > 0)),
   );
+  if (heads.size < LEAST_ROWS) return table;
+  const sides = table.rows
+    .slice(1)
+    .filter(({ cells }) =>
+      matcher.parts.some(part =>
+        cells.slice(0, MOST_HEADS).some(({ text }) => matcher.column(text, part) !== undefined),
+      ),
+    );
   return sides.length < LEAST_COLUMNS ? table : transposed(table);
 }
 
+/** The table with its merged cells merged the other way. */
 function transposed(table: Table): Table {
+  const turned = new Map<Cell, Cell>();
+  const turn = (cell: Cell): Cell => {
+    const { row: column, column: row, rowSpan: columnSpan, columnSpan: rowSpan } = cell;
+    const found = turned.get(cell) ?? { ...cell, row, column, rowSpan, columnSpan };
+    turned.set(cell, found);
+    return found;
+  };
   const rows = Array.from({ length: table.columnCount }, (_, r): Row => {
-    const cells = table.rows.flatMap((row, column): Cell[] => {
-      const cell = row.cells[r];
-      return cell ? [{ ...cell, row: r, column, rowSpan: 1, columnSpan: 1 }] : [];
-    });
+    const cells = table.rows.flatMap(({ cells: each }) => each.slice(r, r + 1).map(turn));
     return { span: cover(cells.map(({ span }) => span)) ?? table.span, cells };
   });
   return { ...table, rows, columnCount: table.rows.length };

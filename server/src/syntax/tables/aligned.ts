@@ -64,7 +64,7 @@ function kindOf(pieces: readonly Piece[], finder: LabelFinder): LineKind {
 
 function addLine(rows: FlatRows, pieces: readonly Piece[], kind: LineKind, finder: LabelFinder): void {
   const hasFigures = pieces.some(isFigure);
-  const hasLabel = pieces.some(piece => finder.isLabel(piece.text));
+  const hasLabel = pieces.some(piece => finder.isWhole(piece.text));
   if (hasFigures && pieces.every(piece => isFigure(piece) || isCellText(piece.text, finder))) {
     rows.addUnlabelled(pieces);
     return;
@@ -72,12 +72,15 @@ function addLine(rows: FlatRows, pieces: readonly Piece[], kind: LineKind, finde
   let isOpen = false;
   // The end of the label above, beside the label of a group.
   const rest =
-    hasFigures || !hasLabel
+    hasFigures === hasLabel
       ? undefined
       : pieces.find((piece, i) => i > 0 && !finder.isLabel(piece.text) && rows.goesOnWith(piece));
-  if (rest) rows.addWords(rest);
+  if (rest) {
+    rows.addWords(rest);
+    isOpen = hasFigures;
+  }
   for (const [i, piece] of pieces.entries()) {
-    if (piece === rest) continue;
+    if (piece === rest || (rest && hasFigures && !isFigure(piece))) continue;
     if (isOpen && (isCellText(piece.text, finder) || isValueBehind(pieces[i - 1], piece, finder))) rows.addCell(piece);
     else if (isFigure(piece)) {
       rows.addUnlabelled([piece]);
@@ -94,10 +97,16 @@ function addLine(rows: FlatRows, pieces: readonly Piece[], kind: LineKind, finde
 
 /** Whether a text is the beginning of a label whose figures stand beside it: the rest comes below. */
 function isBrokenBefore({ text }: Piece, next: Piece | undefined, finder: LabelFinder): boolean {
-  return next !== undefined && isFigure(next) && text.length >= SHORTEST_BEGINNING && finder.isBeginning(text);
+  const isNumbered = /^\d\D/.test(text);
+  return (
+    next !== undefined &&
+    isFigure(next) &&
+    (isNumbered || text.length >= SHORTEST_BEGINNING) &&
+    finder.isBeginning(text)
+  );
 }
 
-/** Shorter pieces are of labels that are written downwards. */
+/** Shorter pieces without a number are of labels that are written downwards. */
 const SHORTEST_BEGINNING = 5;
 
 /** Whether a text is the value that stands behind a label, in a form of labels and values. */

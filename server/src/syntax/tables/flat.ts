@@ -172,7 +172,7 @@ export class FlatRows {
   }
 
   private isIncomplete(label: string): boolean {
-    return this.finder.isBeginning(label) && !this.finder.isLabel(label);
+    return this.finder.isBeginning(label) && !this.finder.isWhole(label);
   }
 }
 

@@ -6,6 +6,11 @@ import { readHeading } from '../headings.ts';
 import { layOut, type TableLayout } from './layout.ts';
 
 const TABLE_TAG = /^\s*<table(?:[\s>]|$)/i;
+/** Tags around a table on its line, as programs that convert write it: `<html><body><table>…</table></body></html>`. */
+const AROUND =
+  /^(?:\s{0,99}<(?:html|body|div|center|p|figure|section)(?:\s[^<>]{0,300})?>){1,6}\s{0,99}(?=<table[\s>])/i;
+const END_TAGS = /^(?:\s{0,99}<\/[a-z]{1,20}>){0,6}\s{0,99}$/i;
+const LONGEST_AROUND = 2000;
 /** Pages nest tables to lay them out, but never deeper than this. */
 const MOST_WRAPPERS = 8;
 
@@ -16,8 +21,9 @@ const MOST_WRAPPERS = 8;
 export const html: TableLayout = {
   id: 'html',
   read(reader, first, vocabulary) {
-    const start = first.start + indentOf(first.text);
-    if (!TABLE_TAG.test(first.text)) return null;
+    const around = AROUND.exec(first.text.slice(0, LONGEST_AROUND))?.[0].length;
+    if (around === undefined && !TABLE_TAG.test(first.text)) return null;
+    const start = first.start + (around ?? indentOf(first.text));
     const close = reader.elementEnd('table', start);
     if (close && (close.innermost > 1 || close.depth > MOST_WRAPPERS)) return null;
     let end = close?.end;
@@ -44,7 +50,7 @@ export const html: TableLayout = {
       })),
     }));
     const rest = reader.lineFrom(end);
-    const next = rest.text.trim() === '' ? rest.next : end;
+    const next = END_TAGS.test(rest.text.slice(0, LONGEST_AROUND)) ? rest.next : end;
     return { ...layOut(moved), end, next: Math.max(next, first.start + 1) };
   },
 };

@@ -111,6 +111,17 @@ describe('automatic numbers', () => {
     ).toEqual(['①甲', '②乙']);
   });
 
+  it('take their list over from a style that the style with their level is based on', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="A"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="b"><w:name w:val="B"/><w:basedOn w:val="a"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>';
+    const numbering =
+      list(1, level(0, 'decimal', '%1.', '<w:pStyle w:val="a"/>'), level(1, 'decimal', '(%2)')) + num(1, 1);
+    expect(
+      await lines(p('甲', '<w:pStyle w:val="a"/>') + p('乙', '<w:pStyle w:val="b"/>'), { styles, numbering }),
+    ).toEqual(['1.甲', '(1)乙']);
+  });
+
   it('share the counters of the abstract list, and begin anew where a list says so', async () => {
     const start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
     const numbering = list(1, level(0, 'decimal', '%1.')) + num(1, 1) + num(2, 1) + num(3, 1, start);
@@ -275,6 +286,33 @@ describe('tracked changes, notes and what cannot be imported', () => {
     expect(noteIds).toEqual(['pictures', 'hidden', 'textBoxes', 'comments', 'footnotes', 'dateFields']);
     expect(markdown).toMatch(/^<!-- 导入说明：图片1张未导入（现场）；/);
     expect(markdown).not.toContain('密');
+  });
+
+  it('reads a number that was typed as an equation, and nothing that is one', async () => {
+    const math = (inner: string) => p(`<m:oMath>${inner}</m:oMath>`);
+    const figure = '<m:r><m:t>12</m:t></m:r>';
+    const { markdown, notes } = await imported(
+      docx({
+        body: table(
+          `<w:tc>${math(figure)}</w:tc><w:tc>${math(`<m:sSup><m:e>${figure}</m:e><m:sup>${figure}</m:sup></m:sSup>`)}</w:tc>`,
+          tc('甲') + tc('乙'),
+        ),
+      }),
+    );
+    expect(markdown).toContain('| 12 |  |');
+    expect(notes).toMatchObject([{ message: 'documents.note.equations', args: { count: 1 } }]);
+  });
+
+  it('puts what floats above a cell behind the table', async () => {
+    const box = `<w:r><w:pict><v:textbox><w:txbxContent>${p('盖章')}</w:txbxContent></v:textbox></w:pict></w:r>`;
+    const body = table(tc('规章') + `<w:tc>${p(r('12') + box)}</w:tc>`, `<w:tc>${p(box)}</w:tc>${tc('3')}`);
+    const { markdown } = await imported(docx({ body }));
+    expect(markdown.split('\n').slice(-7).filter(Boolean)).toEqual([
+      '| 规章 | 12 |',
+      '| --- | --- |',
+      '| 盖章 | 3 |',
+      '盖章',
+    ]);
   });
 
   it('says that there are macros and reads the text', async () => {

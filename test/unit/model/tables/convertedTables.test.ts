@@ -246,6 +246,15 @@ it('a table whose rows and columns were exchanged is read', () => {
   expect(read(REQUESTS, written)).toEqual(figures);
 });
 
+it('a table whose rows and columns were exchanged is read with the labels of its groups', () => {
+  const figures = sampleOf(REQUESTS);
+  const grid = rowsInGrid(REQUESTS);
+  const turned = (grid[0] ?? []).map((_, column) => grid.map(row => row[column] ?? ''));
+  const lines = turned.map(cells => `| ${cells.join(' | ')} |`);
+  const written = [lines[0], `|${' --- |'.repeat(grid.length)}`, ...lines.slice(1)].join('\n');
+  expect(read(REQUESTS, written)).toEqual(figures);
+});
+
 it('rows of which most lost figures, or have those of others, are not read', () => {
   const written = rowsOf(REQUESTS).flatMap((row, at) => {
     const label = row.filter(text => !/^\d+$/.test(text));
