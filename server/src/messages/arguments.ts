@@ -31,6 +31,7 @@ export interface ArgumentKinds {
   detail: string;
   difference: Value;
   digits: string;
+  direction: number;
   earlier: string;
   edition: string;
   effective: string;

@@ -245,6 +245,9 @@ export const en: Catalogue = {
   'dates/reporting-period#absent': a =>
     `No reporting period is stated.\nWrite in the introduction: 统计期限自${a.year}年1月1日起至${a.year}年12月31日止.`,
   'dates/damaged-date': a => `The date “${a.date}” is damaged: no day can be told.\nComplete year, month and day.`,
+  'dates/damaged-date#none': a =>
+    `“${a.date}” is in no calendar, or its year has a digit too many or too few.\nCheck the date.`,
+  'dates/damaged-date#sign': a => `“${a.date}” in this date should be “${a.expected}”.\nCorrect it.`,
   'dates/damaged-date#likely': a =>
     `The date “${a.date}” is damaged; probably “${a.expected}”.\nCheck it and complete year, month and day.`,
   'dates/damaged-date#year': a => `年 is missing behind the year; it should be “${a.expected}”.\nAdd it.`,
@@ -412,12 +415,16 @@ export const en: Catalogue = {
     `“${a.row}” of all years is ${a.stated}; by the report on ${a.year}, its figure of all years plus those since (${a.sum}), it should be ${a.computed}, a difference of ${a.difference}.\nCheck both figures of all years and this year’s.`,
   'workspace/cumulative-total#text': a =>
     `The text says ${a.stated} in all years; by the report on ${a.year}, plus this year’s (${a.sum}), it should be ${a.computed}, a difference of ${a.difference}.\nCheck it; say so if other things are counted.`,
+  'workspace/cumulative-total#less': a =>
+    `The text says ${a.stated} in all years, less than the ${a.before} of the report on ${a.year}, a difference of ${a.difference}.\nFigures of all years never fall.\nCheck both; say so if other things are counted.`,
   'workspace/cumulative-decrease': a =>
     `“${a.row}” of all years is ${a.stated}, less than the ${a.before} of the report on ${a.year}, a difference of ${a.difference}.\nFigures of all years never fall.\nCheck both.`,
   'workspace/restated-figure': a =>
     `This gives ${a.stated} for ${a.year}; the report on ${a.year} says ${a.computed}, a difference of ${a.difference}.\nCheck both; if the figure was corrected or is counted differently, say so.`,
+  'workspace/growth#times': a =>
+    `This is given as ${a.stated}; this year’s ${a.found} against ${a.before} in the report on ${a.year} is ${a.computed}.\nCheck both years and the ratio; say so if they are counted differently.`,
   'workspace/growth': a =>
-    `The change is given as ${a.stated}; this year’s ${a.found} against ${a.before} in the report on ${a.year} is ${Number(a.sign) < 0 ? 'a decrease' : 'an increase'} of ${a.computed}.\nCheck both years and the change; say so if they are counted differently.`,
+    `The change is given as ${Number(a.direction) === 0 ? '' : Number(a.direction) < 0 ? 'a decrease of ' : 'an increase of '}${a.stated}; this year’s ${a.found} against ${a.before} in the report on ${a.year} is ${Number(a.sign) < 0 ? 'a decrease' : 'an increase'} of ${a.computed}.\nCheck both years and the change; say so if they are counted differently.`,
   'workspace/roll-up-sum': a =>
     `“${a.row}”, ${a.column}, is ${a.stated}; the ${a.count} bodies below add up to ${a.computed}, a difference of ${a.difference}${a.parts === '' ? '' : ` (largest: ${a.parts})`}.\nCheck the total and the bodies’ figures.`,
   'workspace/roll-up-sum#unit': a =>
@@ -878,6 +885,8 @@ export const en: Catalogue = {
   'cli.notCompared.transitional-year': a => `said to be the first report, some figures not compared: ${a.items}`,
   'cli.notCompared.edition-changed': a => `the format changed, figures not compared: ${a.items}`,
   'cli.notCompared.no-table': a => `no tables to compare: ${a.items}`,
+  'cli.notCompared.no-report': a =>
+    `bodies below without a report on the year, or with several that differ: ${a.items}`,
   'cli.notCompared.children-missing': a =>
     `bodies below not said to be complete, or without a report: totals not added up, only held against what is there: ${a.items}`,
   'cli.notFound': a => `“${a.path}” was not found. Check the path.`,

@@ -255,6 +255,8 @@ export const zhCN = {
   'dates/reporting-period#absent': (a: Args<'year'>) =>
     `没有写明统计期限。\n请在引言写明“统计期限自${a.year}年1月1日起至${a.year}年12月31日止”。`,
   'dates/damaged-date': (a: Args<'date'>) => `日期“${a.date}”残缺，看不出是哪一天。\n请补全年、月、日。`,
+  'dates/damaged-date#none': (a: Args<'date'>) => `“${a.date}”在日历上没有，或年份多了、少了一位数字。\n请核对日期。`,
+  'dates/damaged-date#sign': (a: Args<'date' | 'expected'>) => `日期里的“${a.date}”应为“${a.expected}”。\n请改正。`,
   'dates/damaged-date#likely': (a: Args<'date' | 'expected'>) =>
     `日期“${a.date}”残缺，可能是“${a.expected}”。\n请核对并补全年、月、日。`,
   'dates/damaged-date#year': (a: Args<'expected'>) => `年份后面少了“年”字，应为“${a.expected}”。\n请补上。`,
@@ -423,12 +425,16 @@ export const zhCN = {
     `“${a.row}”历年累计填 ${a.stated}；按${a.year}年报告的历年累计加其后各年数（${a.sum}）应为 ${a.computed}，相差 ${a.difference}。\n请核对两年的累计数和本年数。`,
   'workspace/cumulative-total#text': (a: Args<'stated' | 'year' | 'sum' | 'computed' | 'difference'>) =>
     `正文累计写 ${a.stated}；按${a.year}年报告的累计加本年数（${a.sum}）应为 ${a.computed}，相差 ${a.difference}。\n请核对；统计范围变了的请写明。`,
+  'workspace/cumulative-total#less': (a: Args<'stated' | 'year' | 'before' | 'difference'>) =>
+    `正文累计写 ${a.stated}，比${a.year}年报告的累计 ${a.before} 还少，相差 ${a.difference}。\n累计不会减少。\n请核对两年的累计数；统计范围变了的请写明。`,
   'workspace/cumulative-decrease': (a: Args<'row' | 'stated' | 'year' | 'before' | 'difference'>) =>
     `“${a.row}”历年累计填 ${a.stated}，比${a.year}年报告的 ${a.before} 还少，相差 ${a.difference}。\n历年累计不会减少。\n请核对两年的累计数。`,
   'workspace/restated-figure': (a: Args<'stated' | 'year' | 'computed' | 'difference'>) =>
     `这里写${a.year}年为 ${a.stated}，${a.year}年报告为 ${a.computed}，相差 ${a.difference}。\n请核对；上年数更正过或口径变了的，请写明。`,
-  'workspace/growth': (a: Args<'stated' | 'found' | 'year' | 'before' | 'computed' | 'sign'>) =>
-    `增减写 ${a.stated}；本年 ${a.found}，${a.year}年报告为 ${a.before}，应为${Number(a.sign) < 0 ? '减少' : '增加'} ${a.computed}。\n请核对本年数、上年数和增减；口径不同的请写明。`,
+  'workspace/growth#times': (a: Args<'stated' | 'found' | 'year' | 'before' | 'computed'>) =>
+    `写作 ${a.stated}；本年 ${a.found}，${a.year}年报告为 ${a.before}，应为 ${a.computed}。\n请核对本年数、上年数和倍数；口径不同的请写明。`,
+  'workspace/growth': (a: Args<'stated' | 'found' | 'year' | 'before' | 'computed' | 'sign' | 'direction'>) =>
+    `增减写${Number(a.direction) === 0 ? '' : Number(a.direction) < 0 ? '减少' : '增加'} ${a.stated}；本年 ${a.found}，${a.year}年报告为 ${a.before}，应为${Number(a.sign) < 0 ? '减少' : '增加'} ${a.computed}。\n请核对本年数、上年数和增减；口径不同的请写明。`,
   'workspace/roll-up-sum': (a: RollUpArgs) =>
     `“${a.row}”${a.column}填 ${a.stated}，${a.count} 个单位合计 ${a.computed}，相差 ${a.difference}${a.parts === '' ? '' : `（最多的：${a.parts}）`}。\n请核对汇总数和各单位的数。`,
   'workspace/roll-up-sum#unit': (a: RollUpArgs & Args<'body'>) =>
@@ -891,6 +897,7 @@ export const zhCN = {
   'cli.notCompared.transitional-year': (a: Args<'items'>) => `写明是第一份报告，有的数没有跨年核对：${a.items}`,
   'cli.notCompared.edition-changed': (a: Args<'items'>) => `两年的格式不同，数字没有跨年核对：${a.items}`,
   'cli.notCompared.no-table': (a: Args<'items'>) => `没有可核对的表格，没有跨年核对：${a.items}`,
+  'cli.notCompared.no-report': (a: Args<'items'>) => `下级单位没有这一年的报告，或有几份不同的：${a.items}`,
   'cli.notCompared.children-missing': (a: Args<'items'>) =>
     `设置里没有写明下级单位齐全，或有下级没有报告，汇总没有逐格求和（只看不少于手头各单位）：${a.items}`,
   'cli.notFound': (a: Args<'path'>) => `找不到“${a.path}”。请核对路径。`,

@@ -1,6 +1,7 @@
 import { YEAR } from '../format/reportNames.ts';
 import { yearValue } from '../format/titleText.ts';
 import { damagedDates } from '../text/damagedDates.ts';
+import { impossibleDates } from '../text/impossibleDates.ts';
 import { chineseToNumber, fullWidthDigits, halfWidthDigits } from '../text/numerals.ts';
 import { sentencesOf } from './prose/passages.ts';
 import { matchesOf } from '../text/matches.ts';
@@ -64,7 +65,9 @@ function readPeriod(sentence: string, text: string): StatedPeriod | undefined {
   const subject = SUBJECT.exec(text);
   if (!subject) return undefined;
   const startsInYear = FOUNDED.test(text);
-  const damaged = damagedDates(text).find(({ start, end }) => isNear(subject.index, start, end));
+  const damaged = [...damagedDates(text), ...impossibleDates(text)].find(({ start, end }) =>
+    isNear(subject.index, start, end),
+  );
   if (damaged) {
     const year = /^(?:19|20)\d\d/.exec(damaged.likely ?? text.slice(damaged.start));
     return {

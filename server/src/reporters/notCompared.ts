@@ -4,7 +4,7 @@ import { say } from './words.ts';
 import type { WorkspaceRecord } from './workspaceRecord.ts';
 
 /** Why reports were not compared: reasons of the rules, and what keeps a report from being compared at all. */
-type Reason = Comparison['skipped'][number]['reason'] | 'one-year' | 'same-content' | 'unidentified';
+type Reason = Comparison['skipped'][number]['reason'] | 'one-year' | 'same-content' | 'unidentified' | 'no-report';
 
 /** In the order in which they are told. */
 const REASONS: readonly Reason[] = [
@@ -20,6 +20,7 @@ const REASONS: readonly Reason[] = [
   'transitional-year',
   'edition-changed',
   'no-table',
+  'no-report',
   'children-missing',
 ];
 
@@ -67,18 +68,18 @@ function leftOut({ bodies, comparisons, unidentified }: WorkspaceRecord): Readon
   };
   const names = new Map(bodies.map(({ id, names: [name] }) => [id, name ?? id] as const));
   const nameOf = (id: string) => names.get(id) ?? id;
-  const doubtful = new Set<string>();
   for (const each of comparisons) {
     const isYears = each.kind === 'years';
     const name = isYears ? `${nameOf(each.body)} ${String(each.from)}—${String(each.to)}` : nameOf(each.parent);
-    const reasons = each.skipped.map(({ reason }) => reason);
-    if (isYears && reasons.includes('duplicate')) doubtful.add(each.body);
+    const reasons = each.skipped.flatMap(({ reason }) => (isYears && reason === 'duplicate' ? [] : [reason]));
+    if (each.kind === 'levels') for (const missing of each.missing) add('no-report', `${missing} ${String(each.year)}`);
     const telling = reasons.filter(reason => !COMMON.has(reason));
     for (const reason of telling.length > 0 || isMade(each) ? telling : reasons) add(reason, name);
   }
-  for (const { id, years, duplicates } of bodies) {
+  for (const { id, years, duplicates, doubtful } of bodies) {
     if (years.length === 1) add('one-year', `${nameOf(id)} ${String(years[0])}`);
-    if (!doubtful.has(id)) for (const path of duplicates) add('same-content', path);
+    for (const year of doubtful) add('duplicate', `${nameOf(id)} ${String(year)}`);
+    if (doubtful.length === 0) for (const path of duplicates) add('same-content', path);
   }
   for (const path of unidentified) add('unidentified', path);
   return left;

@@ -14,6 +14,8 @@ interface BodyRecord {
   readonly years: readonly number[];
   readonly paths: readonly string[];
   readonly duplicates: readonly string[];
+  /** Years with reports that differ. */
+  readonly doubtful: readonly number[];
   readonly parent: string | null;
   readonly scope: ReportScope | null;
   readonly why: string;
@@ -53,12 +55,13 @@ export function workspaceRecord(compared: Compared, language: Language): Workspa
   for (const { path, place, related } of compared.toldInside)
     put(additions, path, { line: place[0], column: place[1], related: relatedOf(related, path, language) });
   return {
-    bodies: compared.bodies.map(({ id, names, reports, duplicates, parent, scope, why }) => ({
+    bodies: compared.bodies.map(({ id, names, reports, duplicates, doubtful, parent, scope, why }) => ({
       id,
       names,
       years: reports.map(({ year }) => year),
       paths: reports.map(({ path }) => path),
       duplicates: duplicates.map(({ path }) => path),
+      doubtful: [...doubtful],
       parent,
       scope,
       why,

@@ -1,4 +1,5 @@
 import type { Body, KnownReport } from '../../model/across/body.ts';
+import { withinAnother } from '../../model/across/parents.ts';
 import { reportOf } from '../../model/across/neighbours.ts';
 import { haveSameContent } from '../../model/summary/sameContent.ts';
 import type { PlaceInFile, Summary } from '../../model/summary/summary.ts';
@@ -17,7 +18,14 @@ export type Comparison = {
   readonly skipped: readonly { readonly rule: string; readonly reason: SkipReason }[];
 } & (
   | { readonly kind: 'years'; readonly body: string; readonly from: number; readonly to: number }
-  | { readonly kind: 'levels'; readonly parent: string; readonly children: readonly string[]; readonly year: number }
+  | {
+      readonly kind: 'levels';
+      readonly parent: string;
+      readonly children: readonly string[];
+      /** Names of bodies below that are due and have no report on the year, or several that differ. */
+      readonly missing: readonly string[];
+      readonly year: number;
+    }
 );
 
 /** What the cell of a finding inside a report is in last year’s report: that finding gets this place. */
@@ -76,6 +84,7 @@ export function* comparisonJobs(bodies: readonly Body[], rules: readonly AcrossR
           settings,
           doubtful.has(parent.year),
           ...present.flatMap(child => [child.body.id, child.body.setting]),
+          missingBelow(body, parent, children).join('\n'),
         ],
         run: () => compareLevels(body, parent, children, rules),
       };
@@ -162,6 +171,7 @@ function compareLevels(
     kind: 'levels',
     parent: body.id,
     children: present.map(({ body: child }) => child.id),
+    missing: missingBelow(body, parent, children),
     year: parent.year,
     rules: tally,
     skipped,
@@ -169,11 +179,12 @@ function compareLevels(
   return part;
 }
 
-/** The bodies below each body. */
+/** The bodies below each body, but for those that another one of them may have counted already. */
 function bodiesBelow(bodies: readonly Body[]): ReadonlyMap<string, readonly Body[]> {
   const below = new Map<string, Body[]>();
+  const isWithin = withinAnother(bodies);
   for (const body of bodies) {
-    if (body.parent === null) continue;
+    if (body.parent === null || isWithin(body)) continue;
     const known = below.get(body.parent);
     if (known) known.push(body);
     else below.set(body.parent, [body]);
@@ -187,6 +198,24 @@ function childrenIn(children: readonly Body[], year: number): LevelsContext['chi
     const report = reportOf(child, year);
     return report ? [{ body: child, report }] : [];
   });
+}
+
+/**
+ * Names of the bodies below that are due on a year: those that the settings name below a body of which all are named,
+ * and those that reported on the year before.
+ */
+function missingBelow(
+  { setting, settings }: Body,
+  { year }: KnownReport,
+  children: readonly Body[],
+): readonly string[] {
+  const unreported = children.filter(child => !reportOf(child, year));
+  const listed = setting?.children === 'complete' ? settings.bodies.filter(each => each.parent === setting.id) : [];
+  const due = unreported.filter(
+    child => (child.setting && listed.includes(child.setting)) || reportOf(child, year - 1) !== undefined,
+  );
+  const never = listed.filter(each => !children.some(child => child.setting === each));
+  return [...due.map(({ id, names }) => names[0] ?? id), ...never.map(({ id, names }) => names[0] ?? id)];
 }
 
 class Part {

@@ -1,17 +1,17 @@
 import { FIRST_KIND } from '../../format/kind.ts';
 import type { Summary } from '../summary/summary.ts';
-import { bodyKey } from '../summary/bodyNames.ts';
+import { bodyKey, withoutSecondName } from '../summary/bodyNames.ts';
 import { haveSameContent } from '../summary/sameContent.ts';
 import { memoByObject } from '../../text/memo.ts';
 import type { Body, BodyGroup, FoundBodies, KnownReport } from './body.ts';
 import type { BodySetting, BodySettings } from './bodySettings.ts';
-import { joinAliases, joinByFolder } from './joining.ts';
+import { joinAliases, joinByFolder, joinSecondNames } from './joining.ts';
 import { parentOf } from './parents.ts';
 import { placedKeys } from './placing.ts';
 
 /**
- * Which reports are of which body: by the settings' names, by the same key, by keys that differ in outer places alone,
- * and, as a mere suggestion, by a folder that holds the years of one place. Never by similarity.
+ * Which reports are of which body: by the settings' names, by the same key, by keys that differ in outer places or a
+ * second name alone, and, as a mere suggestion, by a folder that holds the years of one place. Never by similarity.
  */
 export function findBodies(summaries: readonly Summary[], settingsOf: (report: Summary) => BodySettings): FoundBodies {
   const unidentified: Summary[] = [];
@@ -24,7 +24,8 @@ export function findBodies(summaries: readonly Summary[], settingsOf: (report: S
   for (const report of known) {
     const settings = settingsOf(report);
     const key = keys.get(report) ?? report.bodyKey;
-    const setting = settingsByName(settings).get(key);
+    const names = settingsByName(settings);
+    const setting = names.get(key) ?? names.get(withoutSecondName(key) ?? key);
     const id = setting?.id ?? key;
     let group = groups.get(id);
     if (!group)
@@ -35,7 +36,7 @@ export function findBodies(summaries: readonly Summary[], settingsOf: (report: S
     group.keys.add(key);
     group.reports.push(report);
   }
-  const joined = joinByFolder(joinAliases([...groups.values()]));
+  const joined = joinByFolder(joinSecondNames(joinAliases([...groups.values()])));
   const found = joined.map(bodyOf).sort((a, b) => (a.id < b.id ? -1 : 1));
   return { bodies: found.map(body => ({ ...body, parent: parentOf(body, found) })), unidentified, otherKinds };
 }

@@ -1,4 +1,4 @@
-import { groupOf, withoutOuterPlace } from '../summary/bodyNames.ts';
+import { groupOf, withoutOuterPlace, withoutSecondName } from '../summary/bodyNames.ts';
 import type { BodyGroup } from './body.ts';
 import { folderOf } from './placing.ts';
 
@@ -23,6 +23,22 @@ export function joinAliases(groups: readonly BodyGroup[]): readonly BodyGroup[] 
     merge(into, from, 'alias');
     gone.add(from);
     for (const key of from.keys) byKey.set(key, into);
+  }
+  return groups.filter(group => !gone.has(group));
+}
+
+/** Joins a body whose name has a second one behind it with that of the bare name, where no year has reports of both. */
+export function joinSecondNames(groups: readonly BodyGroup[]): readonly BodyGroup[] {
+  const byKey = new Map<string, BodyGroup>();
+  for (const group of groups) for (const key of group.keys) byKey.set(key, group);
+  const gone = new Set<BodyGroup>();
+  for (const [key, from] of byKey) {
+    const into = byKey.get(withoutSecondName(key) ?? key);
+    if (!into || into === from || from.setting || gone.has(from) || gone.has(into)) continue;
+    const years = new Set(into.reports.map(({ year }) => year));
+    if (from.reports.some(({ year }) => years.has(year))) continue;
+    merge(into, from, 'alias');
+    gone.add(from);
   }
   return groups.filter(group => !gone.has(group));
 }

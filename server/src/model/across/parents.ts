@@ -27,6 +27,25 @@ export function parentOf(body: Body, bodies: readonly Body[]): string | null {
   return parentByFolder(body, governments);
 }
 
+/**
+ * Tells bodies whose name begins with that of another one that is no government: 公安局交通警察大队 of 公安局. Whether
+ * that one's figures hold theirs is not known. Those whose body above the settings name are none.
+ */
+export function withinAnother(bodies: readonly Body[]): (body: Body) => boolean {
+  const others = new Map(
+    bodies.flatMap(body => body.keys.flatMap(key => (isGovernmentKey(key) ? [] : [[key, body] as const]))),
+  );
+  return body => {
+    const [key = ''] = body.keys;
+    if (body.setting?.parent !== undefined || isGovernmentKey(key)) return false;
+    for (let length = key.length - 2; length >= 4; length--) {
+      const other = others.get(key.slice(0, length));
+      if (other && other !== body) return true;
+    }
+    return false;
+  };
+}
+
 function parentByFolder(body: Body, { byFolder }: Governments): string | null {
   const [first] = body.reports;
   const [key = ''] = body.keys;

@@ -21,6 +21,8 @@ export interface Reading {
   readonly isLoose: boolean;
   /** Said of a whole area. */
   readonly isOfArea?: boolean;
+  /** Which of the ways it is in which tables hold the quantity; left out for text. */
+  readonly nth?: number;
 }
 
 /** Key of a quantity that running text states. */
@@ -53,7 +55,10 @@ function tableReadings(report: Summary, metric: Metric, period: MetricPeriod): r
   const held = METRIC_TABLES.find(({ roles }) => roles.some(role => ids.has(role)));
   const cells =
     (period === 'annual' ? cellsOfMetric(metric) : undefined) ?? held?.cells[period][metric as NamedMetric] ?? [];
-  return cells.flatMap(each => readCells(report, each, name => ids.get(name) ?? name) ?? []);
+  return cells.flatMap((each, nth) => {
+    const read = readCells(report, each, name => ids.get(name) ?? name);
+    return read ? { ...read, nth } : [];
+  });
 }
 
 /** Ids of the tables of a report's own edition by their roles. */

@@ -19,6 +19,15 @@ export function bodyKey(name: string): string {
     .replace(/街道办事处$/, '街道');
 }
 
+/** A second name plate behind a name: 教育局（县委教育工委）. What is below the body, such as 公安局（交警大队）, is none. */
+const SECOND_NAME = /\([^()]{2,20}(?:委|局|办|办公室|服务中心)\)$/;
+
+/** A key without the second name of its body; undefined where there is none. */
+export function withoutSecondName(key: string): string | undefined {
+  const bare = key.replace(SECOND_NAME, '');
+  return bare === key ? undefined : bare;
+}
+
 /** Ends of places that have a government of their own, outermost first, as they stand one behind the other in names. */
 const LEADING_PLACE =
   /^(?:[^省市县区州旗盟]{1,8}?(?:省|自治区|特别行政区)|[^省市县区州旗盟]{1,8}?(?:自治州|地区|[市州盟])|[^省市县区州旗盟]{1,12}?(?:自治县|[县区旗]))(?=.|$)/;

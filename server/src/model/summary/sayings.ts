@@ -102,9 +102,15 @@ const AREA_TITLE = /\(汇总\)|(?:全[省市县区州旗镇]|汇总)[^，。]{0,
 const AREA =
   /汇总[^。；]{0,40}(?:单位|部门|乡镇|街道|县区|区县|机关)|(?:数据|统计|本报告)[^。；]{0,16}(?:包括|涵盖|包含|覆盖|含)[^。；]{0,20}(?:各部门|各单位|[所下]属|乡镇|街道|县区|区县|全[市县区])/;
 const BODY =
-  /(?:仅|只)(?:为|含|包括|包含|统计|反映|指)?[^，。；]{0,6}(?:本级|本机关|本单位|本部门|机关本身)|不(?:含|包括|包含)[^，。；]{0,10}(?:[所下]属|乡镇|街道|县区|区县|各部门|各单位|下级)|(?:范围|口径)(?:为|是|限于)[^，。；]{0,6}(?:本级|本机关|本单位)|\(本级\)/;
+  /(?:仅|只)(?:为|含|包括|包含|统计|反映|指)?[^，。；]{0,6}(?:本级|本机关|本单位|本部门|机关本身)|不(?:含|包括|包含)[^，。；]{0,10}(?:[所下]属|乡镇|街道|县区|区县|部门|各单位|下级)|(?:范围|口径|报告)(?:为|是|限于)[^，。；]{0,10}(?:本级|本机关|本单位)|\(本级\)/;
 
-/** Whose figures a report says that it gives: by its title, its introduction or its last section. */
+/** Words by which a sentence of the sections in between speaks of the whole report. */
+const OF_REPORT = /本(?:年度)?(?:报告|年报)|统计(?:范围|口径)/;
+
+/**
+ * Whose figures a report says that it gives: by its title, its introduction or its last section, elsewhere where a
+ * sentence speaks of the report itself.
+ */
 export function scopeOf(report: Report): ReportScope | null {
   const title = fold(report.title?.value ?? '');
   if (/本级/.test(title)) return 'body';
@@ -113,10 +119,13 @@ export function scopeOf(report: Report): ReportScope | null {
   const other = report.sections.find(({ role }) => role === 'other');
   for (const passage of passagesOf(report.blocks)) {
     const { start } = passage.place(0, 1);
-    if (start >= first && !(other && other.span.start <= start && start < other.span.end)) continue;
-    const folded = foldWords(passage.text.slice(0, 4000));
-    if (BODY.test(folded)) return 'body';
-    if (AREA.test(folded)) return 'area';
+    const isTelling = start < first || (other && other.span.start <= start && start < other.span.end);
+    const said = isTelling ? [passage] : passage.sentences.filter(({ text }) => OF_REPORT.test(text));
+    for (const { text } of said) {
+      const folded = foldWords(text.slice(0, 4000));
+      if (BODY.test(folded)) return 'body';
+      if (AREA.test(folded)) return 'area';
+    }
   }
   return null;
 }

@@ -1,9 +1,19 @@
 import type { Metric } from '../../format/metrics.ts';
-import { meet, proseKey, readingsOf } from '../../model/across/readings.ts';
-import type { StatementSummary } from '../../model/summary/summary.ts';
+import { meet, proseKey, readingOfStatement, readingsOf, type Reading } from '../../model/across/readings.ts';
+import type { KnownReport } from '../../model/across/body.ts';
+import type { StatementSummary, Summary } from '../../model/summary/summary.ts';
 import type { YearsContext } from '../support/acrossContexts.ts';
 import { cumulativeRows, cumulativeTable, isDecrease } from '../support/cumulativeRows.ts';
-import { broken, defineAcrossRule, differenceOf, HOLDS, stateOf, UNKNOWN, type Verdict } from '../support/across.ts';
+import {
+  broken,
+  defineAcrossRule,
+  differenceOf,
+  HOLDS,
+  stateOf,
+  UNKNOWN,
+  type AcrossRelated,
+  type Verdict,
+} from '../support/across.ts';
 import { judgeBalance, type BalanceTerm } from '../support/yearlyBalance.ts';
 
 const PROSE_METRICS: readonly Metric[] = ['disclosed', 'received'];
@@ -12,13 +22,14 @@ const PROSE_METRICS: readonly Metric[] = ['disclosed', 'received'];
  * 历年累计接不上上年。
  *
  * 两年统计表样式相同的，每行的历年累计应等于上年报告的历年累计加本年数。上年那一格空白、前年有数的，隔一年核对：前年累计加上年数再加本年数。正文写
- * 的主动公开、申请的累计数同样核对。
+ * 的主动公开、申请的累计数（“历年累计”“截至2024年底，累计”）同样核对，没有写本年数的，看有没有比上年报告的还少，只作提示。
  *
  * 不报：
  * - 只有一年有历年累计的，两年样式不同的。
  * - 空白不是 0：没有前年可接的不核对。
  * - 机构改革、更正或口径调整，两年范围不同；“截至目前”超出年度的累计，粉丝、访问量。
- * - 比上年累计还少的，由“历年累计减少”报告。
+ * - 统计表里比上年累计还少的，由“历年累计减少”报告。
+ * - “截至2024年底，累计”就是本年数的。
  *
  * English: In statistics tables the figure of all years is last year’s plus this year’s, row by row; over a blank it is
  * bridged from the year before. Totals in the text likewise.
@@ -57,36 +68,68 @@ export const cumulativeTotal = defineAcrossRule({
 /** A total of all years in the text, where last year’s text or table has one too. */
 function* judgeText(metric: Metric, { earlier, later }: YearsContext): Iterable<Verdict> {
   const stated = later.statements.filter(each => each.metric === metric && each.period === 'cumulative');
-  const [before, ...others] = readingsOf(earlier, metric, 'cumulative');
-  const [annual] = readingsOf(later, metric, 'annual');
+  const befores = readingsOf(earlier, metric, 'cumulative').filter(each => !isOfItsYear(each, earlier, metric));
+  const [before] = befores;
+  const annuals = readingsOf(later, metric, 'annual');
+  const [annual] = annuals;
   for (const each of stated) {
-    if (!before || !annual) {
-      yield UNKNOWN;
-      continue;
+    const reading = readingOfStatement(each);
+    if (!before || isOfItsYear(reading, later, metric)) yield UNKNOWN;
+    else if (!annual) {
+      const isLess = befores.every(({ low }) => (reading.high ?? Infinity) + 1e-6 < low);
+      yield isLess && !reading.isLoose ? fallenText(each, { before, metric, earlier, later }) : UNKNOWN;
+    } else {
+      const sums = befores.flatMap(base =>
+        annuals.map(({ low, high }) => ({
+          low: base.low + low,
+          high: base.high === null || high === null ? null : base.high + high,
+        })),
+      );
+      yield sums.some(sum => meet(sum, each)) ? HOLDS : brokenText(each, { before, annual, metric, earlier, later });
     }
-    const sums = [before, ...others].flatMap(base =>
-      readingsOf(later, metric, 'annual').map(({ low, high }) => ({
-        low: base.low + low,
-        high: base.high === null || high === null ? null : base.high + high,
-      })),
-    );
-    yield sums.some(sum => meet(sum, each)) ? HOLDS : brokenText(each, { before, annual, metric, earlier, later });
   }
+}
+
+/** 截至2024年底，累计收到55件: whether that may be what came in the year alone. */
+function isOfItsYear(reading: Reading, report: Summary, metric: Metric): boolean {
+  if (!reading.isLoose) return false;
+  const annuals = readingsOf(report, metric, 'annual');
+  return annuals.length === 0 || annuals.some(each => meet(each, reading));
+}
+
+interface TextTotals extends Pick<YearsContext, 'earlier' | 'later'> {
+  readonly before: Reading;
+  readonly metric: Metric;
+}
+
+/** The figure of all years is less than last year’s. */
+function fallenText(statement: StatementSummary, { before, metric, earlier, later }: TextTotals): Verdict {
+  return broken({
+    message: 'workspace/cumulative-total#less',
+    args: {
+      stated: statement.text,
+      year: earlier.year,
+      before: before.low,
+      difference: differenceOf(statement.low, before.low),
+    },
+    report: later,
+    place: statement.place,
+    severity: 'information',
+    stated: statement.low,
+    expected: before.low,
+    terms: [{ sign: '+', report: earlier, key: before.key, value: before.low }],
+    keys: [proseKey(metric)],
+    related: [relatedReading(earlier, before)],
+  });
+}
+
+function relatedReading(report: KnownReport, { place, low }: Reading): AcrossRelated {
+  return { report, place, message: 'related.yearFigure', args: { year: report.year, value: low } };
 }
 
 function brokenText(
   statement: StatementSummary,
-  {
-    before,
-    annual,
-    metric,
-    earlier,
-    later,
-  }: Pick<YearsContext, 'earlier' | 'later'> & {
-    readonly before: ReturnType<typeof readingsOf>[number];
-    readonly annual: ReturnType<typeof readingsOf>[number];
-    readonly metric: Metric;
-  },
+  { before, annual, metric, earlier, later }: TextTotals & { readonly annual: Reading },
 ): Verdict {
   const expected = before.low + annual.low;
   return broken({
@@ -108,19 +151,6 @@ function brokenText(
       { sign: '+', report: later, key: annual.key, value: annual.low },
     ],
     keys: [proseKey(metric)],
-    related: [
-      {
-        report: earlier,
-        place: before.place,
-        message: 'related.yearFigure',
-        args: { year: earlier.year, value: before.low },
-      },
-      {
-        report: later,
-        place: annual.place,
-        message: 'related.yearFigure',
-        args: { year: later.year, value: annual.low },
-      },
-    ],
+    related: [relatedReading(earlier, before), relatedReading(later, annual)],
   });
 }

@@ -51,15 +51,28 @@ export const growth = defineAcrossRule({
           .filter(each => each.metric === metric && (each.period === 'last' || each.period === earlier.year))
           .map(readingOfStatement),
       ];
-      const now = [change.of, ...readingsOf(later, metric, 'annual').map(({ low }) => low)];
+      const now = readingsOf(later, metric, 'annual');
       const usable = before.filter(({ low, high }) => low > 0 && high !== null);
       const [first] = [...usable].sort((a, b) => rank(a) - rank(b));
       if (!first) yield judgeByWords({ earlier, later, change });
-      else if (usable.some(base => now.some(value => fits(change, middle(base), value)))) yield HOLDS;
+      else if (usable.some(base => nowFor(base, change, now).some(value => fits(change, middle(base), value))))
+        yield HOLDS;
       else yield brokenChange({ earlier, later, change, base: first, all: usable });
     }
   },
 });
+
+/**
+ * Figures of this year that a figure of last year is held against: the one that the text says has changed, unless the
+ * tables tell of it in other ways than that of last year’s figure.
+ */
+function nowFor(base: Reading, { of }: ChangeSummary, now: readonly Reading[]): readonly number[] {
+  if (base.nth === undefined) return [of, ...now.map(({ low }) => low)];
+  const alike = now.filter(({ nth }) => nth === base.nth).map(({ low }) => low);
+  const isOther =
+    alike.length > 0 && !alike.includes(of) && now.some(({ nth, low }) => nth !== undefined && low === of);
+  return isOther ? alike : [of, ...alike];
+}
 
 /** Labels that are so much alike name the same rate; those that are less so perhaps. */
 const SAME_LABEL = 0.8;
@@ -150,17 +163,24 @@ function brokenChange({ earlier, later, change, base, all }: BrokenChange): Verd
   const computed = changeOf(change, before, change.of);
   const decimals = change.kind === 'count' ? 0 : Math.max(change.kind === 'points' ? 2 : 1, decimalsOf(change));
   const shown = Number(computed.toFixed(decimals));
+  const given = { stated: change.text, found: change.ofText, year: earlier.year, before };
+  const isRatio = change.kind === 'times' && change.direction === null;
   const isUncertain = change.isLoose === true || change.isRough === true || base.isLoose;
   return broken({
-    message: 'workspace/growth',
-    args: {
-      stated: change.text,
-      found: change.ofText,
-      year: earlier.year,
-      before,
-      computed: `${String(Math.abs(shown))}${unitOf(change)}`,
-      sign: Math.sign(shown),
-    },
+    ...(isRatio
+      ? {
+          message: 'workspace/growth#times' as const,
+          args: { ...given, computed: `${String(Number((change.of / before).toFixed(decimals)))}倍` },
+        }
+      : {
+          message: 'workspace/growth' as const,
+          args: {
+            ...given,
+            direction: DIRECTIONS[change.direction ?? 'unsaid'],
+            computed: `${String(Math.abs(shown))}${unitOf(change)}`,
+            sign: Math.sign(shown),
+          },
+        }),
     report: later,
     place: change.place,
     ...(isUncertain ? { severity: 'information' } : {}),
@@ -188,10 +208,15 @@ function brokenChange({ earlier, later, change, base, all }: BrokenChange): Verd
   });
 }
 
-/** The measure word as the text writes it. */
-function unitOf({ text }: ChangeSummary): string {
-  return text.replace(/^[\d.,\s]+/, '');
+/** Which way a change is said to go, as a sign. */
+const DIRECTIONS = { up: 1, down: -1, unsaid: 0 } as const;
+
+/** The measure word of a change. */
+function unitOf({ kind, unit }: ChangeSummary): string {
+  return kind === 'count' ? (unit ?? '') : UNITS[kind];
 }
+
+const UNITS = { percent: '%', times: '倍', points: '个百分点' } as const;
 
 function keyOf({ metric }: ChangeSummary): string {
   return metric === null ? 'prose.rate' : proseKey(metric);

@@ -315,3 +315,21 @@ export function isDeed(words: ChainWords, figure: StatedFigure): boolean {
 }
 
 const DEED = /^(?:回应|开展|召开|举办|举行|组织|参加|接受|接听|办理|受理|答复|回复|编发|印发|培训)/;
+
+/** 收到55件（去年48件，前年31件）: what other years had is no part of this one’s. */
+export function isOfEarlierYears(
+  first: StatedFigure,
+  second: StatedFigure | undefined,
+  { when }: StatedFigure,
+): boolean {
+  const isEarlier = (figure: StatedFigure) =>
+    (figure.when === 'last' || figure.when === 'year' || figure.when === 'several') &&
+    !figure.steps.includes('carriedIn');
+  return (
+    (when === undefined || when === 'this') &&
+    isEarlier(first) &&
+    second?.bracket === first.bracket &&
+    second.sentence === first.sentence &&
+    isEarlier(second)
+  );
+}

@@ -45,6 +45,7 @@ import {
   isCalledAlone,
   isTotalOf,
   isTotalOfParts,
+  isOfEarlierYears,
 } from './partReach.ts';
 
 const SHARES: ReadonlySet<string> = new Set(['share', 'percent']);
@@ -275,6 +276,7 @@ export class PartCollector {
       }
       if (i > first.index && figure.when === 'last' && whole.when !== 'last' && !figure.steps.includes('carriedIn'))
         break;
+      if (i === first.index && isOfEarlierYears(figure, this.words.figures[i + 1], whole)) break;
       if (i > first.index && isInLabel(this.words, figure)) continue;
       const isBare = figure.number.unit === '';
       if (
