@@ -10,6 +10,7 @@ import { showEquations } from './equations.ts';
 import { registerFixes } from './fixes.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
+import type { MeantDraft } from './meantDraft.ts';
 import { newReport, newReportOfKind } from './newReport.ts';
 import { sayNoEditor } from './openDocument.ts';
 import { registerPasting } from './paste.ts';
@@ -27,10 +28,15 @@ interface Parts {
   readonly store: Store;
   /** Id of the walkthrough, with that of the extension. */
   readonly walkthrough: string;
+  readonly meant: MeantDraft;
 }
 
 /** Registers the commands that package.json contributes. */
-export function registerCommands({ editor, server, recogniser, store, walkthrough }: Parts): Disposable[] {
+export function registerCommands({ editor, server, recogniser, store, walkthrough, meant }: Parts): Disposable[] {
+  const withDraft = async (action: (draft: TextDocument) => Promise<void>) => {
+    const draft = await meant();
+    if (draft) await action(draft);
+  };
   return [
     commands.registerCommand('annualReport.restartServer', () => server.restart()),
     commands.registerCommand('annualReport.showLog', () => server.log.show()),
@@ -47,9 +53,9 @@ export function registerCommands({ editor, server, recogniser, store, walkthroug
       commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false),
     ),
     commands.registerCommand('annualReport.checkAll', () => checkAll(server)),
-    commands.registerCommand('annualReport.showCheckList', () => showCheckList(server)),
+    commands.registerCommand('annualReport.showCheckList', () => withDraft(draft => showCheckList(server, draft))),
     commands.registerCommand('annualReport.changeEdition', () =>
-      withDocument(document => changeEdition(editor, server, document)),
+      withDraft(draft => changeEdition(editor, server, draft)),
     ),
     commands.registerCommand('annualReport.showRulePage', (rule?: unknown) => showRulePage(editor, rule)),
     commands.registerCommand('annualReport.listCitations', () => listCitations(server)),

@@ -1,24 +1,30 @@
-import { commands, Uri, window, type Disposable, type TextDocument } from 'vscode';
+import { commands, Uri, type Disposable } from 'vscode';
 import type { ExportForm } from '../../server/src/documents/job.ts';
 import { annotateDocument } from './annotateDocument.ts';
 import { openClipboardPage } from './clipboardPanel.ts';
 import { exportDraft, type CheckedDocuments } from './exportDraft.ts';
 import { importDocuments } from './importDocument.ts';
 import { compareWithLastYear, newFromLastYear, type AskingDocuments } from './lastYear.ts';
-import { openDocument } from './openDocument.ts';
+import type { MeantDraft } from './meantDraft.ts';
 
 /** Registers the commands that read documents as drafts, and write drafts as documents. */
 export function registerDocumentCommands(
   documents: CheckedDocuments & AskingDocuments,
   extensionUri: Uri,
+  meant: MeantDraft,
 ): Disposable[] {
   const exported = async (form: ExportForm, named: unknown, isCopied = false) => {
-    await exportDraft(documents, form, await draftOf(named), isCopied);
+    const draft = await meant(named);
+    if (draft) await exportDraft(documents, form, draft, isCopied);
   };
   return [
     // The explorer gives the file under the mouse, then all that are selected.
     commands.registerCommand('annualReport.importDocument', (uri?: unknown, all?: unknown) =>
       importDocuments(documents, addresses(all).length > 0 ? addresses(all) : addresses([uri])),
+    ),
+    // The title of an editor that cannot show the document gives the document, then its own place in the window.
+    commands.registerCommand('annualReport.readAsDraft', (uri?: unknown) =>
+      importDocuments(documents, addresses([uri])),
     ),
     commands.registerCommand('annualReport.importClipboard', () => {
       openClipboardPage(documents, extensionUri);
@@ -33,17 +39,13 @@ export function registerDocumentCommands(
     commands.registerCommand('annualReport.newFromLastYear', (uri?: unknown) =>
       newFromLastYear(documents, addresses([uri])[0], new Date()),
     ),
-    commands.registerCommand('annualReport.compareWithLastYear', async (uri?: unknown) =>
-      compareWithLastYear(documents, await draftOf(uri)),
-    ),
+    commands.registerCommand('annualReport.compareWithLastYear', async (uri?: unknown) => {
+      const draft = await meant(uri);
+      if (draft) await compareWithLastYear(documents, draft);
+    }),
   ];
 }
 
 function addresses(values: unknown): readonly Uri[] {
   return Array.isArray(values) ? values.filter(value => value instanceof Uri) : [];
-}
-
-/** The draft that a menu names, else the one in front. */
-async function draftOf(named: unknown): Promise<TextDocument | undefined> {
-  return named instanceof Uri ? await openDocument(named) : window.activeTextEditor?.document;
 }

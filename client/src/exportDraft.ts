@@ -5,7 +5,6 @@ import { decodeLoosely } from '../../server/src/text/decode.ts';
 import type { AskedServer } from './documentDesk.ts';
 import type { OpenDraft } from './editor.ts';
 import { nameOf, stemOf } from './fileNames.ts';
-import { LANGUAGE_ID } from './languageId.ts';
 import { inThread, shortNotes, written, type Documents } from './readDocument.ts';
 import { writeDocument } from './writeDocument.ts';
 
@@ -17,15 +16,11 @@ export interface CheckedDocuments extends Documents {
 export async function exportDraft(
   documents: CheckedDocuments,
   form: ExportForm,
-  document: OpenDraft | undefined,
+  document: OpenDraft,
   isCopied = false,
 ): Promise<void> {
   const { editor, desk } = documents;
   const { say } = editor;
-  if (document?.languageId !== LANGUAGE_ID) {
-    void editor.inform(say('client.noEditor'));
-    return;
-  }
   const name = nameOf(document.uri);
   const markdown = document.getText();
   const checked = await checkText(documents, document.uri, markdown);

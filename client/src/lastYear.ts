@@ -4,9 +4,16 @@ import { lastYearNamedIn } from '../../server/src/documents/lastYearNote.ts';
 import type { Editor } from './editor.ts';
 import { nameOf, stemOf } from './fileNames.ts';
 import { IMPORTED_ENDINGS } from './importDocument.ts';
-import { LANGUAGE_ID } from './languageId.ts';
 import { askPublicBody, askReportYear } from './newReport.ts';
-import { drafted, inThread, readDocument, titleOf, type Documents, type ReadDraft } from './readDocument.ts';
+import {
+  drafted,
+  inThread,
+  readDocument,
+  shortNotes,
+  titleOf,
+  type Documents,
+  type ReadDraft,
+} from './readDocument.ts';
 
 /** Last year's report may be a draft as well. */
 const ENDINGS: readonly string[] = ['md', 'txt', ...IMPORTED_ENDINGS];
@@ -30,6 +37,9 @@ export async function newFromLastYear(documents: AskingDocuments, named: Uri | u
   if (!draft) return;
   const name = titleOf(draft.markdown) ?? editor.say('client.newReport.title');
   await desk.openDraft({ name, text: draft.markdown, beside: uri });
+  const lost = last.notes.filter(({ isLoss }) => isLoss);
+  if (lost.length === 0) return;
+  void editor.inform(editor.say('client.lastYear.notes', { name: options.from, detail: shortNotes(editor, lost) }));
 }
 
 /** Each question is asked once: what is answered is known then. */
@@ -63,12 +73,8 @@ async function nextYear(
 }
 
 /** Shows last year's report and the draft beside each other: the one that the draft names, else one that is chosen. */
-export async function compareWithLastYear(documents: Documents, draft: TextDocument | undefined): Promise<void> {
+export async function compareWithLastYear(documents: Documents, draft: TextDocument): Promise<void> {
   const { editor, desk } = documents;
-  if (draft?.languageId !== LANGUAGE_ID) {
-    void editor.inform(editor.say('client.noEditor'));
-    return;
-  }
   const uri = (await namedLastYear(documents, draft)) ?? (await pickLastYear(documents));
   if (!uri) return;
   const from = nameOf(uri);

@@ -10,6 +10,8 @@ import { watchEncodings } from './encoding.ts';
 import { answerFileRequests, lookWhenBack, watchConfigurationFiles } from './files.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import { LanguageServer, type CreateClient } from './languageServer.ts';
+import { meantDraft, type MeantDraft } from './meantDraft.ts';
+import { watchOpenedDocuments } from './openedDocuments.ts';
 import { Previews } from './previewPanel.ts';
 import { Recogniser } from './recognise.ts';
 import { ReviewDesk } from './reviewDesk.ts';
@@ -71,7 +73,9 @@ function activateWith(context: ExtensionContext, { createClient, runJob, home }:
   });
   statutes.follow(current);
   const desk = vscodeDocumentDesk(runJob(context), home);
-  const previews = new Previews(current, context.extensionUri);
+  const meant: MeantDraft = named => meantDraft(named, forms.draftInFront() ?? previews.draftInFront());
+  const forms = new TableForms(editor, current, context.extensionUri, meant);
+  const previews = new Previews(current, context.extensionUri, meant);
   const review = new ReviewDesk({ editor, desk, server: current }, current, context);
   const recogniser = new Recogniser(editor, context.globalState);
   const startFor = (document: TextDocument) => {
@@ -86,21 +90,23 @@ function activateWith(context: ExtensionContext, { createClient, runJob, home }:
     new TableKeys(current),
     statutes,
     recogniser,
-    new TableForms(editor, current, context.extensionUri),
+    forms,
     previews,
     review,
     desk,
     watchConfigurationFiles(current),
     lookWhenBack(current),
     ...watchEncodings(),
+    watchOpenedDocuments(),
     ...registerCommands({
       editor,
       server: current,
       recogniser,
       store: context.globalState,
       walkthrough: `${context.extension.id}#begin`,
+      meant,
     }),
-    ...registerDocumentCommands({ editor, desk, server: current }, context.extensionUri),
+    ...registerDocumentCommands({ editor, desk, server: current }, context.extensionUri, meant),
     workspace.onDidOpenTextDocument(startFor),
   );
   workspace.textDocuments.forEach(startFor);

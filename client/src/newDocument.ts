@@ -19,9 +19,10 @@ export interface NewDraft {
   readonly cursorAt: number;
 }
 
-/** The folder in which new drafts are saved; undefined where no folder is open. */
+/** The folder in which new drafts are saved: of several that of the document in front; undefined where none is open. */
 export function workspaceFolder(): Uri | undefined {
-  return workspace.workspaceFolders?.[0]?.uri;
+  const active = window.activeTextEditor?.document.uri;
+  return ((active && workspace.getWorkspaceFolder(active)) ?? workspace.workspaceFolders?.[0])?.uri;
 }
 
 /** Opens a new report with this text in front; the cursor stands at the first prompt. */

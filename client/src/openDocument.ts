@@ -1,4 +1,4 @@
-import { window, workspace, type TextDocument, type TextEditor, type Uri } from 'vscode';
+import { commands, window, workspace, type TextDocument, type TextEditor, type Uri } from 'vscode';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 
@@ -11,14 +11,6 @@ export async function openDocument(uri: Uri): Promise<TextDocument | undefined> 
   } catch {
     return undefined;
   }
-}
-
-/** The draft at an address; where there is none that says so. */
-export async function openDraft(uri: Uri | undefined): Promise<TextDocument | undefined> {
-  const document = uri && (await openDocument(uri));
-  if (document?.languageId === LANGUAGE_ID) return document;
-  await sayNoEditor();
-  return undefined;
 }
 
 /** The editor in front where it shows a draft; where it does not that is said. */
@@ -35,7 +27,10 @@ export async function sayNothing(answer: object | null | undefined, meaning: str
   else await window.showInformationMessage(meaning);
 }
 
-/** Says that a draft has to be open for what is asked. */
+/** Says that a draft has to be open for what is asked, and offers what opens one. */
 export async function sayNoEditor(): Promise<void> {
-  await window.showInformationMessage(text('client.noEditor'));
+  const [create, read] = [text('client.newReport.title'), text('client.noEditor.import')];
+  const answer = await window.showInformationMessage(text('client.noEditor'), create, read);
+  if (answer === create) await commands.executeCommand('annualReport.newReport');
+  else if (answer === read) await commands.executeCommand('annualReport.importDocument');
 }

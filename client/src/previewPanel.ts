@@ -3,13 +3,13 @@ import {
   Range,
   Selection,
   TextEditorRevealType,
-  Uri,
   ViewColumn,
   window,
   workspace,
   type Disposable,
   type TextDocument,
   type TextEditor,
+  type Uri,
   type WebviewPanel,
 } from 'vscode';
 import { PREVIEW_REQUEST, type Preview, type PreviewParams } from '../../server/src/protocol/documents.ts';
@@ -17,17 +17,17 @@ import { nameOf } from './fileNames.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { followDrafts } from './movedDrafts.ts';
-import { openDocument, openDraft } from './openDocument.ts';
+import type { MeantDraft } from './meantDraft.ts';
+import { openDocument } from './openDocument.ts';
 import {
   PREVIEW_WORDS,
   readFromPreview,
   type FromPreview,
-  type PreviewState,
   type PreviewWords,
   type ToPreview,
 } from './preview/messages.ts';
 import { PreviewSession } from './previewSession.ts';
-import { fillWebview, PAGE_OPTIONS, pagesFolder } from './webviews.ts';
+import { fillWebview, openPagesAgain, PAGE_OPTIONS, pagesFolder } from './webviews.ts';
 
 const VIEW_TYPE = 'annualReport.preview';
 
@@ -42,6 +42,7 @@ export class Previews implements Disposable {
   constructor(
     private readonly server: LanguageServer,
     private readonly extensionUri: Uri,
+    private readonly meant: MeantDraft,
   ) {
     const changed = ({ uri }: TextDocument) => this.#open.get(uri.toString())?.refreshSoon();
     const of = ({ document }: TextEditor) => this.#open.get(document.uri.toString());
@@ -53,12 +54,8 @@ export class Previews implements Disposable {
       workspace.onDidCloseTextDocument(changed),
       window.onDidChangeTextEditorSelection(({ textEditor }) => of(textEditor)?.followCursor(textEditor)),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => of(textEditor)?.followScroll(textEditor)),
-      window.registerWebviewPanelSerializer(VIEW_TYPE, {
-        deserializeWebviewPanel: (panel, state: unknown) => {
-          if (isState(state)) this.#add(panel, Uri.parse(state.uri));
-          else panel.dispose();
-          return Promise.resolve();
-        },
+      openPagesAgain(VIEW_TYPE, (panel, uri) => {
+        this.#add(panel, uri);
       }),
       commands.registerCommand('annualReport.openPreview', (uri?: unknown) => this.#show(uri)),
     ];
@@ -74,10 +71,14 @@ export class Previews implements Disposable {
     for (const listener of this.#listeners) listener.dispose();
   }
 
+  /** The draft whose preview is in front. */
+  draftInFront(): Uri | undefined {
+    return [...this.#open.values()].find(({ panel }) => panel.active)?.uri;
+  }
+
   /** Opens the preview of a draft beside it, or brings it to the front. */
   async #show(named: unknown): Promise<void> {
-    const uri = named instanceof Uri ? named : window.activeTextEditor?.document.uri;
-    const document = await openDraft(uri);
+    const document = await this.meant(named);
     if (!document) return;
     const known = this.#open.get(document.uri.toString());
     if (known) {
@@ -241,8 +242,4 @@ class OpenPreview {
 
 function previewWords(): PreviewWords {
   return Object.fromEntries(PREVIEW_WORDS.map(id => [id, text(id)])) as PreviewWords;
-}
-
-function isState(state: unknown): state is PreviewState {
-  return typeof state === 'object' && state !== null && 'uri' in state && typeof state.uri === 'string';
 }

@@ -25,10 +25,13 @@ import { goTo } from './goTo.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { followDrafts } from './movedDrafts.ts';
-import { openDocument, openDraft } from './openDocument.ts';
+import type { MeantDraft } from './meantDraft.ts';
+import { openDocument } from './openDocument.ts';
 import { FORM_WORDS, type FormWords, type FromForm, type ToForm } from './tableForm/messages.ts';
-import { fillWebview, PAGE_OPTIONS, pagesFolder } from './webviews.ts';
+import { fillWebview, openPagesAgain, PAGE_OPTIONS, pagesFolder } from './webviews.ts';
 import { TableFormSession, type FormDraft } from './tableFormSession.ts';
+
+const VIEW_TYPE = 'annualReport.tableForm';
 
 /** The table forms that are open, one for each draft. */
 export class TableForms implements Disposable {
@@ -39,6 +42,7 @@ export class TableForms implements Disposable {
     private readonly editor: Editor,
     private readonly server: LanguageServer,
     private readonly extensionUri: Uri,
+    private readonly meant: MeantDraft,
   ) {
     const refresh = ({ uri }: TextDocument) => {
       void this.#open.get(uri.toString())?.session.refresh();
@@ -55,6 +59,9 @@ export class TableForms implements Disposable {
         if (event.affectsConfiguration('annualReport'))
           for (const { session } of this.#open.values()) void session.showAgain();
       }),
+      openPagesAgain(VIEW_TYPE, (panel, uri) => {
+        this.#add(panel, uri);
+      }),
       commands.registerCommand('annualReport.openTableForm', (place?: unknown) => this.#show(place)),
     ];
   }
@@ -64,32 +71,37 @@ export class TableForms implements Disposable {
     for (const listener of this.#listeners) listener.dispose();
   }
 
+  /** The draft whose form is in front. */
+  draftInFront(): Uri | undefined {
+    return [...this.#open.values()].find(({ panel }) => panel.active)?.uri;
+  }
+
   /** Opens the form of a draft, or brings it to the front; `place` comes from the lens or the editor's title. */
   async #show(place: unknown): Promise<OpenForm | undefined> {
-    const uri =
-      place instanceof Uri ? place : isPlace(place) ? Uri.parse(place.uri) : window.activeTextEditor?.document.uri;
-    const document = await openDraft(uri);
+    const document = await this.meant(isPlace(place) ? Uri.parse(place.uri) : place);
     if (!document) return undefined;
-    const key = document.uri.toString();
-    const known = this.#open.get(key);
-    const form = known ?? this.#create(document);
-    if (known) known.panel.reveal(undefined, false);
-    else {
-      this.#open.set(key, form);
-      form.panel.onDidDispose(() => this.#open.delete(form.uri.toString()));
-    }
+    const known = this.#open.get(document.uri.toString());
+    known?.panel.reveal(undefined, false);
+    const form =
+      known ??
+      this.#add(
+        window.createWebviewPanel(VIEW_TYPE, '', ViewColumn.Beside, { retainContextWhenHidden: true }),
+        document.uri,
+      );
     if (isPlace(place) && place.table !== undefined) form.begin(place.table);
     return form;
   }
 
-  #create({ uri }: TextDocument): OpenForm {
-    const panel = window.createWebviewPanel(
-      'annualReport.tableForm',
-      text('client.form.title', { name: nameOf(uri) }),
-      ViewColumn.Beside,
-      { ...PAGE_OPTIONS, localResourceRoots: [pagesFolder(this.extensionUri)], retainContextWhenHidden: true },
-    );
-    return new OpenForm(panel, this.extensionUri, uri, this.editor, this.server);
+  #add(panel: WebviewPanel, uri: Uri): OpenForm {
+    const key = uri.toString();
+    this.#open.get(key)?.panel.dispose();
+    const form = new OpenForm(panel, this.extensionUri, uri, this.editor, this.server);
+    this.#open.set(key, form);
+    panel.onDidDispose(() => {
+      const last = form.uri.toString();
+      if (this.#open.get(last) === form) this.#open.delete(last);
+    });
+    return form;
   }
 }
 
@@ -116,6 +128,8 @@ class OpenForm {
       },
       text,
     );
+    panel.title = text('client.form.title', { name: nameOf(uri) });
+    panel.webview.options = { ...PAGE_OPTIONS, localResourceRoots: [pagesFolder(extensionUri)] };
     panel.onDidDispose(() => {
       this.#isDisposed = true;
     });
@@ -127,12 +141,18 @@ class OpenForm {
   move(uri: Uri): void {
     this.uri = uri;
     this.panel.title = text('client.form.title', { name: nameOf(uri) });
+    this.#tellPlace();
     void this.session.showAgain();
   }
 
   begin(table: string): void {
     if (this.#isReady) this.#post({ kind: 'begin', table });
     else this.#begin = table;
+  }
+
+  /** What the page keeps, to be opened again with the window. */
+  #tellPlace(): void {
+    this.#post({ kind: 'words', words: formWords(), state: { uri: this.uri.toString() } });
   }
 
   #post(message: ToForm): void {
@@ -143,7 +163,7 @@ class OpenForm {
     switch (message.kind) {
       case 'ready':
         this.#isReady = true;
-        this.#post({ kind: 'words', words: formWords() });
+        this.#tellPlace();
         await this.session.showAgain();
         if (this.#begin !== undefined) this.#post({ kind: 'begin', table: this.#begin });
         this.#begin = undefined;
@@ -159,14 +179,17 @@ class OpenForm {
         await this.#textEditor();
         return;
       case 'save':
-        // A new draft that is saved otherwise leaves no editor behind.
-        if (this.uri.scheme === 'untitled') await this.#inTextEditor('workbench.action.files.save');
-        else await (await openDocument(this.uri))?.save();
-        return;
+        return this.session.inTurn(() => this.#save());
       case 'undo':
       case 'redo':
-        await this.#inTextEditor(message.kind);
+        return this.session.inTurn(() => this.#inTextEditor(message.kind));
     }
+  }
+
+  async #save(): Promise<void> {
+    // A new draft that is saved otherwise leaves no editor behind.
+    if (this.uri.scheme === 'untitled') await this.#inTextEditor('workbench.action.files.save');
+    else await (await openDocument(this.uri))?.save();
   }
 
   /** Runs a command of the text editor, which has to have the focus for a moment. */

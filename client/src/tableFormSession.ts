@@ -37,7 +37,7 @@ export class TableFormSession {
 
   /** Shows the draft's version of now. */
   refresh(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       await this.#current();
     });
   }
@@ -50,7 +50,7 @@ export class TableFormSession {
 
   /** Does in the draft what was done in the form, or says why not. */
   act(serial: number, action: TableFormAction, shown: readonly ShownCell[]): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       const sentences = await this.#perform(action, shown);
       if (this.#form) for (const [id, { text }] of cellsOf(this.#form)) this.#own.set(id, text);
       if (sentences.length > 0) this.show({ kind: 'trouble', sentences });
@@ -58,9 +58,11 @@ export class TableFormSession {
     });
   }
 
-  #inTurn(step: () => Promise<void>): Promise<void> {
-    this.#last = this.#last.then(step);
-    return this.#last;
+  /** Does something once the draft has all that was done in the form before: what is saved is what was typed. */
+  inTurn(step: () => Promise<void> | void): Promise<void> {
+    const done = this.#last.then(step);
+    this.#last = done.catch(() => undefined);
+    return done;
   }
 
   async #perform(action: TableFormAction, shown: readonly ShownCell[]): Promise<readonly string[]> {

@@ -10,10 +10,13 @@ import {
   workspace,
   type Disposable,
 } from 'vscode';
+import { isLockFileName } from '../../server/src/format/reportNames.ts';
 import { messageOf } from '../../server/src/messages/text.ts';
+import { whyNotWritten } from '../../server/src/messages/whyNotWritten.ts';
 import { DOCUMENT_TEXT_SCHEME } from '../../server/src/protocol/documents.ts';
 import { LIMITS } from '../../server/src/text/limits.ts';
 import type { DocumentDesk, FolderDesk, Trouble } from './documentDesk.ts';
+import { nameOf } from './fileNames.ts';
 import { displayLanguage, text } from './language.ts';
 import { openDraft, workspaceFolder } from './newDocument.ts';
 
@@ -56,7 +59,7 @@ export function vscodeDocumentDesk(runJob: DocumentDesk['runJob'], home: Uri | u
         await workspace.fs.writeFile(uri, bytes);
         return undefined;
       } catch (error) {
-        return { trouble: error instanceof Error ? error.message : String(error) };
+        return { trouble: whyNotWritten(displayLanguage(), error) };
       }
     },
     withProgress: async (title, work) => {
@@ -126,6 +129,7 @@ async function statOf(uri: Uri): Promise<{ readonly size: number } | Trouble> {
 }
 
 async function read(uri: Uri): Promise<Uint8Array | Trouble> {
+  if (isLockFileName(nameOf(uri))) return { trouble: text('client.documents.lockFile') };
   const stat = await statOf(uri);
   if ('trouble' in stat) return stat;
   if (stat.size > LIMITS.commandLineBytes) {

@@ -6,12 +6,12 @@ const TITLE_SCOPE = 'markup.heading.title.annual-report';
 
 /** Step of generate.mjs. */
 export async function reportNames({ load, read }) {
-  const { FILE_NAME_PATTERNS, GRAMMAR_TITLE, REPORTS_GLOB } = await load('server/src/format/reportNames.ts');
+  const { FILE_NAME_PATTERNS, GRAMMAR_TITLE, ANY_REPORTS_GLOB } = await load('server/src/format/reportNames.ts');
   const { FIRST_LINE } = await load('server/src/format/anyTitle.ts');
   return [
     {
       path: 'package.json',
-      text: manifestWith(activatedBy(read('package.json'), REPORTS_GLOB), FILE_NAME_PATTERNS, FIRST_LINE),
+      text: manifestWith(activatedBy(read('package.json'), ANY_REPORTS_GLOB), FILE_NAME_PATTERNS, FIRST_LINE),
     },
     { path: GRAMMAR, text: grammarWith(read(GRAMMAR), GRAMMAR_TITLE) },
   ];

@@ -108,6 +108,14 @@ suite('填表旅程', () => {
     press('Control+s');
     await until('存盘 / saved', () => !document.isDirty);
     assert.notEqual(blank, full);
+    // What stands in the open field is saved as well.
+    atWindow({ type: '91' });
+    press('Control+s');
+    await until(
+      '打开的格也存盘 / the open field is saved',
+      () => !document.isDirty && document.getText() !== full,
+      () => [document.isDirty, document.getText()],
+    );
     return undefined;
   });
 

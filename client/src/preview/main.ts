@@ -1,17 +1,12 @@
 import { button, element } from '../pages/dom.ts';
-import {
-  PREVIEW_COMMANDS,
-  type FromPreview,
-  type PreviewState,
-  type PreviewWords,
-  type ToPreview,
-} from './messages.ts';
+import type { PageState } from '../pages/messages.ts';
+import { PREVIEW_COMMANDS, type FromPreview, type PreviewWords, type ToPreview } from './messages.ts';
 import { Paper, placeOf } from './paper.ts';
 import { Scrolling } from './scrolling.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPreview): void;
-  setState(state: PreviewState): void;
+  setState(state: PageState): void;
 };
 
 const api = acquireVsCodeApi();

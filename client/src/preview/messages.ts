@@ -1,5 +1,6 @@
 /** What the preview in its webview and the extension tell each other. Offsets count in the version that is named. */
 import type { Preview } from '../../../server/src/protocol/documents.ts';
+import type { PageState } from '../pages/messages.ts';
 
 /** Words of the preview that need no arguments, by their ids in the catalogue. */
 export const PREVIEW_WORDS = [
@@ -22,14 +23,9 @@ export type PreviewWords = Readonly<Record<PreviewWord, string>>;
 export const PREVIEW_COMMANDS = ['exportDocx', 'exportHtml', 'copyHtml', 'print'] as const;
 export type PreviewCommand = (typeof PREVIEW_COMMANDS)[number];
 
-/** Kept by the editor, from which it makes the preview again. */
-export interface PreviewState {
-  readonly uri: string;
-}
-
 /** Extension → preview. */
 export type ToPreview =
-  | { readonly kind: 'words'; readonly words: PreviewWords; readonly state: PreviewState }
+  | { readonly kind: 'words'; readonly words: PreviewWords; readonly state: PageState }
   | { readonly kind: 'preview'; readonly preview: Preview }
   /** The draft cannot be shown; what is shown stays to be read. */
   | { readonly kind: 'unavailable'; readonly sentence: string }

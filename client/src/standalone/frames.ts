@@ -113,7 +113,7 @@ export class FormFrame {
     const { draft, say } = this.host;
     switch (message.kind) {
       case 'ready':
-        this.#frame.post({ kind: 'words', words: wordsOf(say, FORM_WORDS) });
+        this.#frame.post({ kind: 'words', words: wordsOf(say, FORM_WORDS), state: { uri: draft.uri.toString() } });
         void this.#session.showAgain();
         return;
       case 'action':
@@ -126,11 +126,15 @@ export class FormFrame {
         draft.focus();
         return;
       case 'save':
-        this.host.save();
+        void this.#session.inTurn(() => {
+          this.host.save();
+        });
         return;
       case 'undo':
       case 'redo':
-        draft[message.kind]();
+        void this.#session.inTurn(() => {
+          draft[message.kind]();
+        });
     }
   }
 }

@@ -1,8 +1,12 @@
 import { FormController } from './controller.ts';
 import { pressKey } from './keys.ts';
 import type { FromForm, ToForm } from './messages.ts';
+import type { PageState } from '../pages/messages.ts';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromForm): void };
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromForm): void;
+  setState(state: PageState): void;
+};
 
 const api = acquireVsCodeApi();
 const post = (message: FromForm): void => {
@@ -67,6 +71,7 @@ function start(): void {
   window.addEventListener('message', ({ data }: MessageEvent<ToForm>) => {
     switch (data.kind) {
       case 'words':
+        api.setState(data.state);
         if (!root || form) return;
         form = new FormController(root, data.words, post);
         listen(form);

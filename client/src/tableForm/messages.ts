@@ -1,5 +1,6 @@
 /** What the table form in its webview and the extension tell each other. */
 import type { TableForm, TableFormAction } from '../../../server/src/protocol/tableForm.ts';
+import type { PageState } from '../pages/messages.ts';
 
 /** Words of the form that need no arguments, by their ids in the catalogue. */
 export const FORM_WORDS = [
@@ -35,7 +36,7 @@ export interface ShownCell {
 
 /** Extension → form. */
 export type ToForm =
-  | { readonly kind: 'words'; readonly words: FormWords }
+  | { readonly kind: 'words'; readonly words: FormWords; readonly state: PageState }
   | { readonly kind: 'form'; readonly form: TableForm; readonly isReadOnly: boolean }
   /** An action was dealt with; the form sent before shows what came of it. */
   | { readonly kind: 'done'; readonly serial: number }

@@ -1,3 +1,4 @@
+import { whyNotWritten } from '../messages/whyNotWritten.ts';
 import { readArgs } from './args.ts';
 import { checkCommand } from './checkCommand.ts';
 import { compareCommand } from './compareCommand.ts';
@@ -5,7 +6,6 @@ import { convert } from './convert.ts';
 import { formatsCommand } from './formatsCommand.ts';
 import { newReport } from './newReport.ts';
 import { write } from './output.ts';
-import { whyNotWritten } from './outputFile.ts';
 import { summariseCommand } from './summariseCommand.ts';
 import { say } from '../reporters/words.ts';
 import { printableLines } from '../text/printable.ts';

@@ -4,6 +4,7 @@ import { noteLines, type Note } from '../documents/notes.ts';
 import { sniff } from '../documents/sniff.ts';
 import { runJob } from '../hosts/documentThread.ts';
 import type { Language } from '../messages/message.ts';
+import { whyNotWritten } from '../messages/whyNotWritten.ts';
 import type { Encoding } from './encoding.ts';
 import { check } from '../reporters/check.ts';
 import { Configs } from './configs.ts';
@@ -12,7 +13,7 @@ import { isDocument, unreadableFor } from './documentJob.ts';
 import { readInput, textOf } from './files.ts';
 import type { Unreadable } from './unreadable.ts';
 import { refuse, write } from './output.ts';
-import { isSameFile, whyNotWritten, writeFaultSentence, writeWhole } from './outputFile.ts';
+import { isSameFile, writeFaultSentence, writeWhole } from './outputFile.ts';
 import { say } from '../reporters/words.ts';
 
 const ENDINGS: Readonly<Record<ConvertForm, string>> = { md: '.md', docx: '.docx', html: '.html', print: '.html' };

@@ -5,6 +5,7 @@ import { editionSet, type EditionSet } from '../format/editionSet.ts';
 import type { ReportKind } from '../format/kind.ts';
 import { proposedReportYear } from '../format/reportYear.ts';
 import type { Language } from '../messages/message.ts';
+import { whyNotWritten } from '../messages/whyNotWritten.ts';
 import { beginReport } from '../model/writing/beginReport.ts';
 import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
 import { check } from '../reporters/check.ts';
@@ -12,7 +13,7 @@ import { Configs, settingsFor, type Config } from './configs.ts';
 import { readDraft, tellNotes } from './convert.ts';
 import type { NewArgs } from './convertArgs.ts';
 import { refuse, write } from './output.ts';
-import { isSameFile, whyNotWritten, writeFaultSentence, writeWhole } from './outputFile.ts';
+import { isSameFile, writeFaultSentence, writeWhole } from './outputFile.ts';
 import { say, sayOf } from '../reporters/words.ts';
 
 /**

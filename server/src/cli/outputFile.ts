@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import type { Language, MessageId } from '../messages/message.ts';
+import type { Language } from '../messages/message.ts';
+import { whyNotWritten } from '../messages/whyNotWritten.ts';
 import { say } from '../reporters/words.ts';
 
 /** Why a file was not written; undefined where it was. */
@@ -26,26 +27,6 @@ export function writeWhole(path: string, content: Uint8Array | string, mayReplac
 /** A sentence that says why a file was not written. */
 export function writeFaultSentence(language: Language, path: string, { reason, error }: WriteFault): string {
   return say(language, reason, { path, detail: whyNotWritten(language, error) });
-}
-
-const WRITE_ERRORS: Readonly<Record<string, MessageId & `cli.write.${string}`>> = {
-  ENOENT: 'cli.write.noFolder',
-  ENOTDIR: 'cli.write.noFolder',
-  EACCES: 'cli.write.refused',
-  EPERM: 'cli.write.refused',
-  EROFS: 'cli.write.refused',
-  EBUSY: 'cli.write.refused',
-  EISDIR: 'cli.write.isFolder',
-  ENOSPC: 'cli.write.full',
-  EDQUOT: 'cli.write.full',
-  ENAMETOOLONG: 'cli.write.longName',
-};
-
-/** What the system says of writing, in words of a language; what it has no word for as it is. */
-export function whyNotWritten(language: Language, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? WRITE_ERRORS[String(error.code)] : undefined;
-  if (code) return say(language, code);
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Endings of what people write; no result of this program is called so. */

@@ -1,9 +1,10 @@
 import type { Language } from '../messages/message.ts';
 import { messageOf } from '../messages/text.ts';
+import { whyNotWritten } from '../messages/whyNotWritten.ts';
 import type { Draft, Outcome } from './examine.ts';
 import type { InputProblem } from './unreadable.ts';
 import { write } from './output.ts';
-import { whyNotWritten, writeFaultSentence, type WriteFault } from './outputFile.ts';
+import { writeFaultSentence, type WriteFault } from './outputFile.ts';
 import { say } from '../reporters/words.ts';
 
 /**

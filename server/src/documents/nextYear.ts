@@ -1,6 +1,7 @@
 import { CARRIED_OVER } from '../format/metrics.ts';
 import type { SectionId } from '../format/types.ts';
 import { ownYearFirst } from '../model/equations/judgedTables.ts';
+import { isRecognised } from '../model/recognised.ts';
 import { figureKey, type Report, type Section } from '../model/report.ts';
 import { writeGuidance, writeSkeleton } from '../model/writing/write.ts';
 import { isKind, type Placed } from '../syntax/block.ts';
@@ -17,6 +18,7 @@ import { writtenText } from './writtenText.ts';
  * paragraphs stand under their headings as comments, so that none of it can be published by mistake.
  */
 export function nextYear(last: Report, { year, body, from }: NextYearOptions): string | Refusal {
+  if (!isRecognised(last)) return { message: 'documents.refused.notReport', args: {} };
   const reportYear = year ?? (last.reportYear ? last.reportYear.value + 1 : undefined);
   const publicBody = body ?? last.publicBody?.value;
   if (reportYear === undefined) return { message: 'documents.refused.noYear', args: {} };

@@ -106,7 +106,11 @@ export const FILE_NAME_PATTERNS: readonly string[] = EDITOR_ENDINGS.flatMap(endi
 );
 
 /** One glob for the reports below a folder, named as an editor opens them. */
-export const REPORTS_GLOB = `**/{${FILE_NAMES.join(',')}}.{${EDITOR_ENDINGS.join(',')}}`;
+export const REPORTS_GLOB = globOf(EDITOR_ENDINGS);
+
+function globOf(endings: readonly string[]): string {
+  return `**/{${FILE_NAMES.join(',')}}.{${endings.join(',')}}`;
+}
 
 const FILE_NAME = new RegExp(
   `^(?:${FILE_NAMES.map(name => name.replace(/[.()]/g, '\\$&').replaceAll('*', '[^]*')).join('|')})$`,
@@ -121,6 +125,8 @@ export const REPORT_FILES_GLOB = '**/*.{md,txt,html,htm}';
 
 /** Endings of the files of word processors and spreadsheets, which are converted before they are checked. */
 export const DOCUMENT_ENDINGS = ['docx', 'doc', 'wps', 'xlsx', 'xls', 'et', 'pdf'] as const;
+/** Reports in files of any kind, by which a folder of them is known. */
+export const ANY_REPORTS_GLOB = globOf([...EDITOR_ENDINGS, ...DOCUMENT_ENDINGS]);
 /** Those with macros are read as well, without them. */
 const DOCUMENT_ENDING = new RegExp(`\\.(?:${DOCUMENT_ENDINGS.join('|')}|docm|xlsm)$`, 'i');
 
@@ -131,9 +137,14 @@ function isReportStem(stem: string): boolean {
   return FILE_NAME.test(stem) && !ABOUT_A_REPORT.test(stem);
 }
 
-/** Whether a file is a document that can be read; lock files of open ones (~$…) are none. */
+/** Whether a file is what Word, Excel or WPS lay beside a document while it is open there. */
+export function isLockFileName(name: string): boolean {
+  return name.startsWith('~$');
+}
+
+/** Whether a file is a document that can be read. */
 function isDocumentName(name: string): boolean {
-  return DOCUMENT_ENDING.test(name) && !name.startsWith('~$');
+  return DOCUMENT_ENDING.test(name) && !isLockFileName(name);
 }
 
 /** Whether a file is a document of which its name does not tell whether it is a report. */
@@ -152,7 +163,7 @@ const UNREAD_ENDING = /\.(?:odt|ods|rtf|ofd|uof|uot|wpt|dotx?|mht|mhtml|pages|zi
 
 /** Whether a file is named as a report, and is none of the files that can be read. */
 export function isUnreadReportName(name: string): boolean {
-  return UNREAD_ENDING.test(name) && !name.startsWith('~$') && isReportStem(name.replace(UNREAD_ENDING, ''));
+  return UNREAD_ENDING.test(name) && !isLockFileName(name) && isReportStem(name.replace(UNREAD_ENDING, ''));
 }
 
 /** Whether a file's name is that of a draft in a form that can be checked, whatever it is about. */

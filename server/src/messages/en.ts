@@ -1231,6 +1231,11 @@ export const en: Catalogue = {
   'client.serverGaveUp': a =>
     `The annual report language server stopped ${a.times} times within three minutes and checking is off. Restart it; if it fails again, see the log.`,
   'client.noEditor': () => 'Open a draft first.',
+  'client.noEditor.import': () => 'Import a Document…',
+  'client.opened.question': a =>
+    `“${a.name}” cannot be shown here. Read it as a draft, to check and change it, or begin the next year’s report from it?`,
+  'client.opened.read': () => 'Read as a Draft',
+  'client.whichDraft': () => 'Which draft?',
   'client.noServer': () =>
     'The language server did not answer, so nothing was done. Try again in a moment; if that does not help, run “Restart Language Server”.',
   'client.looksLikeReport': a =>
@@ -1340,6 +1345,8 @@ export const en: Catalogue = {
   'client.documents.working': a => `Working on “${a.name}”…`,
   'client.documents.notRead': a => `“${a.name}” was not read: ${a.detail}`,
   'client.documents.unreadable': () => 'The file cannot be opened; it may have been moved, or may not be read.',
+  'client.documents.lockFile': () =>
+    'Word or WPS left this beside a file that is open there; it has no text. Choose the file without “~$” before its name.',
   'client.documents.wrongEncoding': () => 'It is neither UTF-8 nor GB18030. Save it as UTF-8.',
   'client.documents.notReport': () =>
     'Nothing of an annual report is recognised in it, and no file was written. Check whether it is the right one.',
@@ -1370,6 +1377,7 @@ export const en: Catalogue = {
     `“${a.name}” was written with ${a.count} comment${a.count === 1 ? '' : 's'}; the original is unchanged.`,
   'client.annotate.nothing': a => `Nothing was found in “${a.name}”; no file was written.`,
   'client.lastYear.title': () => "New Report from Last Year's",
+  'client.lastYear.notes': a => `Not all of last year’s “${a.name}” was read: ${a.detail}`,
   'client.lastYear.compare': a => `${a.from} ↔ ${a.name}`,
   'client.preview.title': a => `Layout: ${a.name}`,
   'client.preview.paper': () => 'Layout preview',
@@ -1657,6 +1665,8 @@ export const en: Catalogue = {
     `This is a ${a.detail} file, which cannot be read. Open it in WPS or Word and save it as .docx.`,
   'documents.refused.oldWord': () =>
     'This is a file of Word 6.0/95, which cannot be read. Open it in WPS or Word and save it as .docx.',
+  'documents.refused.notReport': () =>
+    'Neither title nor section nor table of an annual report is to be seen in it. Check whether it is last year’s report.',
   'documents.refused.noYear': () =>
     'The year of last year’s report is not to be seen. Say the new report’s year with --year.',
   'documents.refused.noBody': () =>

@@ -1231,6 +1231,11 @@ export const zhCN = {
   'client.serverGaveUp': (a: Args<'times'>) =>
     `年报语言服务在三分钟内异常退出 ${a.times} 次，已停止检查。请重新启动；仍然失败时请查看日志。`,
   'client.noEditor': () => '请先打开一份草稿。',
+  'client.noEditor.import': () => '导入文档…',
+  'client.opened.question': (a: Args<'name'>) =>
+    `“${a.name}”在这里看不到内容。读成草稿来检查、修改，还是依据它新建下一年的报告？`,
+  'client.opened.read': () => '读成草稿',
+  'client.whichDraft': () => '哪一份草稿',
   'client.noServer': () => '语言服务没有回答，没有做成。请稍候再试；还是不行，请用命令“重新启动语言服务”。',
   'client.looksLikeReport': (a: Args<'name'>) =>
     `“${a.name}”看起来是政府信息公开工作年度报告。要按年度报告处理吗（大纲、检查、标准表格）？`,
@@ -1329,6 +1334,8 @@ export const zhCN = {
   'client.documents.working': (a: Args<'name'>) => `正在处理“${a.name}”…`,
   'client.documents.notRead': (a: Args<'name' | 'detail'>) => `“${a.name}”没有读出：${a.detail}`,
   'client.documents.unreadable': () => '文件打不开，可能已移走，或没有权限。',
+  'client.documents.lockFile': () =>
+    '这是 Word、WPS 打开文件时留下的标记，里面没有文字。请选名字开头没有“~$”的那一份。',
   'client.documents.wrongEncoding': () => '编码既非 UTF-8 也非 GB18030。请另存为 UTF-8。',
   'client.documents.notReport': () => '看不出是政府信息公开年度报告，没有写出文件。请核对是不是这份文件。',
   'client.documents.noServer': () => '语言服务没有回答，没有写出文件。请重新启动语言服务后再试。',
@@ -1354,6 +1361,7 @@ export const zhCN = {
   'client.annotate.done': (a: Args<'name' | 'count'>) => `已写出“${a.name}”，批注 ${a.count} 条；原文件没有改动。`,
   'client.annotate.nothing': (a: Args<'name'>) => `“${a.name}”没有发现问题，没有写出文件。`,
   'client.lastYear.title': () => '依据上年报告新建',
+  'client.lastYear.notes': (a: Args<'name' | 'detail'>) => `上年的“${a.name}”没有全部读进来：${a.detail}`,
   'client.lastYear.compare': (a: Args<'from' | 'name'>) => `${a.from} ↔ ${a.name}`,
   'client.preview.title': (a: Args<'name'>) => `版面预览：${a.name}`,
   'client.preview.paper': () => '版面预览',
@@ -1627,6 +1635,7 @@ export const zhCN = {
   'documents.refused.otherFormat': (a: Args<'detail'>) =>
     `这是 ${a.detail} 文件，读不了。请用 WPS 或 Word 打开，另存为 .docx。`,
   'documents.refused.oldWord': () => '这是 Word 6.0/95 的文件，读不了。请用 WPS 或 Word 打开，另存为 .docx。',
+  'documents.refused.notReport': () => '里面看不出年度报告的题目、部分和表格。请核对是不是上年的报告。',
   'documents.refused.noYear': () => '看不出上年报告的年度。请用 --year 写明新报告的年度。',
   'documents.refused.noBody': () => '看不出上年报告的单位。请用 --body 写明单位名称。',
   'documents.refused.notDocx': () => '只有 .docx 文件能加批注。请用 WPS 或 Word 打开，另存为 .docx。',

@@ -95,6 +95,22 @@ describe('the table form and its draft', () => {
     expect(desk.troubles).toEqual([]);
   });
 
+  test('what is saved has what was typed before, however slow the server is', async () => {
+    const desk = new Desk();
+    await desk.session.refresh();
+    let saved = '';
+    const typed = desk.session.act(1, write('9'), [{ id: CELL, text: '8' }]);
+    const save = desk.session.inTurn(() => {
+      saved = desk.text;
+    });
+    await Promise.all([typed, save]);
+    expect(cellIn(saved, CELL)?.text).toBe('9');
+    // What fails, such as an editor that cannot be shown, stops nothing after it.
+    await expect(desk.session.inTurn(() => Promise.reject(new Error('no editor')))).rejects.toThrow();
+    await desk.session.act(2, write('10'), [{ id: CELL, text: null }]);
+    expect(stated(desk)).toBe('10');
+  });
+
   test.each(['form', 'plan', 'apply'] as const)('a draft that moves on before %s is read again first', async step => {
     const desk = new Desk();
     await desk.session.refresh();

@@ -59,5 +59,9 @@ describe('a new report from last year’s', () => {
     expect(draft).toContain('<!-- 上年计划：下一步加强培训。 -->');
     expect(draft).toContain('# 云溪县水务局2030年政府信息公开工作年度报告');
     expect(nextYear(read('一、总体情况\n'), { from: 'a' })).toEqual({ message: 'documents.refused.noYear', args: {} });
+    // A table of wages is no report, whatever is said of its year and its body.
+    const wages = read('| 姓名 | 科室 | 工资 |\n|---|---|---|\n| 甲 | 办公室 | 5000 |\n');
+    const known = { from: '工资表.xlsx', year: 2030, body: '云溪县水务局' };
+    expect(nextYear(wages, known)).toEqual({ message: 'documents.refused.notReport', args: {} });
   });
 });
