@@ -5,8 +5,9 @@ const { enableCompileCache } = require('node:module');
 
 if (!process.argv.some(argument => /^--(?:stdio|node-ipc|socket|pipe|help)\b/.test(argument)))
   process.argv.push('--stdio');
-import('./engine.mjs').then(({ keepHeapSmall, optimiseLater }) => {
+import('./engine.mjs').then(({ compileSmallIntoOthers, keepHeapSmall, optimiseLater }) => {
   optimiseLater();
+  compileSmallIntoOthers();
   keepHeapSmall();
   // Half of a start is code to be compiled; Node 22.8 and later keep it. Under these flags alone: V8 compares them.
   enableCompileCache?.();

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { Script } from 'node:vm';
-import { keepHeapSmall, optimiseLater } from '../hosts/engine.ts';
+import { compileSmallIntoOthers, keepHeapSmall, optimiseLater } from '../hosts/engine.ts';
 
 // `dist/server.js`: runs the server's own bundle beside it. V8 takes the code that it compiled at an earlier start from
 // a folder, which saves half of the start and of the first check. The folder is the one that `--code-cache=<folder>`
@@ -27,6 +27,7 @@ const CHECKSUM_BYTES = 32;
 const load = createRequire(__filename);
 // Before the code is loaded: V8 takes none that was compiled under other flags.
 optimiseLater();
+compileSmallIntoOthers();
 keepHeapSmall();
 const keep = folder ? runCompiled(join(folder, 'server-code.cache')) : runAsItIs();
 

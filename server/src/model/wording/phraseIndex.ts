@@ -48,10 +48,12 @@ export interface PhraseWays {
   readonly whole: readonly PhraseEntry[];
   /** Phrases that may go wrong at their last character, which is the next one. */
   readonly last: readonly PhraseEntry[];
-  /** The others that may go wrong, by each of their next two characters. */
-  readonly bySign: ReadonlyMap<number, readonly PhraseEntry[]>;
-  /** The bits of those characters: most are told from them without a look in the map. */
-  readonly signs: number;
+  /** The others that may go wrong, by their next character, and those characters' bits: most are told from them. */
+  readonly byFirst: ReadonlyMap<number, readonly PhraseEntry[]>;
+  readonly firsts: number;
+  /** The same by the character behind that one, where it is another. */
+  readonly bySecond: ReadonlyMap<number, readonly PhraseEntry[]>;
+  readonly seconds: number;
   /** Phrases with one character more in common, by that one. */
   readonly onward: ReadonlyMap<number, CommonEnd>;
 }
@@ -161,9 +163,10 @@ function commonEnd(entries: readonly PhraseEntry[]): CommonEnd | undefined {
 /** Where the phrases of a common end go on. */
 export function waysOf({ entries, length }: CommonEnd): PhraseWays {
   const [whole, last]: [PhraseEntry[], PhraseEntry[]] = [[], []];
-  const bySign = new Map<number, PhraseEntry[]>();
+  const byFirst = new Map<number, PhraseEntry[]>();
+  const bySecond = new Map<number, PhraseEntry[]>();
   const onward = new Map<number, PhraseEntry[]>();
-  let signs = 0;
+  let [firsts, seconds] = [0, 0];
   for (const entry of entries) {
     const { kind, isBeginning, half, end } = entry;
     if (length === end) {
@@ -176,14 +179,16 @@ export function waysOf({ entries, length }: CommonEnd): PhraseWays {
     if (length === end - 1) last.push(entry);
     else {
       const second = signOf(entry, length + 1);
-      addTo(bySign, next, entry);
-      if (second !== next) addTo(bySign, second, entry);
-      signs |= signBit(next) | signBit(second);
+      addTo(byFirst, next, entry);
+      firsts |= signBit(next);
+      if (second === next) continue;
+      addTo(bySecond, second, entry);
+      seconds |= signBit(second);
     }
   }
   const ends = new Map<number, CommonEnd>();
   for (const [sign, those] of onward) ends.set(sign, { entries: those, length: length + 1, ways: undefined });
-  return { whole, last, bySign, signs, onward: ends };
+  return { whole, last, byFirst, firsts, bySecond, seconds, onward: ends };
 }
 
 /** The character of a phrase that stands `count` characters from the end at which it is looked for. */

@@ -74,6 +74,8 @@ interface FoundSlip {
 }
 
 const NONE: readonly never[] = [];
+/** Beside the text. */
+const NO_SIGN = -1;
 
 /**
  * Slips in phrases whose end stands in the text, from the pair at `at` on or up to it: `step` leads from there to the
@@ -88,24 +90,28 @@ function addSlips(text: string, at: number, step: 1 | -1, pair: CommonEnd, found
       if (mayBeSlip(text, at, only)) addSlip(text, at, only, found);
       return;
     }
-    const near = text.charCodeAt(next);
-    const far = text.charCodeAt(next + step);
-    const { whole, last, bySign, signs, onward }: PhraseWays = (end.ways ??= waysOf(end));
+    // V8 throws away the code that it made for places inside the text where it is asked for one outside.
+    const near = next >= 0 && next < text.length ? text.charCodeAt(next) : NO_SIGN;
+    const second = next + step;
+    const far = second >= 0 && second < text.length ? text.charCodeAt(second) : NO_SIGN;
+    const { whole, last, byFirst, firsts, bySecond, seconds, onward }: PhraseWays = (end.ways ??= waysOf(end));
     const { length }: CommonEnd = end;
     for (let i = 0; i < whole.length; i++) addSlip(text, at, whole[i], found);
     for (let i = 0; i < last.length; i++) {
       const entry = last[i];
       if (entry && signOf(entry, length) !== near) addSlip(text, at, entry, found);
     }
-    // Where a phrase goes wrong, one of its next two characters is one of the next two of the text: another one in its
-    // place, one missing, two swapped, one too many. The bits of the signs (signBit) are written out, as calls cost
+    // Where a phrase goes wrong, one of its next two characters is one of the next two of the text: one missing, two
+    // swapped; another one in its place; one too many. The bits of the signs (signBit) are written out, as calls cost
     // most before the code is compiled.
-    const byNear = (signs & (1 << (near & 31))) !== 0 ? bySign.get(near) : undefined;
-    if (byNear) for (const entry of byNear) if (signOf(entry, length) !== near) addSlip(text, at, entry, found);
-    const byFar = far !== near && (signs & (1 << (far & 31))) !== 0 ? bySign.get(far) : undefined;
-    if (byFar)
-      for (const entry of byFar)
-        if (signOf(entry, length) !== near && signOf(entry, length + 1) !== near) addSlip(text, at, entry, found);
+    const missing = (seconds & (1 << (near & 31))) !== 0 ? bySecond.get(near) : undefined;
+    if (missing) for (const entry of missing) addSlip(text, at, entry, found);
+    if (far !== near) {
+      const others = (seconds & (1 << (far & 31))) !== 0 ? bySecond.get(far) : undefined;
+      if (others) for (const entry of others) if (signOf(entry, length) !== near) addSlip(text, at, entry, found);
+      const extra = (firsts & (1 << (far & 31))) !== 0 ? byFirst.get(far) : undefined;
+      if (extra) for (const entry of extra) if (signOf(entry, length + 1) !== near) addSlip(text, at, entry, found);
+    }
     end = onward.get(near);
   }
 }
