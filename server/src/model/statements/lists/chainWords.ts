@@ -2,6 +2,7 @@ import { labelTextOf } from '../labelText.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { Token } from '../tokens.ts';
+import { isOf } from './ofWords.ts';
 import { LEVELS } from './partList.ts';
 import { hasOthersBehind } from './uncounted.ts';
 
@@ -71,11 +72,7 @@ export class ChainWords {
 
   /** 中 before a sign, a figure, or what there is among them: 12件申请中， */
   isOf(at: number): boolean {
-    const next = this.tokens[at + 1];
-    if (next === undefined || next.start > (this.tokens[at] as Token).end) return false;
-    if (next.kind === 'sign') return next.sign === 'comma' || next.sign === 'colon' || next.sign === 'enumeration';
-    const sign = this.text.charAt(next.start);
-    return next.kind === 'number' || sign === '有' || sign === '已';
+    return isOf(this, at);
   }
 
   stepsBetween(from: number, to: number): readonly string[] {

@@ -33,6 +33,8 @@ export function wholeBefore(
       each =>
         each.depth <= figure.depth &&
         each.kind === 'count' &&
+        // 接听2.37万次，较2023年的2.11万次增长12.3%，其中…: of what is compared with it.
+        !(each.when === 'last' && each.stats.has('compared')) &&
         // 答复53件，含上年结转3件，其中予以公开6件，…: what was carried in is told of the whole.
         !(each.steps.includes('carriedIn') && each.roles.has('opener')),
     );
