@@ -59,8 +59,10 @@ export class ImpliedReader {
         if (figure.number.unit === '%') {
           const part = parts.at(-1);
           const isReached = figure.stats.has('to') && this.words.figures[figure.index - 1]?.kind === 'rate';
-          if (part && !part.share && !isReached && (figure.kind === 'share' || figure.kind === 'percent'))
-            part.share = figure;
+          // 办结7件，5件在办；其中咨询类占52%: what words divide anew is no share of the part.
+          if (figure.roles.has('among') && between.level >= LEVELS.semicolon) break;
+          const isShare = figure.kind === 'share' || figure.kind === 'percent';
+          if (part && !part.share && isShare && !isReached) part.share = figure;
           last = figure;
           continue;
         }

@@ -1,5 +1,5 @@
 import type { StatedFigure } from '../statedFigure.ts';
-import { isResult } from './listFigures.ts';
+import { cameIn, isResult } from './listFigures.ts';
 import { isOfOrigin } from '../labelWords.ts';
 
 // What stands behind the end of a list.
@@ -95,6 +95,16 @@ export function tellsOutcome(figure: StatedFigure, before: readonly { figure: St
     before.some(each => isOfApplication(each.figure)) &&
     !before.some(each => isOutcome(each.figure))
   );
+}
+
+/** 受理68件，予以公开25件、部分公开8件、无法提供30件，结转下年5件: the last end of what came in, behind a stronger sign. */
+export function isLeftOver(
+  { steps }: StatedFigure,
+  parts: readonly { figure: StatedFigure }[],
+  whole: StatedFigure,
+): boolean {
+  const isOfAll = parts.length > 1 && parts.every(({ figure }) => isResult(figure));
+  return steps.includes('carriedOut') && isOfAll && cameIn(whole) && !whole.steps.includes('replied');
 }
 
 /** By whom an application was made, or by which way. */

@@ -8,6 +8,7 @@ import {
   countsOther,
   hasOwnVerb,
   isCase,
+  isLeftOver,
   isOutcomeOf,
   sumOfParts,
   tellsAnew,
@@ -70,9 +71,8 @@ export class PartCollector {
     const nested = new NestedCounts();
     let last = first;
     const base = first.depth;
-    let skipTo = -1;
     /** So many parts have been summed up. */
-    let subtotalled = 0;
+    let [skipTo, subtotalled] = [-1, 0];
     if (this.words.isFollowedByOf(first)) return undefined;
     const end = Math.min(this.words.figures.length, first.index + FARTHEST_FIGURES);
     for (let i = first.index; i < end && parts.length < MOST_PARTS; i++) {
@@ -233,7 +233,7 @@ export class PartCollector {
           const isNearBehind =
             between.level >= LEVELS.comma &&
             between.level <= LEVELS.semicolon &&
-            comesNearBehind(this.words, parts, figure, whole);
+            (comesNearBehind(this.words, parts, figure, whole) || isLeftOver(figure, parts, whole));
           const isSlip = base > 0 && between.level === LEVELS.comma && goesOnInBracket(figure, parts, whole);
           // 甲7件、乙3件，两类合计10件；丙10件
           const isBehindSubtotal = subtotalled === parts.length && between.level <= LEVELS.semicolon;

@@ -35,7 +35,8 @@ export class TotalReader {
     // 收到6件，上年结转1件，共计7件。其中…: what a next sentence divides may be a total.
     const isDivided = this.found.ofWhole.get(total)?.parts[0]?.figure.sentence === total.sentence;
     const isComing = isOfComing(this.words.figures, total, isDivided);
-    if ((isDivided && !isComing) || this.found.partOf.has(total.index)) return;
+    const isSummed = total.roles.has('total') && total.roles.size === 1;
+    if ((isDivided && !isComing && !isSummed) || this.found.partOf.has(total.index)) return;
     if (this.isOneOfRow(total) || this.words.namesWorks(total) || isOutcomeOfChange(this.words, total)) return;
     if (isOneOfDimension(this.words, total)) return;
     const parts: ListPart[] = [];

@@ -44,7 +44,9 @@ export function bound(
   // 新收177件，办结的181件（含上年结转部分）
   if (/[结接]转|上年/.test(chain.text.slice(part.end, part.end + LONGEST_CARRIED))) return undefined;
   const isToldOf = (list.form === 'of' && isDescribedPart(part, chain)) || isKindOfInformation(part, whole, chain);
-  if (part.roles.has('total') || (!isToldOf && isOtherThing(part, whole))) return undefined;
+  // 再次是工程类11件，三类共56件: told of all that are named.
+  const isSum = part.roles.has('total') || (part.roles.has('all') && list.isOpen);
+  if (isSum || (!isToldOf && isOtherThing(part, whole))) return undefined;
   const { figures } = chain;
   // 收到19件，上年结转1件。其中，自然人20件: of both together.
   const beside = figures[whole.index + 1];

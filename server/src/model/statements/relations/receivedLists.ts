@@ -25,6 +25,10 @@ export function isOfReceived(
   const [carried = [], replied = []] = ['carriedIn', 'replied'].map(step =>
     beside.filter(({ steps }) => steps.includes(step)),
   );
+  // 受理68件（含上年结转4件）。按结果分，…，结转下年5件: of all that there were.
+  const isIncluded = carried.some(
+    ({ depth, roles }) => depth > whole.depth && roles.has('opener') && !roles.has('not'),
+  );
   const isTold = carried.length + replied.length > 0 && beside.every(isExact);
   const most = Math.max(whole.number.value + sumOf(carried), sumOf(replied));
   // What is carried out was not replied to, and may have been carried in.
@@ -32,6 +36,7 @@ export function isOfReceived(
   const counted = carried.length > 0 ? sum : sum - sumOf(left);
   return (
     isLoose &&
+    !(isIncluded && (left.length > 0 || sum > whole.number.value)) &&
     !(isTold && counted > most) &&
     !text.slice(whole.end, first.start).includes('已答复') &&
     whole.steps.some(step => step === 'newReceived' || step === 'received') &&
