@@ -22,6 +22,8 @@ export function changesOf(
   const found: ChangeSummary[] = [];
   let told: Told | undefined;
   for (const change of chain.reading.figures) {
+    const flat = flatOf(change, { quantities, chain, report, told });
+    if (flat) found.push(flat);
     const against = changeOf(change, { quantities, chain, report, told });
     if (!against) continue;
     found.push(against);
@@ -42,6 +44,37 @@ interface Surroundings {
   readonly report: Report;
   readonly told: Told | undefined;
 }
+
+/** 整改报告9篇，与上年持平: nothing has changed. */
+function flatOf(of: StatedFigure, { quantities, chain, report }: Surroundings): ChangeSummary | undefined {
+  const { text } = chain.reading;
+  const said = FLAT.exec(text.slice(of.end, of.end + LONGEST_FLAT));
+  const quantity = quantities.find(({ figure }) => figure === of);
+  if (!said || !(quantity ? isOfYear(quantity, report) && !reachesBeyond(of, chain, report) : isCount(of, report)))
+    return undefined;
+  const start = of.end + said[0].length - (said[1] ?? '').length;
+  const end = of.end + said[0].length;
+  return {
+    metric: quantity?.metric ?? null,
+    label: labelOf(of, chain),
+    unit: of.number.unit,
+    kind: 'count',
+    direction: null,
+    value: 0,
+    margin: 0,
+    base: said[2] === undefined ? 'last' : Number(said[2]),
+    of: of.number.value,
+    ...(quantity && (quantity.wording === 'loose' || of.unknown > 0) ? { isLoose: true } : {}),
+    text: text.slice(start, end),
+    ofText: text.slice(of.start, of.end),
+    place: placeOf(report.source, placeInChain(chain, start, end)),
+    ofPlace: placeOf(report.source, placeInChain(chain, of.start, of.end)),
+  };
+}
+
+const FLAT =
+  /^[，,（(]?(?:数量)?((?:与|同|和)(?:上一?年度?|去年|(20\d\d)年度?)(?:同期)?(?:持平|相同|一致)(?![^，。；、）)]))/;
+const LONGEST_FLAT = 24;
 
 function changeOf(change: StatedFigure, around: Surroundings): ChangeSummary | undefined {
   const { quantities, chain, report } = around;
