@@ -10,8 +10,8 @@ import { defineRule, finding } from '../support/rule.ts';
  * 不报：
  * - 标题下面画的 =======。
  *
- * English: Markers of a merge conflict were left in the draft. Each conflict is reported once, at its first line; a marker
- * that is left alone is a warning.
+ * English: Markers of a merge conflict were left in the draft. Each conflict is reported once, at its first line; a
+ * marker that is left alone is a warning.
  * Numbers, parts and tables are read from the first side. A line ======= below a heading is fine.
  */
 export const mergeConflict = defineRule({
