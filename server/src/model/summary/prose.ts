@@ -32,11 +32,13 @@ export function summariseProse(report: Report): {
     const earlier = earlierQuantitiesOf(chain.reading);
     for (const quantity of [...quantities, ...earlier]) {
       if (statements.length >= MOST_STATEMENTS) break;
-      if (reachesBeyond(quantity.figure, chain, report)) continue;
+      const isToEnd = isToTheEnd(quantity.figure, chain, report);
+      const isUpTo = isToEnd && quantity.figure.when === 'cumulative';
+      // 截至2024年底，共公开: of which years is not told.
+      if (reachesBeyond(quantity.figure, chain, report) || (isToEnd && !isUpTo)) continue;
       const isEarlier = earlier.includes(quantity);
       // 2023年受理的2件也已办结: some of that year.
       if (isEarlier && chain.reading.text.charAt(quantity.figure.start - 1) === '的') continue;
-      const isUpTo = quantity.figure.when === 'cumulative' && isToTheEnd(quantity.figure, chain, report);
       const period = isUpTo ? 'cumulative' : periodOf(quantity, isEarlier, report);
       if (period === undefined) continue;
       const said = statementOf(quantity, period, chain, report);

@@ -6,7 +6,7 @@ import { hasBothYears } from '../statements/relations/change.ts';
 import type { StatedFigure } from '../statements/statedFigure.ts';
 import type { StatedQuantity } from '../statements/statedQuantity.ts';
 import { placeOf } from './places.ts';
-import { isCount, isOfYear, isRate, labelOf, reachesBeyond, SENTENCE_BEFORE } from './proseFigures.ts';
+import { isCount, isOfYear, isRate, isToTheEnd, labelOf, reachesBeyond, SENTENCE_BEFORE } from './proseFigures.ts';
 import type { ChangeSummary } from './summary.ts';
 
 /** Words between a figure and its change that make the change one against an earlier year. */
@@ -50,7 +50,7 @@ function flatOf(of: StatedFigure, { quantities, chain, report }: Surroundings): 
   const { text } = chain.reading;
   const said = FLAT.exec(text.slice(of.end, of.end + LONGEST_FLAT));
   const quantity = quantities.find(({ figure }) => figure === of);
-  if (!said || !(quantity ? isOfYear(quantity, report) && !reachesBeyond(of, chain, report) : isCount(of, report)))
+  if (!said || !(quantity ? isOfYear(quantity, report) && !isOfMore(of, chain, report) : isCount(of, report)))
     return undefined;
   const start = of.end + said[0].length - (said[1] ?? '').length;
   const end = of.end + said[0].length;
@@ -87,7 +87,7 @@ function changeOf(change: StatedFigure, around: Surroundings): ChangeSummary | u
   if (!of || between === undefined) return undefined;
   if (change.kind === 'difference' && !isSameMeasure(change.number.unit, of.number.unit)) return undefined;
   const quantity = kind === 'points' ? undefined : quantities.find(({ figure }) => figure === of);
-  const isUsable = quantity ? isOfYear(quantity, report) && !reachesBeyond(of, chain, report) : isCount(of, report);
+  const isUsable = quantity ? isOfYear(quantity, report) && !isOfMore(of, chain, report) : isCount(of, report);
   if (!isUsable && (quantity || kind !== 'points')) return undefined;
   const base = baseOf(change, of, between, around);
   if (!base) return undefined;
@@ -109,6 +109,11 @@ function changeOf(change: StatedFigure, around: Surroundings): ChangeSummary | u
     place: placeOf(source, placeInChain(chain, change.start, change.end)),
     ofPlace: placeOf(source, placeInChain(chain, of.start, of.end)),
   };
+}
+
+/** 截至2024年底，累计公开170条，比上年增加40条: whether it may be the figure of all years that has changed. */
+function isOfMore(figure: StatedFigure, chain: Chain, report: Report): boolean {
+  return reachesBeyond(figure, chain, report) || isToTheEnd(figure, chain, report);
 }
 
 /** A figure that has changed, with the words between it and the change. */
@@ -141,11 +146,11 @@ function respectiveOf(change: StatedFigure, { reading: { figures, text } }: Chai
     return figure?.kind === change.kind && figure.sentence === change.sentence && gapBefore(at).length <= WIDEST_GAP;
   };
   while (first > 0 && !gapBefore(first).includes('分别')) {
-    if (!isNext(first) || !isNext(first - 1)) return undefined;
+    if (change.index - first > LONGEST_ROW || !isNext(first) || !isNext(first - 1)) return undefined;
     first--;
   }
   let end = change.index + 1;
-  while (isNext(end)) end++;
+  while (end - first <= LONGEST_ROW && isNext(end)) end++;
   const count = end - first;
   const row = figures.slice(Math.max(0, first - count), first);
   const isRow = row.every(({ kind, sentence }) => kind === 'count' && sentence === change.sentence);
@@ -158,6 +163,7 @@ function respectiveOf(change: StatedFigure, { reading: { figures, text } }: Chai
 
 /** Signs and a verb between two changes of a row. */
 const WIDEST_GAP = 8;
+const LONGEST_ROW = 8;
 
 /** Nothing but a verb stands between a figure and its change. */
 const BARE =
