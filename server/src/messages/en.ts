@@ -285,7 +285,7 @@ export const en: Catalogue = {
   'dates/signature-year': a =>
     `The date “${a.date}” lies before the end of ${a.year}, but a report on the whole of ${a.year} is signed in ${a.next}.\nCheck the year.`,
   'wording/merge-conflict#alone': () =>
-    'A line of a merge conflict is still there.\nSee whether both sides were dealt with, then delete it.',
+    'A line of a merge conflict is still there.\nCheck that both sides were dealt with, then delete it.',
   'wording/merge-conflict': a =>
     `A merge conflict was not resolved (up to line ${a.line}).\nChoose one side; delete the other and the lines <<<<<<<, =======, >>>>>>>.`,
   'wording/odd-signs': a =>

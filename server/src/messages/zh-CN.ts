@@ -292,7 +292,7 @@ export const zhCN = {
     `报告年度是 ${a.year} 年，所引的却是编制 ${a.found} 年年度报告的通知。\n请核对是否沿用了以前的文本。`,
   'dates/signature-year': (a: Args<'date' | 'year' | 'next'>) =>
     `日期“${a.date}”早于 ${a.year} 年年底，而 ${a.year} 年的年度报告反映全年情况，应在 ${a.next} 年成文。\n请核对年份。`,
-  'wording/merge-conflict#alone': () => '合并冲突的标记还留着一行。\n请看看两边的文字是不是都处理好了，再删去这一行。',
+  'wording/merge-conflict#alone': () => '合并冲突的标记还留着一行。\n请核对两边的文字是不是都处理好了，再删去这一行。',
   'wording/merge-conflict': (a: Args<'line'>) =>
     `合并冲突没有解决（到第 ${a.line} 行）。\n请选定一边的文字，删去另一边和 <<<<<<<、=======、>>>>>>> 各行。`,
   'wording/odd-signs': (a: Args<'count' | 'signs'>) =>
