@@ -1,6 +1,7 @@
+import type { Span } from '../text/span.ts';
 import { citationsOf, type BlockCitations } from '../model/citations/paragraphCitations.ts';
 import { contentsOf, type Content } from '../model/contents.ts';
-import { mergeConflictsOf, type MergeConflict } from '../model/mergeConflicts.ts';
+import { mergeConflictsOf, strayMergeMarkers, type MergeConflict } from '../model/mergeConflicts.ts';
 import { passagesOf, type Passage } from '../model/prose/passages.ts';
 import { chainsOf, type Chain } from '../model/statements/chains.ts';
 import { disagreementsOf, statedQuantities } from '../model/statements/disagreements.ts';
@@ -73,6 +74,10 @@ export class PreparedReport implements ReportContext {
 
   get mergeConflicts(): readonly MergeConflict[] {
     return mergeConflictsOf(this.report.blocks);
+  }
+
+  get strayMergeMarkers(): readonly Span[] {
+    return strayMergeMarkers(this.report.blocks);
   }
 
   readonly citations = (section?: Section): Iterable<BlockCitations> => citationsOf(this.report, section?.blocks);

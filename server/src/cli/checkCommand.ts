@@ -9,6 +9,7 @@ import { INTERRUPTED, NOBODY_READS } from './exitStatus.ts';
 import { listFiles, readStream } from './files.ts';
 import { isCollection, namedInputs } from './inputs.ts';
 import { baselineOf, type KnownFindings } from './known.ts';
+import { untilInterrupted } from './interrupts.ts';
 import { refuse, write } from './output.ts';
 import { endangered, writeWhole } from './outputFile.ts';
 import { examineAll, threadsFor } from './pool.ts';
@@ -183,12 +184,7 @@ class CheckRun {
         if (this.printer.isBroken) examination.stop();
       },
     );
-    const stop = () => {
-      examination.stop();
-    };
-    process.once('SIGINT', stop);
-    await examination.done;
-    process.removeListener('SIGINT', stop);
+    await untilInterrupted(examination);
     progress.end();
     return next;
   }

@@ -3,6 +3,7 @@ import { VERSION } from './args.ts';
 import type { CompareOptions } from './checkArgs.ts';
 import { compareWith, knownFindings } from './comparing.ts';
 import { Configs } from './configs.ts';
+import { unreadable } from './files.ts';
 import { baselineOf } from './known.ts';
 import { refuse } from './output.ts';
 import { endangered, writeWhole } from './outputFile.ts';
@@ -85,8 +86,7 @@ async function readSummaries(inputs: readonly string[], remarks: Remarks): Promi
         else remarks.addProblem({ path: `${input}:${String(number)}`, reason: 'cli.noSummary', detail: '' });
       }
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      remarks.addProblem({ path: input, reason: 'cli.cannotRead', detail });
+      remarks.addProblem({ path: input, ...unreadable(input, error) });
     }
   }
   return [...found.values()];

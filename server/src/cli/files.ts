@@ -248,7 +248,7 @@ export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Uin
 }
 
 /** Why the system did not give a file. */
-function unreadable(path: string, error: unknown): Unreadable {
+export function unreadable(path: string, error: unknown): Unreadable {
   const code = codeOf(error);
   if (code === 'ENOENT') return { reason: isLink(path) ? 'cli.brokenLink' : 'cli.notFound', detail: '' };
   if (code === 'EACCES' || code === 'EPERM') return { reason: 'cli.noPermission', detail: '' };

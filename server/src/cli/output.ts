@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { printable } from '../text/printable.ts';
 
 /**
@@ -65,6 +65,8 @@ export function fileOutput(path: string): Output {
     }
   };
   attempt(() => {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+      throw Object.assign(new Error(path), { code: 'EISDIR' });
     file = openSync(aside, 'wx');
   });
   return {

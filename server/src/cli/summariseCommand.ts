@@ -5,6 +5,7 @@ import type { Draft, ExamineOptions } from './examine.ts';
 import { INTERRUPTED, NOBODY_READS } from './exitStatus.ts';
 import { listFiles } from './files.ts';
 import { isCollection, namedInputs } from './inputs.ts';
+import { untilInterrupted } from './interrupts.ts';
 import { fileOutput, refuse, standardOutput } from './output.ts';
 import { endangered } from './outputFile.ts';
 import { examineAll, threadsFor } from './pool.ts';
@@ -52,12 +53,7 @@ export async function summariseCommand(options: SummariseOptions): Promise<numbe
     await giveKnown();
     if (output.isBroken) examination.stop();
   });
-  const stop = () => {
-    examination.stop();
-  };
-  process.once('SIGINT', stop);
-  await examination.done;
-  process.removeListener('SIGINT', stop);
+  await untilInterrupted(examination);
   progress.end();
   cache?.save();
   const fault = await output.end();

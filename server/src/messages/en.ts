@@ -284,6 +284,8 @@ export const en: Catalogue = {
     `The report year is ${a.year}, but the notice cited is about the report for ${a.found}.\nCheck whether an earlier text was kept.`,
   'dates/signature-year': a =>
     `The date “${a.date}” lies before the end of ${a.year}, but a report on the whole of ${a.year} is signed in ${a.next}.\nCheck the year.`,
+  'wording/merge-conflict#alone': () =>
+    'A line of a merge conflict is still there.\nCheck that both sides were dealt with, then delete it.',
   'wording/merge-conflict': a =>
     `A merge conflict was not resolved (up to line ${a.line}).\nChoose one side; delete the other and the lines <<<<<<<, =======, >>>>>>>.`,
   'wording/odd-signs': a =>
@@ -350,6 +352,8 @@ export const en: Catalogue = {
     `The part is called “${a.text}” here; the format calls it “${a.expected}”.\nCorrect it.`,
   'wording/personal-data': a =>
     `“${a.text}” looks like the identity number of a person.\nThe report is published, which needs a legal basis or the person's separate consent (Personal Information Protection Law).\nDelete or mask it.`,
+  'wording/personal-data#account': a =>
+    `“${a.text}” looks like the bank account of a person.\nThe report is published, which needs a legal basis or the person's separate consent (Personal Information Protection Law).\nDelete or mask it.`,
   'wording/personal-data#phone': a =>
     `“${a.text}” looks like the mobile number of an applicant or a party.\nThe report is published, which needs a legal basis or the person's separate consent (Personal Information Protection Law).\nDelete or mask it.`,
   'citations/no-basis': () =>

@@ -292,6 +292,7 @@ export const zhCN = {
     `报告年度是 ${a.year} 年，所引的却是编制 ${a.found} 年年度报告的通知。\n请核对是否沿用了以前的文本。`,
   'dates/signature-year': (a: Args<'date' | 'year' | 'next'>) =>
     `日期“${a.date}”早于 ${a.year} 年年底，而 ${a.year} 年的年度报告反映全年情况，应在 ${a.next} 年成文。\n请核对年份。`,
+  'wording/merge-conflict#alone': () => '合并冲突的标记还留着一行。\n请核对两边的文字是不是都处理好了，再删去这一行。',
   'wording/merge-conflict': (a: Args<'line'>) =>
     `合并冲突没有解决（到第 ${a.line} 行）。\n请选定一边的文字，删去另一边和 <<<<<<<、=======、>>>>>>> 各行。`,
   'wording/odd-signs': (a: Args<'count' | 'signs'>) =>
@@ -357,6 +358,8 @@ export const zhCN = {
     `部分的名称写作“${a.text}”，格式规定的是“${a.expected}”。\n请改正。`,
   'wording/personal-data': (a: Args<'text'>) =>
     `“${a.text}”像是公民身份号码。\n报告要向社会公开，公开个人信息须有法律依据或取得本人单独同意（个人信息保护法）。\n请删去或隐去中间各位。`,
+  'wording/personal-data#account': (a: Args<'text'>) =>
+    `“${a.text}”像是个人的银行账号。\n报告要向社会公开，公开个人信息须有法律依据或取得本人单独同意（个人信息保护法）。\n请删去或隐去中间各位。`,
   'wording/personal-data#phone': (a: Args<'text'>) =>
     `“${a.text}”像是申请人或当事人的手机号码。\n报告要向社会公开，公开个人信息须有法律依据或取得本人单独同意（个人信息保护法）。\n请删去或隐去中间各位。`,
   'citations/no-basis': () =>

@@ -48,6 +48,18 @@ export const mergeConflictsOf = memoByObject((blocks: readonly Placed[]): readon
   return conflicts;
 });
 
+/** Markers that begin or end no whole conflict: the rest of one that was mended in part. A line ======= is none. */
+export function strayMergeMarkers(blocks: readonly Placed[]): readonly Span[] {
+  const conflicts = mergeConflictsOf(blocks);
+  const isInside = (at: Span) => conflicts.some(({ span }) => span.start <= at.start && at.end <= span.end);
+  return blocks.flatMap(({ at, block }) =>
+    (block.signs?.mergeMarkers ?? []).flatMap(({ marker, span }) => {
+      const place = shift(span, at);
+      return (marker === 'begin' || marker === 'end') && !isInside(place) ? [place] : [];
+    }),
+  );
+}
+
 /** The blocks of a draft without those of the other sides of merge conflicts: what stands there twice counts once. */
 export const ownSideOf = memoByObject((blocks: readonly Placed[]): readonly Placed[] => {
   const conflicts = mergeConflictsOf(blocks);

@@ -32,11 +32,13 @@ export function summariseProse(report: Report): {
     const earlier = earlierQuantitiesOf(chain.reading);
     for (const quantity of [...quantities, ...earlier]) {
       if (statements.length >= MOST_STATEMENTS) break;
-      if (reachesBeyond(quantity.figure, chain, report)) continue;
+      const isToEnd = isToTheEnd(quantity.figure, chain, report);
+      const isUpTo = isToEnd && quantity.figure.when === 'cumulative';
+      // 截至2024年底，共公开: of which years is not told.
+      if (reachesBeyond(quantity.figure, chain, report) || (isToEnd && !isUpTo)) continue;
       const isEarlier = earlier.includes(quantity);
       // 2023年受理的2件也已办结: some of that year.
       if (isEarlier && chain.reading.text.charAt(quantity.figure.start - 1) === '的') continue;
-      const isUpTo = quantity.figure.when === 'cumulative' && isToTheEnd(quantity.figure, chain, report);
       const period = isUpTo ? 'cumulative' : periodOf(quantity, isEarlier, report);
       if (period === undefined) continue;
       const said = statementOf(quantity, period, chain, report);
@@ -108,11 +110,15 @@ function restatedOf(
 ): StatedQuantity | undefined {
   const { kind, number, sentence, index, start } = figure;
   if (kind !== 'count' || number.precision !== 'exact' || index === 0) return undefined;
-  if (!RESTATED.test(text.slice(figures[index - 1]?.end, start))) return undefined;
+  const between = text.slice(figures[index - 1]?.end, start);
+  if (!RESTATED.test(between)) return undefined;
   const before = figures.slice(Math.max(0, index - 2), index).findLast(each => each.kind === 'count');
   const told = quantities.find(each => each.figure === before);
   if (!before || !told || before.sentence !== sentence || before.number.unit !== number.unit) return undefined;
-  return isCarriedOver(told.metric) || told.period !== 'annual' ? undefined : { ...told, figure };
+  if (isCarriedOver(told.metric) || told.period !== 'annual') return undefined;
+  // The year of the sentence is not that of 与上年的48件相比.
+  const named = /20\d\d/.exec(between)?.[0];
+  return { ...told, figure: { ...figure, year: named === undefined ? undefined : Number(named) } };
 }
 
 /** Nothing but the year stands before such a figure. */

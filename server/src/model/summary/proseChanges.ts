@@ -6,7 +6,7 @@ import { hasBothYears } from '../statements/relations/change.ts';
 import type { StatedFigure } from '../statements/statedFigure.ts';
 import type { StatedQuantity } from '../statements/statedQuantity.ts';
 import { placeOf } from './places.ts';
-import { isCount, isOfYear, isRate, labelOf, reachesBeyond, SENTENCE_BEFORE } from './proseFigures.ts';
+import { isCount, isOfYear, isRate, isToTheEnd, labelOf, reachesBeyond, SENTENCE_BEFORE } from './proseFigures.ts';
 import type { ChangeSummary } from './summary.ts';
 
 /** Words between a figure and its change that make the change one against an earlier year. */
@@ -22,6 +22,8 @@ export function changesOf(
   const found: ChangeSummary[] = [];
   let told: Told | undefined;
   for (const change of chain.reading.figures) {
+    const flat = flatOf(change, { quantities, chain, report, told });
+    if (flat) found.push(flat);
     const against = changeOf(change, { quantities, chain, report, told });
     if (!against) continue;
     found.push(against);
@@ -43,6 +45,37 @@ interface Surroundings {
   readonly told: Told | undefined;
 }
 
+/** 整改报告9篇，与上年持平: nothing has changed. */
+function flatOf(of: StatedFigure, { quantities, chain, report }: Surroundings): ChangeSummary | undefined {
+  const { text } = chain.reading;
+  const said = FLAT.exec(text.slice(of.end, of.end + LONGEST_FLAT));
+  const quantity = quantities.find(({ figure }) => figure === of);
+  if (!said || !(quantity ? isOfYear(quantity, report) && !isOfMore(of, chain, report) : isCount(of, report)))
+    return undefined;
+  const start = of.end + said[0].length - (said[1] ?? '').length;
+  const end = of.end + said[0].length;
+  return {
+    metric: quantity?.metric ?? null,
+    label: labelOf(of, chain),
+    unit: of.number.unit,
+    kind: 'count',
+    direction: null,
+    value: 0,
+    margin: 0,
+    base: said[2] === undefined ? 'last' : Number(said[2]),
+    of: of.number.value,
+    ...(quantity && (quantity.wording === 'loose' || of.unknown > 0) ? { isLoose: true } : {}),
+    text: text.slice(start, end),
+    ofText: text.slice(of.start, of.end),
+    place: placeOf(report.source, placeInChain(chain, start, end)),
+    ofPlace: placeOf(report.source, placeInChain(chain, of.start, of.end)),
+  };
+}
+
+const FLAT =
+  /^[，,（(]?(?:数量)?((?:与|同|和)(?:上一?年度?|去年|(20\d\d)年度?)(?:同期)?(?:持平|相同|一致)(?![^，。；、）)]))/;
+const LONGEST_FLAT = 24;
+
 function changeOf(change: StatedFigure, around: Surroundings): ChangeSummary | undefined {
   const { quantities, chain, report } = around;
   const { source } = report;
@@ -54,7 +87,7 @@ function changeOf(change: StatedFigure, around: Surroundings): ChangeSummary | u
   if (!of || between === undefined) return undefined;
   if (change.kind === 'difference' && !isSameMeasure(change.number.unit, of.number.unit)) return undefined;
   const quantity = kind === 'points' ? undefined : quantities.find(({ figure }) => figure === of);
-  const isUsable = quantity ? isOfYear(quantity, report) && !reachesBeyond(of, chain, report) : isCount(of, report);
+  const isUsable = quantity ? isOfYear(quantity, report) && !isOfMore(of, chain, report) : isCount(of, report);
   if (!isUsable && (quantity || kind !== 'points')) return undefined;
   const base = baseOf(change, of, between, around);
   if (!base) return undefined;
@@ -76,6 +109,11 @@ function changeOf(change: StatedFigure, around: Surroundings): ChangeSummary | u
     place: placeOf(source, placeInChain(chain, change.start, change.end)),
     ofPlace: placeOf(source, placeInChain(chain, of.start, of.end)),
   };
+}
+
+/** 截至2024年底，累计公开170条，比上年增加40条: whether it may be the figure of all years that has changed. */
+function isOfMore(figure: StatedFigure, chain: Chain, report: Report): boolean {
+  return reachesBeyond(figure, chain, report) || isToTheEnd(figure, chain, report);
 }
 
 /** A figure that has changed, with the words between it and the change. */
@@ -108,11 +146,11 @@ function respectiveOf(change: StatedFigure, { reading: { figures, text } }: Chai
     return figure?.kind === change.kind && figure.sentence === change.sentence && gapBefore(at).length <= WIDEST_GAP;
   };
   while (first > 0 && !gapBefore(first).includes('分别')) {
-    if (!isNext(first) || !isNext(first - 1)) return undefined;
+    if (change.index - first > LONGEST_ROW || !isNext(first) || !isNext(first - 1)) return undefined;
     first--;
   }
   let end = change.index + 1;
-  while (isNext(end)) end++;
+  while (end - first <= LONGEST_ROW && isNext(end)) end++;
   const count = end - first;
   const row = figures.slice(Math.max(0, first - count), first);
   const isRow = row.every(({ kind, sentence }) => kind === 'count' && sentence === change.sentence);
@@ -125,6 +163,7 @@ function respectiveOf(change: StatedFigure, { reading: { figures, text } }: Chai
 
 /** Signs and a verb between two changes of a row. */
 const WIDEST_GAP = 8;
+const LONGEST_ROW = 8;
 
 /** Nothing but a verb stands between a figure and its change. */
 const BARE =

@@ -20,7 +20,8 @@ import { defineRule, finding, replace } from '../support/rule.ts';
  *
  * English: A date that lost 年, 月 or a digit, or got digits twice. Where one reading is likely, the message names it
  * and a fix writes it. What a converter lost is told as well, each date once: the draft is what will be published.
- * Days that no calendar has, and letters in a year, are told too. Numbers that are no dates and days that are counted are fine.
+ * Days that no calendar has, and letters in a year, are told too. Numbers that are no dates and days that are counted
+ * are fine.
  */
 export const damagedDate = defineRule({
   id: 'dates/damaged-date',

@@ -103,6 +103,8 @@ export interface ReportContext {
   readonly written: readonly PlacedSigns[];
   /** Merge conflicts that were left in the draft. */
   readonly mergeConflicts: readonly MergeConflict[];
+  /** Their markers that belong to no whole one. */
+  readonly strayMergeMarkers: readonly Span[];
   /** The first blocks of the draft, and the last. */
   beginning(most: number): readonly Placed[];
   ending(most: number): readonly Placed[];

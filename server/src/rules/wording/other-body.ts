@@ -24,6 +24,8 @@ import { matchesOf } from '../../text/matches.ts';
  * 标题是部门，引言却说结合“我市各级人民政府”的工作编制；标题是镇，引言却说“现公布某县林业局2025年度……报告”。同一地方的另一个部门是警告；名称只差一两个字的（可能漏字）、部门的
  * 报告里自称“我镇”“我街道”或乡镇的报告里自称“我局”的，只作提示。
  *
+ * 落款与标题只差一两个字的（水务局与水利局、临溪市与临溪县），只作提示。
+ *
  * 落款、联系单位是别的单位的，乡镇、部门的报告说受理“向市政府提出的申请”的，按警告报告。
  *
  * 不报：
@@ -63,8 +65,10 @@ export const otherBody = defineRule({
         else if (relation === 'similar') yield tell(where, publicBody, 'wording/other-body#similar', 'information');
       } else if (fact.kind === 'signature') {
         const last = report.sections.at(-1);
-        if (last && placed.at > last.heading.at && isOtherSignature(publicBody.value, fact.name))
-          yield tell(where, publicBody, 'wording/other-body#signature', 'warning');
+        if (!last || placed.at <= last.heading.at) continue;
+        const isOther = isOtherSignature(publicBody.value, fact.name);
+        if (isOther || isDoubtfulSignature(publicBody.value, fact.name))
+          yield tell(where, publicBody, 'wording/other-body#signature', isOther ? 'warning' : 'information');
       } else if (fact.kind === 'addressee') {
         if (isAnothersMail(publicBody.value, kind, fact.name))
           yield tell(where, publicBody, 'wording/other-body#addressee', 'warning');
@@ -202,6 +206,15 @@ function isOtherSignature(own: string, other: string): boolean {
   // 霁川市青屿县 and 青屿县 share signs.
   const shared = [...a.place.slice(0, -1)].some(sign => b.place.slice(0, -1).includes(sign));
   return !shared && ((isOffice(own) && isOffice(other)) || a.office === b.office);
+}
+
+/** 水务局 under a title of 水利局, 兰溪县 for 临溪县: near it, and neither a short form nor an outer place left out. */
+function isDoubtfulSignature(own: string, other: string): boolean {
+  const [a, b] = [placedBody(fold(own)), placedBody(fold(other))];
+  if (!a || !b || a.place === '' || b.place === '' || a.office === '' || b.office === '') return false;
+  if (a.place === b.place)
+    return isOffice(own) && isOffice(other) && a.office !== b.office && !isWithin(a.office, b.office);
+  return a.office === b.office && !a.place.endsWith(b.place) && !b.place.endsWith(a.place);
 }
 
 const GOVERNMENT = /^[^我本]{0,12}[省市县区州旗]?(?:人民)?政府(?:办公室|办公厅|办)?$/;

@@ -5,18 +5,19 @@ import { defineRule, finding } from '../support/rule.ts';
 import { matchesOf } from '../../text/matches.ts';
 
 /**
- * 要公开的报告里有公民身份号码或当事人的手机号码。
+ * 要公开的报告里有公民身份号码、当事人的手机号码或个人的银行账号。
  *
- * 条例第十五条不许公开个人隐私，个人信息保护法要求公开个人信息取得本人单独同意。身份号码十八位，校验码正确的才算；手机
- * 号码十一位，与申请人、信访人、原告等在同一句里的才算。提示里只写出头尾几位。
+ * 条例第十五条不许公开个人隐私，个人信息保护法要求公开个人信息取得本人单独同意。身份号码十八位，校验码正确的、前面写着“身份证”的才算；手机
+ * 号码十一位、银行卡号十六至十九位，与申请人、信访人、原告、某某等在同一句里的
+ * 才算。提示里只写出头尾几位。
  *
  * 不报：
  * - 本机关的办公电话、联系人手机、邮编、文号、账号、统一社会信用代码。
  * - 已经隐去中间各位的号码（“138****1234”）。
  *
- * English: The identity number of a person (18 digits with a right check digit), or a mobile number in one sentence
- * with an applicant, a petitioner or a plaintiff. Numbers of the office itself, postcodes, documents and accounts are
- * fine.
+ * English: The identity number of a person (18 digits with a right check digit, or called so), or a mobile number or
+ * a bank card in one sentence with an applicant, a petitioner or a plaintiff. Numbers of the office itself, postcodes,
+ * documents and accounts are fine.
  */
 export const personalData = defineRule({
   id: 'wording/personal-data',
@@ -31,7 +32,7 @@ export const personalData = defineRule({
       *run({ place }, found) {
         for (const { start, end, kind, masked } of found as readonly PersonalNumber[])
           yield finding(place(start, end), {
-            message: kind === 'citizen' ? 'wording/personal-data' : 'wording/personal-data#phone',
+            message: MESSAGES[kind],
             args: { text: masked },
           });
       },
@@ -49,8 +50,14 @@ export const personalData = defineRule({
   ],
 });
 
+const MESSAGES = {
+  citizen: 'wording/personal-data',
+  phone: 'wording/personal-data#phone',
+  account: 'wording/personal-data#account',
+} as const;
+
 interface PersonalNumber {
-  readonly kind: 'citizen' | 'phone';
+  readonly kind: keyof typeof MESSAGES;
   readonly start: number;
   readonly end: number;
   /** The number without its middle. */
@@ -64,6 +71,9 @@ const PARTIES = /申请人|信访人|原告|上访人|来访人|投诉人|举报
 /** Whom to ask: the office's own. */
 const OFFICES =
   /联系人|咨询|办公电话|监督电话|举报电话|值班|热线|负责人|经办人|承办人|填报人|工作人员|拨打|致电|[可请]联系|预约|本机关|我[局委办镇乡县市区厅]|[账帐][号户]|开户/g;
+/** What calls the number behind it an identity number, or that of an account. */
+const CALLED_CITIZEN = /身份(?:证|号码|证号)[^\d，。；]{0,6}$/;
+const CALLED_ACCOUNT = /(?:[账帐][号户]|卡号)[^\d，。；]{0,6}$/;
 /** Words by which the office's own number stands, this far before it. */
 const LEAD = 16;
 
@@ -78,9 +88,13 @@ function readNumbers(text: string): PersonalNumber[] {
       .toUpperCase();
     const start = match.index;
     const end = start + written.length;
-    if (isCitizenNumber(number)) found.push({ kind: 'citizen', start, end, masked: masked(number, 6, 2) });
+    const lead = digits.slice(Math.max(0, start - LEAD), start);
+    if (isCitizenNumber(number) || (/^\d{17}[\dX]$/.test(number) && CALLED_CITIZEN.test(lead)))
+      found.push({ kind: 'citizen', start, end, masked: masked(number, 6, 2) });
     else if (/^1[3-9]\d{9}$/.test(number) && isOfParty(digits, start, end))
       found.push({ kind: 'phone', start, end, masked: masked(number, 3, 2) });
+    else if (/^62\d{14,17}$/.test(number) && CALLED_ACCOUNT.test(lead) && isOfPerson(digits, start, end))
+      found.push({ kind: 'account', start, end, masked: masked(number, 6, 2) });
   }
   return found;
 }
@@ -112,6 +126,12 @@ function isOfParty(text: string, start: number, end: number): boolean {
   const lead = text.slice(Math.max(sentence.start, start - LEAD), start);
   const office = lastOf(lead, OFFICES);
   return office < 0 || lastOf(lead, PARTIES) > office;
+}
+
+/** Whether the sentence speaks of a party, or of somebody whose name is left out. */
+function isOfPerson(text: string, start: number, end: number): boolean {
+  const sentence = sentenceAround(text, start, end).text;
+  return lastOf(sentence, PARTIES) >= 0 || /[\u4e00-\u9fff]某(?![局县市镇乡单])/.test(sentence);
 }
 
 /** Where the last of some words stands in a text, or -1. */

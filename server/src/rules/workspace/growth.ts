@@ -11,8 +11,8 @@ const ROUGH = { share: 0.2, least: 1 };
 /**
  * 同比增减与上年报告不符。
  *
- * 正文只写了本年的数和增减（“收到3646件，同比增长1.08%”“比2023年增加39件”），没有写上年数的，用上年报告的表格和正文核对。
- * 任何一种口径对得上就算对；百分比按印出的位数，末位差一以内都算对。
+ * 正文只写了本年的数和增减（“收到3646件，同比增长1.08%”“比2023年增加39件”“与上年持平”），没有写上年数的，用上年报告的表格和正文核对。
+ * 两年同一种口径对得上就算对；百分比按印出的位数，末位差一以内都算对。
  *
  * 不报：
  * - 上年报告里没有这个数的；两年的数写在同一句里的，由“增减数不符”核对。
@@ -55,7 +55,7 @@ export const growth = defineAcrossRule({
       const usable = before.filter(({ low, high }) => low > 0 && high !== null);
       const [first] = [...usable].sort((a, b) => rank(a) - rank(b));
       if (!first) yield judgeByWords({ earlier, later, change });
-      else if (usable.some(base => nowFor(base, change, now).some(value => fits(change, middle(base), value))))
+      else if (usable.some(base => nowFor(base, change, usable, now).some(value => fits(change, middle(base), value))))
         yield HOLDS;
       else yield brokenChange({ earlier, later, change, base: first, all: usable });
     }
@@ -63,15 +63,21 @@ export const growth = defineAcrossRule({
 });
 
 /**
- * Figures of this year that a figure of last year is held against: the one that the text says has changed, unless the
- * tables tell of it in other ways than that of last year’s figure.
+ * Figures of this year that a figure of last year is held against: the one that the text says has changed, and those of
+ * the tables in the same way; none where the tables hold what has changed in another way than last year’s figure.
  */
-function nowFor(base: Reading, { of }: ChangeSummary, now: readonly Reading[]): readonly number[] {
-  if (base.nth === undefined) return [of, ...now.map(({ low }) => low)];
-  const alike = now.filter(({ nth }) => nth === base.nth).map(({ low }) => low);
+function nowFor(
+  base: Reading,
+  { of }: ChangeSummary,
+  before: readonly Reading[],
+  now: readonly Reading[],
+): readonly number[] {
+  const ways = new Set(before.flatMap(({ nth, low }) => (nth !== undefined && low === base.low ? [nth] : [])));
+  const alike = now.filter(({ nth }) => nth !== undefined && ways.has(nth)).map(({ low }) => low);
   const isOther =
     alike.length > 0 && !alike.includes(of) && now.some(({ nth, low }) => nth !== undefined && low === of);
-  return isOther ? alike : [of, ...alike];
+  if (isOther) return [];
+  return [of, ...(ways.size > 0 ? alike : now.map(({ low }) => low))];
 }
 
 /** Labels that are so much alike name the same rate; those that are less so perhaps. */

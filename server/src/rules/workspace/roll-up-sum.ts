@@ -109,7 +109,9 @@ function found(
       .map(({ report, value }) => `${report.body} ${String(value)}`)
       .join('、'),
   };
-  const rest = rolledFinding(parent, cell, { expected: sum, parts: cell.parts, shown: units });
+  const named = cell.parts.find(({ report }) => report === unit?.report);
+  const shown = named ? [named, ...units.filter(each => each !== named)] : units;
+  const rest = rolledFinding(parent, cell, { expected: sum, parts: cell.parts, shown });
   if (unit)
     return unit.isTwice
       ? broken({ message: 'workspace/roll-up-sum#twice', args: { ...args, body: unit.report.body }, ...rest })

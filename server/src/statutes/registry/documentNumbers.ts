@@ -78,7 +78,8 @@ const LEADING =
 
 /** The issuer without words that lead up to it: 按照国办发 → 国办发. */
 export function issuerOf({ issuer }: DocumentNumber): string {
-  return issuer.replace(LEADING, '');
+  const whole = issuer.lastIndexOf('中华人民共和国');
+  return whole >= 0 ? issuer.slice(whole) : issuer.replace(LEADING, '');
 }
 
 /** The numbers known here, read once: they are compared often. */
