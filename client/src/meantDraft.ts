@@ -8,8 +8,8 @@ import { openDocument, sayNoEditor } from './openDocument.ts';
 export type MeantDraft = (named?: unknown) => Promise<TextDocument | undefined>;
 
 /**
- * The draft that a menu names, else the one in front: in an editor, or in a page of ours (`pageInFront`). Behind another
- * page, such as the walkthrough, it is one that is in sight, or open in a tab; the user picks where there are several.
+ * The draft that a menu names, else the one in front: in an editor, or in a page of ours (`pageInFront`). Behind
+ * another page, such as the walkthrough, it is one that is in sight, or open in a tab; the user picks one of several.
  */
 export async function meantDraft(named: unknown, pageInFront: Uri | undefined): Promise<TextDocument | undefined> {
   // A menu of a page names the page.

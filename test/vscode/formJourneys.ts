@@ -116,6 +116,19 @@ suite('填表旅程', () => {
       () => !document.isDirty && document.getText() !== full,
       () => [document.isDirty, document.getText()],
     );
+    const saved = document.getText();
+    // So is it undone at once, each time: the focus comes back to the form.
+    for (const typed of ['92', '93', '94']) {
+      const before = document.version;
+      atWindow({ type: typed });
+      press('Control+z');
+      await until(
+        '打开的格撤销 / the open field is undone',
+        () => document.version >= before + 2 && document.getText() === saved,
+        () => [document.version - before, document.getText()],
+      );
+      await untilForm('又回到窗体 / back in the form', ({ focus }) => focus !== null);
+    }
     return undefined;
   });
 
