@@ -208,7 +208,9 @@ class OpenForm {
   async #inTextEditor(command: string): Promise<void> {
     if (!(await this.#textEditor())) return;
     await commands.executeCommand(command);
-    if (!this.#isDisposed) this.panel.reveal(undefined, false);
+    if (this.#isDisposed) return;
+    this.panel.reveal(undefined, false);
+    this.#post({ kind: 'focus' });
   }
 
   /** The draft in a text editor, beside the form where it is in none. */

@@ -184,15 +184,15 @@ suite('开始一份年报', () => {
     return undefined;
   });
 
-  test('草稿在入门教程后面：打开填表、预览认得它；几份里让选', async function () {
+  test('草稿在别的页后面：打开填表、预览认得它；几份里让选', async function () {
     if (!hasHands) return this.skip();
     const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
-    const behindWalkthrough = async () => {
-      await vscode.commands.executeCommand('annualReport.openWalkthrough');
-      await until('入门教程 / the walkthrough', () => vscode.window.activeTextEditor === undefined);
+    const behindPage = async () => {
+      await vscode.commands.executeCommand('annualReport.importClipboard');
+      await until('另一页 / another page', () => vscode.window.activeTextEditor === undefined);
     };
     await open(COUNTY);
-    await behindWalkthrough();
+    await behindPage();
     await vscode.commands.executeCommand('annualReport.openPreview');
     await until(
       '版面预览 / the preview',
@@ -206,7 +206,7 @@ suite('开始一份年报', () => {
         await vscode.workspace.fs.copy(fileUri(COUNTY), fileUri(name), { overwrite: true });
         await vscode.window.showTextDocument(fileUri(name), { preview: false });
       }
-      await behindWalkthrough();
+      await behindPage();
       const done = vscode.commands.executeCommand('annualReport.openTableForm');
       await untilShown('两份 / both', '.quick-input-widget .monaco-list-rows', list =>
         drafts.every(name => list.includes(name)),
