@@ -21,7 +21,12 @@ export async function meantDraft(named: unknown, pageInFront: Uri | undefined): 
   const drafts = await draftsAt(urisInTabs());
   if (drafts.length < 2) return drafts[0] ?? noDraft();
   const items = drafts.map(draft => ({ label: nameOf(draft.uri), description: folderName(draft.uri), draft }));
-  const picked = await window.showQuickPick(items, { title: text('client.whichDraft'), matchOnDescription: true });
+  // The page in front may take the focus back, as it is asked from there.
+  const picked = await window.showQuickPick(items, {
+    title: text('client.whichDraft'),
+    matchOnDescription: true,
+    ignoreFocusOut: true,
+  });
   return picked?.draft;
 }
 
