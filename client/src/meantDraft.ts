@@ -8,8 +8,8 @@ import { openDocument, sayNoEditor } from './openDocument.ts';
 export type MeantDraft = (named?: unknown) => Promise<TextDocument | undefined>;
 
 /**
- * The draft that a menu names, else the one in front: in an editor, or in a page of ours (`pageInFront`). Behind another
- * page, such as the walkthrough, it is one that is in sight, or open in a tab; the user picks where there are several.
+ * The draft that a menu names, else the one in front: in an editor, or in a page of ours (`pageInFront`). Behind
+ * another page, such as the walkthrough, it is one that is in sight, or open in a tab; the user picks one of several.
  */
 export async function meantDraft(named: unknown, pageInFront: Uri | undefined): Promise<TextDocument | undefined> {
   // A menu of a page names the page.
@@ -21,7 +21,12 @@ export async function meantDraft(named: unknown, pageInFront: Uri | undefined): 
   const drafts = await draftsAt(urisInTabs());
   if (drafts.length < 2) return drafts[0] ?? noDraft();
   const items = drafts.map(draft => ({ label: nameOf(draft.uri), description: folderName(draft.uri), draft }));
-  const picked = await window.showQuickPick(items, { title: text('client.whichDraft'), matchOnDescription: true });
+  // The page in front may take the focus back, as it is asked from there.
+  const picked = await window.showQuickPick(items, {
+    title: text('client.whichDraft'),
+    matchOnDescription: true,
+    ignoreFocusOut: true,
+  });
   return picked?.draft;
 }
 

@@ -105,6 +105,9 @@ export class TableForms implements Disposable {
   }
 }
 
+/** A draft in which there is nothing to be undone stays as it is. */
+const MOST_TRIES = 2;
+
 /** One form in its webview. */
 class OpenForm {
   readonly session: TableFormSession;
@@ -181,8 +184,10 @@ class OpenForm {
       case 'save':
         return this.session.inTurn(() => this.#save());
       case 'undo':
-      case 'redo':
-        return this.session.inTurn(() => this.#inTextEditor(message.kind));
+      case 'redo': {
+        const { kind } = message;
+        return this.session.inTurn(() => this.#step(kind));
+      }
     }
   }
 
@@ -192,11 +197,20 @@ class OpenForm {
     else await (await openDocument(this.uri))?.save();
   }
 
+  /** Takes a step back or forth. It goes to this page where that has taken the focus back meanwhile: once more then. */
+  async #step(command: 'undo' | 'redo'): Promise<void> {
+    const document = await openDocument(this.uri);
+    const before = document?.version;
+    for (let tries = 0; tries < MOST_TRIES && document?.version === before; tries++) await this.#inTextEditor(command);
+  }
+
   /** Runs a command of the text editor, which has to have the focus for a moment. */
   async #inTextEditor(command: string): Promise<void> {
     if (!(await this.#textEditor())) return;
     await commands.executeCommand(command);
-    if (!this.#isDisposed) this.panel.reveal(undefined, false);
+    if (this.#isDisposed) return;
+    this.panel.reveal(undefined, false);
+    this.#post({ kind: 'focus' });
   }
 
   /** The draft in a text editor, beside the form where it is in none. */

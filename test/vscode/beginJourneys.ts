@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
   answerBodyAndYear,
+  answerBox,
   answerKind,
   closeAll,
   completion,
@@ -179,6 +180,43 @@ suite('开始一份年报', () => {
         list => list.split('信息公开年报').length > 6,
       );
       await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    }
+    return undefined;
+  });
+
+  test('草稿在别的页后面：打开填表、预览认得它；几份里让选', async function () {
+    if (!hasHands) return this.skip();
+    const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    const behindPage = async () => {
+      await vscode.commands.executeCommand('annualReport.importClipboard');
+      await until('另一页 / another page', () => vscode.window.activeTextEditor === undefined);
+    };
+    await open(COUNTY);
+    await behindPage();
+    await vscode.commands.executeCommand('annualReport.openPreview');
+    await until(
+      '版面预览 / the preview',
+      () => labels().some(label => label.endsWith(COUNTY) && label !== COUNTY),
+      labels,
+    );
+    await closeAll();
+    const drafts = ['甲.annual-report.md', '乙.annual-report.md'];
+    try {
+      for (const name of drafts) {
+        await vscode.workspace.fs.copy(fileUri(COUNTY), fileUri(name), { overwrite: true });
+        await vscode.window.showTextDocument(fileUri(name), { preview: false });
+      }
+      await behindPage();
+      const done = vscode.commands.executeCommand('annualReport.openTableForm');
+      await untilShown('两份 / both', '.quick-input-widget .monaco-list-rows', list =>
+        drafts.every(name => list.includes(name)),
+      );
+      answerBox(/哪一份草稿|Which draft/, { text: '甲' });
+      await done;
+      await until('填表 / the form', () => labels().some(label => /^.+甲\.annual-report\.md$/.test(label)), labels);
+    } finally {
+      await closeAll();
+      for (const name of drafts) await vscode.workspace.fs.delete(fileUri(name));
     }
     return undefined;
   });

@@ -91,6 +91,28 @@ suite('文档旅程', () => {
     return undefined;
   });
 
+  test('双击打开的 Word 文件：问要不要读成草稿', async function () {
+    if (!hasHands) return this.skip();
+    this.timeout(TIMEOUT_MS);
+    const name = '临溪县统计局2024年政府信息公开工作年度报告';
+    await put(`${name}.docx`, await wordOf((await read(COUNTY)).replace(/^# .*$/m, `# ${name}`)));
+    await vscode.commands.executeCommand('vscode.open', fileUri(`${name}.docx`));
+    await until(
+      '读成的草稿 / the draft',
+      async () => {
+        const document = vscode.window.activeTextEditor?.document;
+        if (document?.isUntitled && document.getText().startsWith(`# ${name}\n`)) return true;
+        await vscode.commands.executeCommand('notifications.showList');
+        atWindow({ button: '^(?:读成草稿|Read as a Draft)$' });
+        return false;
+      },
+      undefined,
+      DRAFT_PATIENCE_MS,
+      1_000,
+    );
+    return undefined;
+  });
+
   test('粘贴复制的报告：带表格读成草稿', async function () {
     if (!hasHands) return this.skip();
     this.timeout(TIMEOUT_MS);

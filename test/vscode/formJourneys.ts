@@ -109,13 +109,24 @@ suite('填表旅程', () => {
     await until('存盘 / saved', () => !document.isDirty);
     assert.notEqual(blank, full);
     // What stands in the open field is saved as well.
-    atWindow({ type: '91' });
-    press('Control+s');
+    press('9', '1', 'Control+s');
     await until(
       '打开的格也存盘 / the open field is saved',
       () => !document.isDirty && document.getText() !== full,
       () => [document.isDirty, document.getText()],
     );
+    const saved = document.getText();
+    // So is it undone at once, each time: the focus comes back to the form.
+    for (const digit of ['2', '3', '4']) {
+      const before = document.version;
+      press('9', digit, 'Control+z');
+      await until(
+        '打开的格撤销 / the open field is undone',
+        () => document.version >= before + 2 && document.getText() === saved,
+        () => [document.version - before, document.getText()],
+      );
+      await untilForm('又回到窗体 / back in the form', ({ focus }) => focus !== null);
+    }
     return undefined;
   });
 

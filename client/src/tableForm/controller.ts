@@ -239,7 +239,9 @@ export class FormController {
     return active && anchor ? this.#shown.grid.block(anchor, active) : [];
   }
 
+  /** Whether keys come here: the focus is not taken from the text, in which a step back may be about to be taken. */
   #hasFocus(): boolean {
+    if (!document.hasFocus()) return false;
     return document.activeElement === document.body || this.stopOf(document.activeElement) !== undefined;
   }
 

@@ -90,6 +90,9 @@ function start(): void {
         return;
       case 'begin':
         form?.begin(data.table);
+        return;
+      case 'focus':
+        form?.focus();
     }
   });
   post({ kind: 'ready' });

@@ -43,7 +43,9 @@ export type ToForm =
   | { readonly kind: 'trouble'; readonly sentences: readonly string[] }
   /** The draft cannot be shown; what the form holds stays to be read. */
   | { readonly kind: 'unavailable'; readonly sentence: string }
-  | { readonly kind: 'begin'; readonly table: string };
+  | { readonly kind: 'begin'; readonly table: string }
+  /** The text had the focus for a moment; it comes back to the cell. */
+  | { readonly kind: 'focus' };
 
 /** Form → extension. */
 export type FromForm =

@@ -17,13 +17,13 @@ const CAUSES: Readonly<Record<string, MessageId & `cli.write.${string}`>> = {
   ENAMETOOLONG: 'cli.write.longName',
 };
 
-/** A code of the system, in the words of an editor that hands it on. */
-const HANDED_ON = /\bE[A-Z]{3,}\b/;
+/** What may be a code of the system, in the words of an editor that hands it on. */
+const HANDED_ON = /\bE[A-Z]{3,}\b/g;
 
 /** What the system says of writing, in words of a language; what it has no word for as it is. */
 export function whyNotWritten(language: Language, error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const codes = ['code' in error ? String(error.code) : '', HANDED_ON.exec(error.message)?.[0] ?? ''];
+  const codes = ['code' in error ? String(error.code) : '', ...(error.message.match(HANDED_ON) ?? [])];
   const cause = codes.map(code => CAUSES[code]).find(known => known !== undefined);
   return cause ? messagesIn(language)(cause) : error.message;
 }
