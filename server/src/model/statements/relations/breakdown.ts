@@ -80,8 +80,11 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   const figures = [whole, ...parts];
   const sum = sumOf(parts);
   if (isSubset(list)) return subsets(list, chain);
+  const areExact = figures.every(isExact);
+  // Most lists add up: they are told first.
+  if (areExact && parts.length !== 1 && isEqual(sum, whole.number.value, figures)) return undefined;
   if (isOfSiblings(list) || areRunningTotals(list, chain)) return undefined;
-  if (!figures.every(isExact)) return aboveRough(list, chain);
+  if (!areExact) return aboveRough(list, chain);
   const areEnds = tellsAllEnds(list, chain);
   const areAllEnds = areEnds || tellsEndsBehind(list, chain);
   const isReceived = isOfReceived(list, chain, sum) && !(areEnds && sum < whole.number.value);
@@ -97,7 +100,6 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
     if (list.form === 'opener' && list.isLoose) return undefined;
     return list.form !== 'implied' || list.isDescribed === true ? bound(chain, list, only, whole) : undefined;
   }
-  if (isEqual(sum, whole.number.value, figures)) return undefined;
   const above = parts.filter(part => part.number.value > whole.number.value);
   const certainty = certaintyOf(list, sum, chain) ?? certaintyOfNested(list, chain, sum);
   if (certainty === undefined) {
