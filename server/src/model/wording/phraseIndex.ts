@@ -48,10 +48,11 @@ export interface PhraseWays {
   readonly whole: readonly PhraseEntry[];
   /** Phrases that may go wrong at their last character, which is the next one. */
   readonly last: readonly PhraseEntry[];
-  /** The others that may go wrong, by their next character, and those characters' bits: most are told from them. */
+  /** The others that may go wrong, by their next character. */
   readonly byFirst: ReadonlyMap<number, readonly PhraseEntry[]>;
+  /** The bits of those characters: most are told from them without a look in the map. */
   readonly firsts: number;
-  /** The same by the character behind that one, where it is another. */
+  /** The same by the character behind the next one, where it is another. */
   readonly bySecond: ReadonlyMap<number, readonly PhraseEntry[]>;
   readonly seconds: number;
   /** Phrases with one character more in common, by that one. */
