@@ -92,8 +92,8 @@ function addSlips(text: string, at: number, step: 1 | -1, pair: CommonEnd, found
     }
     // V8 throws away the code that it made for places inside the text where it is asked for one outside.
     const near = next >= 0 && next < text.length ? text.charCodeAt(next) : NO_SIGN;
-    const second = next + step;
-    const far = second >= 0 && second < text.length ? text.charCodeAt(second) : NO_SIGN;
+    const behind = next + step;
+    const far = behind >= 0 && behind < text.length ? text.charCodeAt(behind) : NO_SIGN;
     const { whole, last, byFirst, firsts, bySecond, seconds, onward }: PhraseWays = (end.ways ??= waysOf(end));
     const { length }: CommonEnd = end;
     for (let i = 0; i < whole.length; i++) addSlip(text, at, whole[i], found);
