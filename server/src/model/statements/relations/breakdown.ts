@@ -133,14 +133,7 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   // 公开65条，其中动态72条，公告23条: what is odd as a sum is wrong as a part.
   const isAbove = final === 'information' && list.form !== 'implied' ? boundOf(list, above, chain) : undefined;
   if (isAbove?.certainty === 'warning') return isAbove;
-  return {
-    kind: 'partsTotal',
-    certainty: final,
-    figure: whole,
-    figures,
-    list,
-    sum,
-  };
+  return { kind: 'partsTotal', certainty: final, figure: whole, figures, list, sum };
 }
 
 /** 收到10件，其中当面1件、网上1件、信函2件; 收到6件，其中公开2件，…，均已答复: all that there are, however far they are from it. */
