@@ -68,12 +68,6 @@ export function memoByContext<C extends object, K extends object, V>(
 
 /** Computes when it is first asked for, and once: tables that few drafts need. */
 export function once<T>(compute: () => T): () => T {
-  const made: { readonly value: T }[] = [];
-  return () => {
-    const [known] = made;
-    if (known) return known.value;
-    const value = compute();
-    made.push({ value });
-    return value;
-  };
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: compute() }).value;
 }

@@ -48,10 +48,11 @@ export interface PhraseWays {
   readonly whole: readonly PhraseEntry[];
   /** Phrases that may go wrong at their last character, which is the next one. */
   readonly last: readonly PhraseEntry[];
-  /** The others that may go wrong, by their next character, and those characters' bits: most are told from them. */
+  /** The others that may go wrong, by their next character. */
   readonly byFirst: ReadonlyMap<number, readonly PhraseEntry[]>;
+  /** The bits of those characters: most are told from them without a look in the map. */
   readonly firsts: number;
-  /** The same by the character behind that one, where it is another. */
+  /** The same by the character behind the next one, where it is another. */
   readonly bySecond: ReadonlyMap<number, readonly PhraseEntry[]>;
   readonly seconds: number;
   /** Phrases with one character more in common, by that one. */
@@ -126,7 +127,9 @@ export class PhraseIndex {
 
   private entryOf(order: number): PhraseEntry {
     const index = order >> 1;
-    const [phrase = '', kind = 'term', right = ''] = [this.phrases[index], this.kinds[index], this.rights[index]];
+    const phrase = this.phrases[index] ?? '';
+    const kind = this.kinds[index] ?? 'term';
+    const right = this.rights[index] ?? '';
     const half = kind === 'known' ? phrase.length : kind === 'figure' ? 2 : phrase.length >> 1;
     const end = kind === 'figure' ? phrase.indexOf(FIGURE_SIGN) : phrase.length;
     return { phrase, kind, isBeginning: (order & 1) === 0, half, end, right, order };
@@ -162,11 +165,13 @@ function commonEnd(entries: readonly PhraseEntry[]): CommonEnd | undefined {
 
 /** Where the phrases of a common end go on. */
 export function waysOf({ entries, length }: CommonEnd): PhraseWays {
-  const [whole, last]: [PhraseEntry[], PhraseEntry[]] = [[], []];
+  const whole: PhraseEntry[] = [];
+  const last: PhraseEntry[] = [];
   const byFirst = new Map<number, PhraseEntry[]>();
   const bySecond = new Map<number, PhraseEntry[]>();
-  const onward = new Map<number, PhraseEntry[]>();
-  let [firsts, seconds] = [0, 0];
+  const onward = new Map<number, CommonEnd & { readonly entries: PhraseEntry[] }>();
+  let firsts = 0;
+  let seconds = 0;
   for (const entry of entries) {
     const { kind, isBeginning, half, end } = entry;
     if (length === end) {
@@ -174,7 +179,9 @@ export function waysOf({ entries, length }: CommonEnd): PhraseWays {
       continue;
     }
     const next = signOf(entry, length);
-    addTo(onward, next, entry);
+    const further = onward.get(next);
+    if (further) further.entries.push(entry);
+    else onward.set(next, { entries: [entry], length: length + 1, ways: undefined });
     if (length < (isBeginning ? half : end - half)) continue;
     if (length === end - 1) last.push(entry);
     else {
@@ -186,9 +193,7 @@ export function waysOf({ entries, length }: CommonEnd): PhraseWays {
       seconds |= signBit(second);
     }
   }
-  const ends = new Map<number, CommonEnd>();
-  for (const [sign, those] of onward) ends.set(sign, { entries: those, length: length + 1, ways: undefined });
-  return { whole, last, byFirst, firsts, bySecond, seconds, onward: ends };
+  return { whole, last, byFirst, firsts, bySecond, seconds, onward };
 }
 
 /** The character of a phrase that stands `count` characters from the end at which it is looked for. */

@@ -74,7 +74,6 @@ interface FoundSlip {
 }
 
 const NONE: readonly never[] = [];
-/** Beside the text. */
 const NO_SIGN = -1;
 
 /**
@@ -84,18 +83,17 @@ const NO_SIGN = -1;
 function addSlips(text: string, at: number, step: 1 | -1, pair: CommonEnd, found: FoundSlip[]): void {
   let end: CommonEnd | undefined = pair;
   for (let next = step === 1 ? at + 2 : at - 1; end; next += step) {
-    const { entries }: CommonEnd = end;
+    const { entries, length }: CommonEnd = end;
     const only = entries.length === 1 ? entries[0] : undefined;
     if (only) {
       if (mayBeSlip(text, at, only)) addSlip(text, at, only, found);
       return;
     }
-    // V8 throws away the code that it made for places inside the text where it is asked for one outside.
+    // V8 throws away the code that it made for places inside the text where it is asked for one beside it.
     const near = next >= 0 && next < text.length ? text.charCodeAt(next) : NO_SIGN;
-    const second = next + step;
-    const far = second >= 0 && second < text.length ? text.charCodeAt(second) : NO_SIGN;
+    const behind = next + step;
+    const far = behind >= 0 && behind < text.length ? text.charCodeAt(behind) : NO_SIGN;
     const { whole, last, byFirst, firsts, bySecond, seconds, onward }: PhraseWays = (end.ways ??= waysOf(end));
-    const { length }: CommonEnd = end;
     for (let i = 0; i < whole.length; i++) addSlip(text, at, whole[i], found);
     for (let i = 0; i < last.length; i++) {
       const entry = last[i];
@@ -138,8 +136,7 @@ function withoutOverlaps(found: readonly FoundSlip[]): PhraseSlip[] {
     (a, b) =>
       b.slip.right.length - a.slip.right.length || a.slip.start - b.slip.start || a.at - b.at || a.order - b.order,
   );
-  const slips = byLength.map(({ slip }) => slip);
-  const kept = slips.filter(({ start, end }) => taken.addIfFree({ start, end }));
+  const kept = byLength.map(({ slip }) => slip).filter(({ start, end }) => taken.addIfFree({ start, end }));
   return kept.sort((a, b) => a.start - b.start);
 }
 

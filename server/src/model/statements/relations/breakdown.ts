@@ -87,8 +87,11 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   const figures = [whole, ...parts];
   const sum = sumOf(parts);
   if (isSubset(list)) return subsets(list, chain);
+  const areExact = figures.every(isExact);
+  // Most lists add up: they are told first.
+  if (areExact && parts.length !== 1 && isEqual(sum, whole.number.value, figures)) return undefined;
   if (isOfSiblings(list) || areRunningTotals(list, chain)) return undefined;
-  if (!figures.every(isExact)) return aboveRough(list, chain);
+  if (!areExact) return aboveRough(list, chain);
   const areEnds = tellsAllEnds(list, chain);
   const areAllEnds = areEnds || tellsEndsBehind(list, chain);
   const isReceived = isOfReceived(list, chain, sum) && !(areEnds && sum < whole.number.value);
@@ -104,7 +107,6 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
     if (list.form === 'opener' && list.isLoose) return undefined;
     return list.form !== 'implied' || list.isDescribed === true ? bound(chain, list, only, whole) : undefined;
   }
-  if (isEqual(sum, whole.number.value, figures)) return undefined;
   const above = parts.filter(part => part.number.value > whole.number.value);
   const certainty = certaintyOf(list, sum, chain) ?? certaintyOfNested(list, chain, sum);
   if (certainty === undefined) {
@@ -131,14 +133,7 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   // 公开65条，其中动态72条，公告23条: what is odd as a sum is wrong as a part.
   const isAbove = final === 'information' && list.form !== 'implied' ? boundOf(list, above, chain) : undefined;
   if (isAbove?.certainty === 'warning') return isAbove;
-  return {
-    kind: 'partsTotal',
-    certainty: final,
-    figure: whole,
-    figures,
-    list,
-    sum,
-  };
+  return { kind: 'partsTotal', certainty: final, figure: whole, figures, list, sum };
 }
 
 /** 收到10件，其中当面1件、网上1件、信函2件; 收到6件，其中公开2件，…，均已答复: all that there are, however far they are from it. */
