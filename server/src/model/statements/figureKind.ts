@@ -67,6 +67,8 @@ function isDirectlyBehind(before: StatedFigure, token: number, { tokens }: Figur
   );
 }
 
+/** 增量为23篇 says by how much. */
+const AMOUNT_OF_CHANGE = /量$/;
 /** Words of change that go before their verb. */
 const BARE = ['多', '少'];
 
@@ -81,7 +83,8 @@ function isLastWord(label: readonly WordToken[], token: number, { text, tokens }
     if (meaning.stat === 'up' || meaning.stat === 'down') {
       const next = tokens[token - 1];
       // 减少 + 到 says what was reached; 增 + 加: the longer word is not known.
-      if (next !== undefined && REACHED.includes(text.charAt(next.end - 1))) return false;
+      const isNoun = AMOUNT_OF_CHANGE.test(text.slice(start, label[i]?.end));
+      if (next !== undefined && !isNoun && REACHED.includes(text.charAt(next.end - 1))) return false;
       return next?.kind !== 'unknown' || (next.end - next.start === 1 && next.start === label[i]?.end);
     }
     // 比上年少收4件, 较去年多发12条: the verb stands directly between.

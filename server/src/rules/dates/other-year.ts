@@ -47,8 +47,7 @@ export const otherYear = defineRule({
     const stated = String(year);
     for (const { fact, place } of carried) {
       const right = fact.isOut ? year + 1 : year - 1;
-      // What was carried over to an earlier year, or from one, is history.
-      if (fact.year === right || (fact.isOut ? fact.year < year - EARLIER : fact.year < year)) continue;
+      if (fact.year === right) continue;
       const span = place(fact.start, fact.start + 4);
       yield finding(span, {
         message: fact.isOut ? 'dates/other-year#carriedOut' : 'dates/other-year#carriedIn',
