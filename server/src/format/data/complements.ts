@@ -22,6 +22,7 @@ export const COMPLEMENTS: readonly (readonly [one: string, other: string])[] = [
   ['有效', '无效'],
   ['当场', '限期'],
   ['无问题 未发现问题', '有问题 存在问题'],
+  ['一审', '二审'],
 ];
 
 /** What is of two kinds by its name alone: 双公示 are licences and penalties. */
