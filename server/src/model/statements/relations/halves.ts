@@ -27,12 +27,13 @@ export function quartersOf(change: StatedFigure, { figures, text, tokens }: Chai
   if (!areCounts || !isSameMeasure(before.number.unit, after.number.unit)) return undefined;
   if (change.number.unit !== '%' && !isSameMeasure(after.number.unit, change.number.unit)) return undefined;
   const placeOf = (each: StatedFigure) =>
-    ORDER.indexOf(QUARTER.exec(labelTextOf(each, { text, tokens }))?.[1] ?? '无') % HALVES_OF_ORDER;
+    ORDER.indexOf(QUARTER.exec(labelTextOf(each, { text, tokens }))?.[1] ?? '无') % QUARTERS;
   const [first, second] = [placeOf(before), placeOf(after)];
   return first >= 0 && second === first + 1 ? { before, after } : undefined;
 }
 
-const HALVES_OF_ORDER = 4;
+/** A year has so many. */
+const QUARTERS = 4;
 
 /** 上半年59条，下半年67条，下半年比上半年增加8条: the halves of a year that a change names, the later one first. */
 export function halvesOf(
