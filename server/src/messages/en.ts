@@ -276,6 +276,10 @@ export const en: Catalogue = {
   'dates/other-year#next': a =>
     `The report year is ${a.year}, but this tells what there was in ${a.found}.\nCheck the year.`,
   'dates/other-year#caption': a => `The report year is ${a.year}, but the table's caption says ${a.found}.\nCheck it.`,
+  'dates/other-year#carriedOut': a =>
+    `The report year is ${a.year}: what was not concluded is carried over to ${a.right}, and not ${a.found}.\nCheck the year.`,
+  'dates/other-year#carriedIn': a =>
+    `The report year is ${a.year}: what was carried in comes from ${a.right}, and not ${a.found}.\nCheck the year.`,
   'dates/other-year#plan': a =>
     `The report is on ${a.year}, but this still plans for ${a.year}. Plans are usually for ${a.next}; the text may be last year's.\nCheck it.`,
   'dates/other-year#start': a =>

@@ -284,6 +284,10 @@ export const zhCN = {
     `报告年度是 ${a.year} 年，这里说的却是 ${a.found} 年已有的情况。\n请核对年份。`,
   'dates/other-year#caption': (a: Args<'year' | 'found'>) =>
     `报告年度是 ${a.year} 年，统计表的标题写的是 ${a.found} 年。\n请核对。`,
+  'dates/other-year#carriedOut': (a: Args<'year' | 'found' | 'right'>) =>
+    `报告年度是 ${a.year} 年，没有办完的申请结转到 ${a.right} 年，这里写的是 ${a.found} 年。\n请核对年份。`,
+  'dates/other-year#carriedIn': (a: Args<'year' | 'found' | 'right'>) =>
+    `报告年度是 ${a.year} 年，结转来的申请来自 ${a.right} 年，这里写的是 ${a.found} 年。\n请核对年份。`,
   'dates/other-year#plan': (a: Args<'year' | 'next'>) =>
     `报告年度是 ${a.year} 年，这里还在说 ${a.year} 年的打算。今后的打算一般写 ${a.next} 年；可能沿用了上年的文本。\n请核对。`,
   'dates/other-year#start': (a: Args<'year' | 'next'>) =>

@@ -19,6 +19,9 @@ export const COMPLEMENTS: readonly (readonly [one: string, other: string])[] = [
   ['正刊', '增刊'],
   ['个人', '单位 集体'],
   ['事前', '事后'],
+  ['有效', '无效'],
+  ['当场', '限期'],
+  ['无问题 未发现问题', '有问题 存在问题'],
   ['一审', '二审'],
 ];
 

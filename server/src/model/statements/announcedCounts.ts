@@ -68,7 +68,7 @@ const KINDS: readonly (readonly [unit: string, nouns: readonly string[]])[] = [
   ['项', ['工作', '任务', '制度', '措施', '举措', '内容', '机制', '原则', '重点', '问题', '不足']],
   ['种', ['方式', '渠道', '形式', '途径', '情形']],
   ['方', ['面']],
-  ['点', ['问题', '不足', '措施', '举措', '做法', '体会', '打算', '要求']],
+  ['点', ['']],
   ['道', ['关', '防线']],
 ];
 /** Nouns that stand behind their list: 包括甲、乙、丙三大类. */
@@ -171,7 +171,8 @@ function behindCount(text: string, start: number, kindAt: number): WrongCount | 
     if (noun.includes('部分')) return undefined;
     const from = end + 1;
     const counted =
-      numberedItems(text, from) ?? (announced.value > 1 ? plainItems(sentenceFrom(text, from), false) : undefined);
+      numberedItems(text, from) ??
+      (announced.value > 1 && noun !== '点' ? plainItems(sentenceFrom(text, from), false) : undefined);
     return differing(announced, end, counted);
   }
   // 采取三项措施。一是…; 把好三道关口——甲、乙、丙。
@@ -182,6 +183,7 @@ function behindCount(text: string, start: number, kindAt: number): WrongCount | 
     end !== announced.end ||
     !isSignAt(text, end, '(（') ||
     announced.value < 2 ||
+    noun === '点' ||
     UNITS.some(unit => noun.includes(unit))
   )
     return undefined;

@@ -67,16 +67,31 @@ function isDirectlyBehind(before: StatedFigure, token: number, { tokens }: Figur
   );
 }
 
+/** 增量为23篇 says by how much. */
+const AMOUNT_OF_CHANGE = /量$/;
+/** Words of change that go before their verb. */
+const BARE = ['多', '少'];
+
+/** 比上年（24件）, 较2023年同期 */
+const COMPARED = /[比较][^，。；]{0,16}$/;
+const LONGEST_COMPARED = 18;
+
 /** Whether the word of change stands directly before the number, but for words without meaning of their own. */
 function isLastWord(label: readonly WordToken[], token: number, { text, tokens }: FigurePlace): boolean {
   for (let i = label.length - 1; i >= 0; i--) {
-    const { meaning } = label[i] as WordToken;
+    const { meaning, start } = label[i] as WordToken;
     if (meaning.stat === 'up' || meaning.stat === 'down') {
       const next = tokens[token - 1];
       // 减少 + 到 says what was reached; 增 + 加: the longer word is not known.
-      if (next !== undefined && REACHED.includes(text.charAt(next.end - 1))) return false;
+      const isNoun = AMOUNT_OF_CHANGE.test(text.slice(start, label[i]?.end));
+      if (next !== undefined && !isNoun && REACHED.includes(text.charAt(next.end - 1))) return false;
       return next?.kind !== 'unknown' || (next.end - next.start === 1 && next.start === label[i]?.end);
     }
+    // 比上年少收4件, 较去年多发12条: the verb stands directly between.
+    const before = label[i - 1];
+    const isBetween = before?.end === start && BARE.includes(text.slice(before.start, before.end));
+    if (isBetween && meaning.matter === undefined && tokens[token - 1] === label[i])
+      return COMPARED.test(text.slice(Math.max(0, before.start - LONGEST_COMPARED), before.start));
     if (meaning.matter !== undefined || meaning.step !== undefined || meaning.part !== undefined) return false;
   }
   return false;

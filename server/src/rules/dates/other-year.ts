@@ -1,5 +1,6 @@
 import { COMPARED_OR_PLANNED } from '../../format/data/vocabulary.ts';
 import { alternatives, WORK_UNITS } from '../../text/measureWords.ts';
+import { readCarriedYears } from '../support/carriedYears.ts';
 import { ownNames } from '../../model/publicBody.ts';
 import { REPORT_NAME } from '../../format/reportNames.ts';
 import { sentencesOf } from '../../model/prose/passages.ts';
@@ -16,6 +17,7 @@ import { matchesOf } from '../../text/matches.ts';
  * 句子以“2022年，某某局”开头、某某局就是本机关的，“截至2021年底，我局……”说现状的，同样报告。报告年度的打算（2023年度报告
  * 写“2023年，我局将进一步……”）、截至报告年度年初的累计数，多半也是沿用上年的文本。附表标题的年份、所引“编制某年年度报告的
  * 通知”的年份是上年的，也许说的正是上年，只作建议。“现将某某局2022年度政府信息公开工作情况报告如下”说的是本报告。
+ * “3件结转至2023年继续办理”（2023年度报告）应结转到下一年，“2024年结转至本年”应来自上一年，多半也是沿用上年的文本。
  * 句子以下一年开头，说的却是已有的数字或没有收到申请的，截至以后某年年底已有的，也报告。快速修复改成报告年度，打算改成下一年。
  *
  * 不报：
@@ -23,6 +25,7 @@ import { matchesOf } from '../../text/matches.ts';
  * - 上年的报告、预算、决算、计划和文件。
  * - 对上年问题的整改，存在的主要问题一部分。
  * - 下一年的打算，按年份逐年列举的。
+ * - 前面写着上年或别的年份的结转：“上年5件结转至2023年办理”。
  * - “2023年，我局将政府信息公开纳入考核”：“将”是“把”。
  *
  * English: A sentence about this year's work begins with the year before, or the report year's work is still planned.
@@ -35,13 +38,25 @@ export const otherYear = defineRule({
   basis: ['practice'],
   severity: 'warning',
   scope: 'report',
-  readers: { years: needing('年', readYears) },
-  *run({ report }, { years }) {
+  readers: { years: needing('年', readYears), carried: needing('年', readCarriedYears) },
+  *run({ report }, { years, carried }) {
     const { publicBody } = report;
     const year = report.reportYear?.value;
     if (year === undefined) return;
     const problems = report.sections.find(({ role }) => role === 'problems');
     const stated = String(year);
+    for (const { fact, place } of carried) {
+      const right = fact.isOut ? year + 1 : year - 1;
+      if (fact.year === right) continue;
+      const span = place(fact.start, fact.start + 4);
+      yield finding(span, {
+        message: fact.isOut ? 'dates/other-year#carriedOut' : 'dates/other-year#carriedIn',
+        args: { found: fact.year, year, right: String(right) },
+        fixes: [
+          { kind: 'review', message: 'fix.useYear', args: { year: right }, edits: [replace(span, String(right))] },
+        ],
+      });
+    }
     for (const [i, { fact, text, placed, place }] of years.entries()) {
       const isProblems = problems !== undefined && problems.span.start <= placed.at && placed.at < problems.span.end;
       if (fact.kind === 'plan' || fact.kind === 'start') {

@@ -34,6 +34,8 @@ export function wholeNamed(
   for (let i = before.index; i >= 0 && before.index - i <= FARTHEST; i--) {
     const each = words.figures[i] as StatedFigure;
     if (each.kind !== 'count' || isOfAnotherTime(each) || steps.some(step => !each.steps.includes(step))) continue;
+    // 采纳48条，未采纳24条；采纳的意见中，…
+    if (each.roles.has('not') && !words.hasRole(clause, at, 'not')) continue;
     // 不合格108批。不合格样品中，…: the name goes on with a noun.
     const label = words.labelText(each);
     const begins = label.length >= SHORTEST_NAME && name.startsWith(label) ? label.length : 0;
@@ -57,6 +59,7 @@ export function wholeNamed(
       !(isOfInformation && words.hasSibling(each)) &&
       each.parts.every(part => isOfInformation && isWay(part)) &&
       !isOfAnotherTime(each) &&
+      each.roles.has('not') === words.hasRole(clause, at, 'not') &&
       // 收到22件，其中已答复21件。在已答复的信件中，…
       (!found.partOf.has(each.index) || (steps.length > 0 && each.sentence === figure.sentence - 1)) &&
       steps.every(step => each.steps.includes(step)) &&
@@ -77,6 +80,7 @@ function wholeHeaded(words: ChainWords, figure: StatedFigure, written: string): 
     if (figure.sentence - each.sentence > 1) break;
     if (each.kind !== 'count' || isOfAnotherTime(each) || !isSameMeasure(each.number.unit, figure.number.unit))
       continue;
+    if (each.roles.has('not') && !DENIED.test(name)) continue;
     const label = words.labelText(each).replace(/有$/, '');
     for (let length = name.length - 2; length >= Math.max(2, (best?.length ?? 0) + 1); length--)
       if (label.endsWith(name.slice(0, length)) && isCountedBefore(words, each, name.slice(length).replace(/^的/, '')))
@@ -85,6 +89,7 @@ function wholeHeaded(words: ChainWords, figure: StatedFigure, written: string): 
   return best?.figure;
 }
 
+const DENIED = /[未不无没非]/;
 const LEAD = /^(?:在|从|对|上述|其中)+/;
 
 /** Whether a count before it in the passage is of what a noun names. */

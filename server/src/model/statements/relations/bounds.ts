@@ -33,7 +33,7 @@ export function bound(
   if (isOtherUnit && (list.form === 'implied' || isApart(whole) !== isApart(part))) return undefined;
   if (
     part.kind !== 'count' ||
-    part.when === 'last' ||
+    (part.when === 'last' && whole.when !== 'last') ||
     part.when === 'allYears' ||
     // 63个部门中已有163个: 已有 is said of some of them.
     (part.when === 'cumulative' && (list.form !== 'of' || list.isLoose)) ||
@@ -43,7 +43,10 @@ export function bound(
   if ([...part.steps, ...whole.steps].some(step => step.startsWith('carr'))) return undefined;
   // 新收177件，办结的181件（含上年结转部分）
   if (/[结接]转|上年/.test(chain.text.slice(part.end, part.end + LONGEST_CARRIED))) return undefined;
-  const isToldOf = (list.form === 'of' && isDescribedPart(part, chain)) || isKindOfInformation(part, whole, chain);
+  const isToldOf =
+    (list.form === 'of' && isDescribedPart(part, chain)) ||
+    isKindOfInformation(part, whole, chain) ||
+    isNamedAlike(part, whole, chain);
   // 再次是工程类11件，三类共56件: told of all that are named.
   const isSum = part.roles.has('total') || (part.roles.has('all') && list.isOpen);
   if (isSum || (!isToldOf && isOtherThing(part, whole))) return undefined;
@@ -127,6 +130,13 @@ function isKindOfInformation(
   );
 }
 
+/** 40个部门，被通报的有42个部门: both are of the same things, by the noun behind them. */
+function isNamedAlike(part: StatedFigure, whole: StatedFigure, { text, tokens }: ChainReading): boolean {
+  const nounOf = ({ end, nounTo }: StatedFigure) => text.slice(end, tokens[nounTo - 1]?.end ?? end).trim();
+  const [a, b] = [nounOf(part), nounOf(whole)];
+  return a.length > 1 && b.length > 1 && (a.startsWith(b) || b.startsWith(a));
+}
+
 const PERSONS: ReadonlySet<string> = new Set(['人次', '人', '名']);
 
 /** 20个部门，其中设账号26个: the part counts other things. */
@@ -163,7 +173,10 @@ export function boundOf(
   chain: ChainReading,
 ): ChainDisagreement | undefined {
   const [first] = above;
-  const isTold = list.form !== 'implied' || areCaseOutcomes(list);
+  const isTold =
+    list.form !== 'implied' ||
+    areCaseOutcomes(list) ||
+    (list.isDescribed === true && first !== undefined && isDescribedPart(first, chain));
   const isBound =
     (above.length === 1 || !list.isLoose) &&
     isTold &&

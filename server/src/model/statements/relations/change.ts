@@ -4,6 +4,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact, marginOf } from './arithmetic.ts';
 import type { ChainDisagreement } from './disagreement.ts';
+import { halvesOf, quartersOf } from './halves.ts';
 import { hasOwnChange, isEarlier } from './years.ts';
 
 /** Figures so far before a change are not compared. */
@@ -68,6 +69,11 @@ export function hasBothYears(change: StatedFigure, chain: ChainReading): boolean
 /** The values of both years that a change is of: last year's is named, or stands behind 由. */
 function pairOf(change: StatedFigure, chain: ChainReading): Pair | undefined {
   const { figures } = chain;
+  const halves = halvesOf(change, figures) ?? quartersOf(change, chain);
+  if (halves) {
+    const { before, after } = halves;
+    return { before: valueOf(before), after: valueOf(after), figures: [before, after] };
+  }
   const near = comparable(change, figures);
   const told = near.length === 0 ? pairTold(change, chain) : undefined;
   if (told) return told;

@@ -53,7 +53,9 @@ export function rateOfDue(share: StatedFigure, { figures, text, tokens }: ChainR
     each => each.sentence === share.sentence && each.kind === 'count' && each.depth === share.depth && isExact(each),
   );
   if (!areCounts || base.number.unit === '' || !isSameMeasure(base.number.unit, part.number.unit)) return undefined;
-  const name = NAME.exec(labelTextOf(share, { text, tokens }))?.[1];
+  // 报送率、审核率均为95.2%: the sign between them ends no clause.
+  const clause = /[^，,；;]*$/.exec(text.slice(part.end, share.start))?.[0] ?? '';
+  const name = NAME.exec(clause.trim())?.[1];
   if (name === undefined || !OF_DOING.has(name)) return undefined;
   const isOfDuty =
     DUE.test(labelTextOf(base, { text, tokens })) &&

@@ -11,8 +11,8 @@ const EXCEPT = /^(?:除|扣除|剔除|除去|除了|去除|减去)(?:了)?$|(?:�
 /** 除5个涉密单位外, 剔除重复的5件后: the exception ends, and what is left follows. */
 const LEFT = /^[^，,；;。\d]{0,16}[，,]?(?:其余|其他|余下|剩余|剩下|另外)?[^，,；;。\d]{0,10}$/;
 const REST = /^(?:其余|其他|余下|剩余|剩下)/;
-/** What is left is half of it or more, as an exception is one. */
-const MOST = 0.5;
+/** What is left is half of it or more, as an exception is one; called the rest, it may be a slip of one digit. */
+const [MOST, FEWEST] = [0.5, 0.08];
 
 /** 全县68家单位，除2家涉密单位外，其余65家均已公开: what is excepted and what is left are all of them. */
 export function exceptions(chain: ChainReading): readonly ChainDisagreement[] {
@@ -26,10 +26,12 @@ export function exceptions(chain: ChainReading): readonly ChainDisagreement[] {
       if (!whole || !isCounted(except, left) || !isCounted(left, except)) return [];
       const sum = sumOf([except, left]);
       const { value } = whole.number;
-      if (wholes.some(({ number }) => number.value === sum) || left.number.value < value * MOST) return [];
+      const isRest = REST.test(labelTextOf(left, chain));
+      if (wholes.some(({ number }) => number.value === sum)) return [];
+      if (left.number.value < value * (isRest ? FEWEST : MOST)) return [];
       // 除3件撤回外，答复26件，结转1件: what was left went several ways.
       const next = sentence[i + 2];
-      if (sum < value && next && isCounted(next, left) && !REST.test(labelTextOf(left, chain))) return [];
+      if (sum < value && next && isCounted(next, left) && !isRest) return [];
       if (whole.when !== left.when && (whole.when === 'last' || left.when === 'last')) return [];
       const list: PartList = {
         form: 'implied',

@@ -117,7 +117,7 @@ function isLeft(figure: StatedFigure, chain: ChainReading): boolean {
 
 const LEFT =
   /(?:(?:12月|十二月|年|期)[底末份]|还有|还剩|仍有|尚有|现有|现存|剩下|余下)(?:还|仍|尚|共|有|剩|为|计|存|余){0,3}$/;
-const REDUCED = /(?:精简|压减|压缩|缩减|核减|精减)[为到至了]$/;
+const REDUCED = /(?:精简|压减|压缩|缩减|核减|精减|整合|归并|合并)[为到至了]$/;
 
 function isReached(figure: StatedFigure, chain: ChainReading): boolean {
   return /达到?了?$/.test(labelTextOf(figure, chain));

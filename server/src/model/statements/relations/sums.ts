@@ -31,9 +31,18 @@ export function flows(chain: ChainReading): readonly ChainDisagreement[] {
         : [],
     ),
   );
+  // 应办109件（新收103件、结转6件），办结107件: what the brackets divide is all that was worked on.
+  const divided = new Set(
+    chain.lists.flatMap(({ form, whole, parts }) =>
+      form === 'bracket' && whole.steps.includes('handled') && sumOf(parts.map(p => p.figure)) === whole.number.value
+        ? parts.map(({ figure }) => figure)
+        : [],
+    ),
+  );
   const counts = chain.figures.filter(
     each =>
       !classes.has(each) &&
+      !divided.has(each) &&
       each.kind === 'count' &&
       isExact(each) &&
       each.matter === 'applications' &&
