@@ -135,7 +135,8 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
   // 第20条, 第 20 条
   if (isAt(text, at - 1, BEFORE_NAME) || (at > 1 && text.startsWith('第 ', at - 2))) return end;
   if (isAt(text, end, COLON) && isTime(text, at, end)) return endOf(DIGIT, text, end + 1);
-  if (isAt(text, at - 1, OPEN_QUOTE) && isAt(text, end, CLOSE_QUOTE)) return end;
+  // “12345”, “某某海关12360”: the end of a name.
+  if (isAt(text, end, CLOSE_QUOTE) && (isAt(text, at - 1, OPEN_QUOTE) || text.charAt(end) !== '"')) return end;
   if (isNumbering(text, at, end)) return end;
   const item = hasPoint ? endOfItemNumber(text, at, wholeEnd, end) : at;
   if (item > at) return item;

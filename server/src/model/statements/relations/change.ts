@@ -109,7 +109,10 @@ function pairOf(change: StatedFigure, chain: ChainReading): Pair | undefined {
   ) {
     const all = comparable(difference, figures);
     const after = all.at(-1);
-    const counts = all.filter(each => each === after || !hasOwnChange(each, figures));
+    // 来信办理197件；热线受理22050件，同比增加3722件: other things are told of too.
+    const isOther = (each: StatedFigure) =>
+      each.matterSource === 'label' && after?.matter !== undefined && each.matter !== after.matter;
+    const counts = all.filter(each => each === after || !(hasOwnChange(each, figures) || isOther(each)));
     // Both years may be told without words that say which is which.
     const both = counts
       .flatMap((a, i) => counts.slice(i + 1).map(b => [a, b] as const))

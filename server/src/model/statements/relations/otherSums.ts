@@ -215,7 +215,10 @@ function isTold(figure: StatedFigure, list: PartList, { lists }: ChainReading): 
 /** 收到92件，上年结转2件。其中，予以公开80件，…: the parts are of both together. */
 function isOfBoth({ whole, parts }: PartList, sum: number, figures: readonly StatedFigure[]): boolean {
   const isPart = (figure: StatedFigure) => parts.some(part => part.figure === figure);
-  return [figures[whole.index - 1], figures[whole.index + 1]].some(
+  const [before, next, second] = [-1, 1, 2].map(step => figures[whole.index + step]);
+  // 受理54件，按时办结54件，办理上年结转2件: the replies stand between.
+  const isBehindReplies = next?.steps.includes('replied') === true && second?.steps.includes('carriedIn') === true;
+  return [before, next, isBehindReplies ? second : undefined].some(
     beside =>
       beside?.kind === 'count' &&
       beside.sentence === whole.sentence &&
