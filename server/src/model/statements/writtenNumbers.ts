@@ -102,7 +102,7 @@ const BEHIND_VERB = '出了0123456789';
 const LONG_UNITS = byFirstSign(LONG_PROSE_UNITS);
 const NO_COUNTS = byFirstSign(NO_LONG_UNITS);
 
-/** Numbers and years of a text, in its order. Ordinals, dates, telephone and document numbers are none. */
+/** Numbers and years of a text, in its order. Ordinals, dates, telephone and document numbers, “某某海关12360” are none. */
 export function readNumbers(text: string): {
   readonly numbers: readonly WrittenNumber[];
   readonly years: readonly WrittenYear[];
@@ -135,7 +135,6 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
   // 第20条, 第 20 条
   if (isAt(text, at - 1, BEFORE_NAME) || (at > 1 && text.startsWith('第 ', at - 2))) return end;
   if (isAt(text, end, COLON) && isTime(text, at, end)) return endOf(DIGIT, text, end + 1);
-  // “12345”, “某某海关12360”: the end of a name.
   if (isAt(text, end, CLOSE_QUOTE) && (isAt(text, at - 1, OPEN_QUOTE) || text.charAt(end) !== '"')) return end;
   if (isNumbering(text, at, end)) return end;
   const item = hasPoint ? endOfItemNumber(text, at, wholeEnd, end) : at;
@@ -171,8 +170,9 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
       end++;
     }
   }
-  // 85.6分 are points of a score; whole ones may be minutes.
-  const isScore = numberEnd > wholeEnd && isSignAt(text, end, '分') && !isSignAt(text, end + 1, '钟之');
+  // 85.6分 are points of a score; whole ones may be minutes, but for 得分9分.
+  const isPoints = isSignAt(text, end, '分') && !isSignAt(text, end + 1, '钟之');
+  const isScore = isPoints && (numberEnd > wholeEnd || isScored(text, at, end + 1));
   const unit = isScore ? '分' : unitAt(text, end);
   if (unit === undefined) return numberEnd;
   // A bare number ends where its digits end.
@@ -197,6 +197,18 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
   });
   return end;
 }
+
+/** 得分9分（满分10分）, 扣2分。: points by the word before them, with no word behind. */
+function isScored(text: string, start: number, end: number): boolean {
+  const before = text
+    .slice(Math.max(0, start - LONGEST_SCORED), start)
+    .trimEnd()
+    .replace(/[为是]$/, '');
+  return !isHan(text.charCodeAt(end)) && SCORED.some(word => before.endsWith(word));
+}
+
+const LONGEST_SCORED = 6;
+const SCORED: readonly string[] = ['得分', '评分', '扣', '得', '加', '计'];
 
 /** Unit behind a number: '' where nothing or a sign stands there, undefined where the number counts nothing. */
 function unitAt(text: string, at: number): string | undefined {
