@@ -141,6 +141,7 @@ export const PART_NAMES: Readonly<Record<string, FacetName>> = {
   'manner=overdue': named('超期', 'overdue'),
   'manner=correction': named('补正', 'with correction'),
   'manner=withdrawn': named('撤回', 'withdrawn'),
+  'manner=won': named('胜诉', 'won'),
   'manner=transferred': named('转办', 'transferred'),
   'kind=full': named('全文电子化', 'in full text'),
   'kind=original': named('原创', 'original'),

@@ -310,4 +310,6 @@ export const WORDS: readonly WordEntry[] = [
   { words: '妇女 办理期限 答复期限 办理时限 答复时限 办理期 审理期限 办理周期 答复周期 处理期限 审理周期  妇女儿童 妇女工作 子女 儿女 男女 孤儿寡女 留守妇女 女职工权益 女性健康' },
   // Numbers of items: 二是 is no 是 behind which a total stands.
   { words: '按此计算 据此计算 以此计算 由此计算 照此计算 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 其一 其二 其三 其四' },
+  { stat: 'rate', words: '解读比例 答复比例 办结比例' },
+  { step: 'upheld', part: 'manner=won', words: '胜诉 胜诉的' },
 ];

@@ -68,7 +68,8 @@ export const upheldClaims = memoByObject(({ tokens, text }: ChainReading): reado
   const claims: UpheldClaim[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    if (token.kind !== 'word' || token.meaning.step !== 'upheld') continue;
+    // 均胜诉: a suit may be won in other ways too.
+    if (token.kind !== 'word' || token.meaning.step !== 'upheld' || token.meaning.part !== undefined) continue;
     const every = everyBefore(tokens, at, text);
     if (every === undefined) continue;
     const [from, to] = sentenceAround(tokens, at);

@@ -21,6 +21,7 @@ import {
   type Disagreement,
   type DisagreementOf,
 } from './relations/disagreement.ts';
+import { repliesToAll } from './relations/allReplied.ts';
 import { dispositions } from './relations/dispositions.ts';
 import { handledAbove, otherReplies } from './relations/replies.ts';
 import { restatements } from './relations/restated.ts';
@@ -54,6 +55,7 @@ const RELATIONS = [
   spokenChanges,
   flows,
   dispositions,
+  repliesToAll,
   stocks,
   nets,
   averages,

@@ -23,7 +23,13 @@ export function kindOf(
 ): FigureKind {
   const { before, sentence } = place;
   const last = label.findLast(
-    ({ meaning: { stat } }) => stat !== undefined && stat !== 'compared' && stat !== 'from' && stat !== 'to',
+    ({ meaning: { stat, role } }) =>
+      // 办结率、满意率均达100%: each of them, and no mean.
+      !(unit === '%' && stat === 'average' && role === 'all') &&
+      stat !== undefined &&
+      stat !== 'compared' &&
+      stat !== 'from' &&
+      stat !== 'to',
   )?.meaning.stat;
   const has = (stat: Meaning['stat']) => label.some(({ meaning }) => meaning.stat === stat);
   if (unit === '%') {

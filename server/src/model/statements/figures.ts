@@ -21,6 +21,7 @@ import { saysHowMany } from './howMany.ts';
 import { ofYears, respective, withoutAnnounced } from './respective.ts';
 import { copyOf, NOTHING_SAID, type SentenceState } from './sentenceState.ts';
 import type { Token, WordToken } from './tokens.ts';
+import { withMeasures } from './unmeasured.ts';
 import type { WrittenNumber } from './writtenNumbers.ts';
 
 const NONE: readonly never[] = [];
@@ -82,7 +83,7 @@ class FigureReader {
       } else if (token.kind === 'sign') this.readSign(at, token.sign);
     }
     const figures = ofYears(respective(this.figures, tokens), tokens, year => this.timeOf(year));
-    return withoutAnnounced(figures, tokens);
+    return withMeasures(withoutAnnounced(figures, tokens), tokens);
   }
 
   /** The last number of the paragraph that begins with a token; -1 for none. */

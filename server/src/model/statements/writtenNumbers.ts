@@ -102,7 +102,7 @@ const BEHIND_VERB = '出了0123456789';
 const LONG_UNITS = byFirstSign(LONG_PROSE_UNITS);
 const NO_COUNTS = byFirstSign(NO_LONG_UNITS);
 
-/** Numbers and years of a text, in its order. Ordinals, dates, telephone and document numbers are none. */
+/** Numbers and years of a text, in its order. Ordinals, dates, telephone and document numbers, “某某海关12360” are none. */
 export function readNumbers(text: string): {
   readonly numbers: readonly WrittenNumber[];
   readonly years: readonly WrittenYear[];
@@ -135,7 +135,7 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
   // 第20条, 第 20 条
   if (isAt(text, at - 1, BEFORE_NAME) || (at > 1 && text.startsWith('第 ', at - 2))) return end;
   if (isAt(text, end, COLON) && isTime(text, at, end)) return endOf(DIGIT, text, end + 1);
-  if (isAt(text, at - 1, OPEN_QUOTE) && isAt(text, end, CLOSE_QUOTE)) return end;
+  if (isAt(text, end, CLOSE_QUOTE) && (isAt(text, at - 1, OPEN_QUOTE) || text.charAt(end) !== '"')) return end;
   if (isNumbering(text, at, end)) return end;
   const item = hasPoint ? endOfItemNumber(text, at, wholeEnd, end) : at;
   if (item > at) return item;

@@ -1,4 +1,5 @@
 import { beginsWithItem, wrongCountsIn } from '../../model/statements/announcedCounts.ts';
+import { wrongTitlesIn } from '../../model/statements/titleCounts.ts';
 import { isKind } from '../../syntax/block.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
@@ -6,7 +7,7 @@ import { defineRule, finding } from '../support/rule.ts';
  * 写明的项数与列出的项数不同。
  *
  * “以下三个方面：甲、乙、丙、丁”写三列四。只看同一句里用冒号、破折号、括号或“包括……三大类”逐项列出的，以及紧接着的一是、二是、三
- * 是；“决策、执行、管理、服务、结果五公开”也数一数。
+ * 是；“决策、执行、管理、服务、结果五公开”也数一数，“规范性文件3件，分别为《甲》《乙》”的书名也是。
  *
  * 不报：
  * - 带“等”“主要”“其中”的，列到下一段去的。
@@ -24,9 +25,9 @@ export const listedCount = defineRule({
   severity: 'information',
   kinds: 'every',
   scope: 'report',
-  readers: { counts: wrongCountsIn },
-  *run({ following }, { counts }) {
-    for (const { fact, text, placed, place } of counts) {
+  readers: { counts: wrongCountsIn, titles: wrongTitlesIn },
+  *run({ following }, { counts, titles }) {
+    for (const { fact, text, placed, place } of [...counts, ...titles]) {
       if (fact.isAtEnd) {
         const [next] = following(placed, 1);
         if (next && isKind(next, 'paragraph') && beginsWithItem(next.block.text.text)) continue;

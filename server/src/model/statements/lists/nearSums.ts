@@ -106,9 +106,21 @@ export function isOfOtherThings(words: ChainWords, total: StatedFigure, parts: r
   );
   if (isTold(total) && total.matter !== undefined && total.matter !== 'legalCases')
     if (others.some(({ figure }) => isApart(figure) !== isApart(total))) return true;
+  if (countsAnother(words, total, parts)) return true;
   const before = words.tokens[total.labelFrom - 2];
   return words.isBehindEnumeration(total.labelFrom) && total.labelFrom < total.token && before?.kind === 'word';
 }
+
+/** 培训2次，参加培训3次，全年共开展4次网站抽查: what is named behind it, in a word that is not known, is counted by no part. */
+function countsAnother(words: ChainWords, total: StatedFigure, parts: readonly ListPart[]): boolean {
+  const at = total.nounTo - 1;
+  const last = at > total.token ? words.tokens[at] : undefined;
+  if (last?.kind !== 'unknown' || last.end - last.start < SHORTEST_NAME) return false;
+  const name = words.textOf(at);
+  return parts.every(({ figure }) => figure.matterSource === 'label' && !words.labelText(figure).includes(name));
+}
+
+const SHORTEST_NAME = 2;
 
 /**
  * 收到39件，交办95件；今年共收到留言156条: behind a stronger sign than between the parts, by a channel that is not theirs, or

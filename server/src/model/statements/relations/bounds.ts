@@ -42,7 +42,9 @@ export function bound(
     return undefined;
   if ([...part.steps, ...whole.steps].some(step => step.startsWith('carr'))) return undefined;
   // 新收177件，办结的181件（含上年结转部分）
-  if (/[结接]转|上年/.test(chain.text.slice(part.end, part.end + LONGEST_CARRIED))) return undefined;
+  // 其中公开3件，没有结转: none was.
+  const behind = chain.text.slice(part.end, part.end + LONGEST_CARRIED);
+  if (/[结接]转|上年/.test(behind) && !/[无没未]有?结转/.test(behind)) return undefined;
   const isToldOf =
     (list.form === 'of' && isDescribedPart(part, chain)) ||
     isKindOfInformation(part, whole, chain) ||
@@ -50,6 +52,7 @@ export function bound(
   // 再次是工程类11件，三类共56件: told of all that are named.
   const isSum = part.roles.has('total') || (part.roles.has('all') && list.isOpen);
   if (isSum || (!isToldOf && isOtherThing(part, whole))) return undefined;
+  if (isOfRow(list, part, chain)) return undefined;
   const { figures } = chain;
   // 收到19件，上年结转1件。其中，自然人20件: of both together.
   const beside = figures[whole.index + 1];
@@ -87,6 +90,28 @@ export function bound(
 
 /** （含上年度结转部分） */
 const LONGEST_CARRIED = 8;
+
+function isEnumeration(sign: string): boolean {
+  return sign === 'enumeration';
+}
+
+/** 公开27条，其中概况3条、动态12条、其他12条，其中主站采用15条: of all in the row, whose names weaker signs part. */
+function isOfRow(list: PartList, part: StatedFigure, { lists, tokens }: ChainReading): boolean {
+  const signsBetween = (a: StatedFigure, b: StatedFigure) =>
+    tokens.slice(a.token + 1, b.token).flatMap(each => (each.kind === 'sign' ? [each.sign] : []));
+  const isWeaker = (outer: PartList) =>
+    outer.parts.every(({ figure }, i) =>
+      signsBetween(outer.parts[i - 1]?.figure ?? figure, figure).every(isEnumeration),
+    );
+  if (list.form !== 'among' || signsBetween(list.whole, part).every(isEnumeration)) return false;
+  return lists.some(
+    outer =>
+      outer.parts.length > 1 &&
+      outer.parts.at(-1)?.figure === list.whole &&
+      outer.whole.number.value >= part.number.value &&
+      isWeaker(outer),
+  );
+}
 
 /**
  * 其中涉及政府信息公开的复议2件、诉讼1件: each part has the whole of its own matter. 公开信息330条，其中政府信息公开类130条、…:

@@ -61,6 +61,10 @@ function valueOf(figure: StatedFigure): Value {
   return { value: figure.number.value, margin: marginOf(figure) };
 }
 
+function pairFrom(before: StatedFigure, after: StatedFigure): Pair {
+  return { before: valueOf(before), after: valueOf(after), figures: [before, after] };
+}
+
 /** Whether the sentence of a change tells both years' values, so that the change can be judged by it alone. */
 export function hasBothYears(change: StatedFigure, chain: ChainReading): boolean {
   return pairOf(change, chain) !== undefined;
@@ -70,10 +74,7 @@ export function hasBothYears(change: StatedFigure, chain: ChainReading): boolean
 function pairOf(change: StatedFigure, chain: ChainReading): Pair | undefined {
   const { figures } = chain;
   const halves = halvesOf(change, figures) ?? quartersOf(change, chain);
-  if (halves) {
-    const { before, after } = halves;
-    return { before: valueOf(before), after: valueOf(after), figures: [before, after] };
-  }
+  if (halves) return pairFrom(halves.before, halves.after);
   const near = comparable(change, figures);
   const told = near.length === 0 ? pairTold(change, chain) : undefined;
   if (told) return told;
@@ -115,7 +116,10 @@ function pairOf(change: StatedFigure, chain: ChainReading): Pair | undefined {
   ) {
     const all = comparable(difference, figures);
     const after = all.at(-1);
-    const counts = all.filter(each => each === after || !hasOwnChange(each, figures));
+    // 来信办理197件；热线受理22050件，同比增加3722件: other things are told of too.
+    const isOther = (each: StatedFigure) =>
+      each.matterSource === 'label' && after?.matter !== undefined && each.matter !== after.matter;
+    const counts = all.filter(each => each === after || !(hasOwnChange(each, figures) || isOther(each)));
     // Both years may be told without words that say which is which.
     const both = counts
       .flatMap((a, i) => counts.slice(i + 1).map(b => [a, b] as const))
@@ -161,7 +165,7 @@ function pairApart(change: StatedFigure, { figures, tokens, text }: ChainReading
     isEarlier(own) !== isEarlier(other);
   if (!isPlain(own) || !isPlain(other) || !isOfSame) return undefined;
   const [before, after] = isEarlier(own) ? [own, other] : [other, own];
-  return { before: valueOf(before), after: valueOf(after), figures: [before, after] };
+  return pairFrom(before, after);
 }
 
 /** 2024年公开60条；2023年公开50条。相比之下，增加10条: both years are told in the sentence before, and nothing besides. */
@@ -193,7 +197,7 @@ function pairTold(change: StatedFigure, { figures, text }: ChainReading): Pair |
     parts.length + steps.length === 0;
   if (!figures.slice(first.index, change.index + 1).every(isOfSame)) return undefined;
   const [before, after] = isEarlier(own) ? [own, other] : [other, own];
-  return { before: valueOf(before), after: valueOf(after), figures: [before, after] };
+  return pairFrom(before, after);
 }
 
 const COMPARED = /^(?:相比|对比|比较|两年|两者|二者|前后|与之相比|同比)/;
@@ -212,7 +216,7 @@ function pairBehind(change: StatedFigure, figures: readonly StatedFigure[]): Pai
   const isBefore = isEarlier(second) && !isEarlier(first) && isOfSame;
   if (!isTo && !isBefore) return undefined;
   const [before, after] = isTo ? [first, second] : [second, first];
-  return { before: valueOf(before), after: valueOf(after), figures: [before, after] };
+  return pairFrom(before, after);
 }
 
 /** 比上年增加5件（上年13件）; 增长8.3%，上年为120件: the year before told right behind, before anything of this year. */

@@ -6,7 +6,7 @@ import { isExact, sumOf } from './arithmetic.ts';
 import type { ChainDisagreement } from './disagreement.ts';
 import { isAllReplied } from './ends.ts';
 
-/** With fewer the classes of the replies may not all be named. */
+/** With fewer the classes of the replies may not all be named, yet no more can have ended than there were. */
 const FEWEST_ENDS = 3;
 
 /**
@@ -26,16 +26,13 @@ export function dispositions({ figures, lists, text }: ChainReading): readonly C
     const isOf = (end: StatedFigure) => lists.filter(({ whole, form }) => whole === end && form !== 'implied');
     const nested = told.flatMap(isOf).flatMap(({ parts }) => parts);
     const ends = told.filter(end => !nested.some(({ figure }) => figure === end));
-    if (
-      ends.length < FEWEST_ENDS ||
-      !ends.every(each => isEnd(each) || each.steps.includes('carriedOut')) ||
-      isOfAnother(fresh, ends)
-    )
-      return [];
+    const isFew = ends.length < FEWEST_ENDS;
+    if (isFew && ends.at(-1)?.sentence !== fresh.sentence) return [];
+    if (!ends.every(each => isEnd(each) || each.steps.includes('carriedOut')) || isOfAnother(fresh, ends)) return [];
     if (![fresh, carriedIn, ...ends].every(isExact)) return [];
     const [into, out] = [fresh.number.value + carriedIn.number.value, sumOf(ends)];
     // What came in may hold what was carried in.
-    if (into === out || fresh.number.value === out) return [];
+    if (into === out || fresh.number.value === out || (isFew && out < into)) return [];
     const sum = `${fresh.number.value} + ${carriedIn.number.value} ≠ ${ends.map(({ number }) => number.value).join(' + ')}`;
     const computed = out - carriedIn.number.value;
     return [{ kind: 'flow', certainty: 'warning', figure: fresh, figures: [fresh, carriedIn, ...ends], computed, sum }];

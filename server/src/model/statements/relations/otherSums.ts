@@ -13,7 +13,6 @@ import { isOneMoreTold } from './unnumbered.ts';
 
 // Before a list is told not to add up, its passage is tried in all other ways: one that fits silences it.
 
-/** So many figures are looked at. */
 const WINDOW = 24;
 
 /** Whether the same parts make up another whole that they fit. */
@@ -217,7 +216,10 @@ function isOfBoth({ whole, parts }: PartList, sum: number, figures: readonly Sta
   const isPart = (figure: StatedFigure) => parts.some(part => part.figure === figure);
   // 收到13件（其中公民11件，企业2件），上年结转1件: brackets stand between.
   const next = figures.slice(whole.index + 1).find(each => each.depth <= whole.depth);
-  return [figures[whole.index - 1], figures[whole.index + 1], next].some(
+  // 受理54件，按时办结54件，办理上年结转2件: the replies stand between.
+  const second = next?.steps.includes('replied') === true ? [figures[next.index + 1]] : [];
+  const carriedIn = second.filter(each => each?.steps.includes('carriedIn'));
+  return [figures[whole.index - 1], figures[whole.index + 1], next, ...carriedIn].some(
     beside =>
       beside?.kind === 'count' &&
       beside.sentence === whole.sentence &&

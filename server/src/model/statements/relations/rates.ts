@@ -16,6 +16,9 @@ export interface ShareReading {
   readonly isNamed?: boolean;
 }
 
+/** By whom something is to be done, which is not said to be done. */
+const CHARGED = /[主会协分独参]办件?(?:数|的)?$/;
+
 /** No rate is of what was not done. */
 const NOT_DONE = new Set([
   'refused',
@@ -70,6 +73,8 @@ export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading |
   const part = counts.at(-1);
   if (!part) return rateBefore(share, figures);
   if (share.when === 'planned' || share.index - part.index > 1 || part.depth !== share.depth) return undefined;
+  // 办理提案143件，主办92件，办复率98%: of all of them, whoever was in charge.
+  if (CHARGED.test(labelTextOf(part, chain))) return undefined;
   // 月报12期，优良天数333天，优良率91.2%: of days, which are not read.
   if (/\d/.test(chain.text.slice(part.end, share.start))) return undefined;
   const list = lists.find(each => each.parts.some(({ figure }) => figure === part) && each.form !== 'implied');

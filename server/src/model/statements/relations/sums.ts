@@ -57,7 +57,7 @@ export function flows(chain: ChainReading): readonly ChainDisagreement[] {
     .filter(([{ paragraph }]) => !known.has(paragraph))
     .map(flowOf);
   const told = [...sentences, ...paragraphs].flatMap(each =>
-    each?.certainty && !(each.certainty === 'information' && mayHoldCarriedIn(each, chain))
+    each?.certainty && !(each.certainty === 'information' && mayHoldCarriedIn(each.fresh, lastOf(each), chain))
       ? toldBeside(
           each,
           each.certainty,
@@ -124,7 +124,11 @@ function flowOf(counts: readonly StatedFigure[]): Flow | undefined {
   const repliesOf = (step: string) =>
     counts.filter(each => each !== fresh && each.steps.includes(step) && !isCarried(each));
   const told = repliesOf('replied');
-  const replies = told.length > 0 ? told : repliesOf('done').filter(({ index }) => index > (fresh?.index ?? index));
+  const isBehind = ({ index }: StatedFigure) => index > (fresh?.index ?? index);
+  const done = told.length > 0 ? told : repliesOf('done').filter(isBehind);
+  // 收到16项，办理15项，结转下年1项
+  const isWorked = done.length === 0;
+  const replies = isWorked ? repliesOf('handled').filter(isBehind) : done;
   const [replied] = replies;
   if (!fresh || !replied || replies.length > 1) return undefined;
   // 新收161件，上年结转2件。区级机关收到申请96件，答复93件: in its own sentence, it is told of others.
@@ -152,6 +156,9 @@ function flowOf(counts: readonly StatedFigure[]): Flow | undefined {
     if (!fresh || !replied) return undefined;
     const into = fresh.number.value + (carriedIn?.number.value ?? 0);
     const out = replied.number.value + (carriedOut?.number.value ?? 0);
+    // What was worked on may still be open.
+    if (isWorked)
+      return out > into && replied.number.value !== into ? (carriedIn ? 'warning' : 'information') : undefined;
     if (handled) return into === out ? undefined : 'warning';
     // What was carried in only adds to what came in: more cannot have come in than went out.
     if (!carriedIn && into > out) return 'warning';
@@ -163,6 +170,11 @@ function flowOf(counts: readonly StatedFigure[]): Flow | undefined {
     if (!carriedOut) return out > into ? 'warning' : undefined;
     return into !== out && fresh.number.value !== out ? 'warning' : undefined;
   }
+}
+
+/** Its last figure but for what was carried over. */
+function lastOf({ replied, carriedIn }: Flow): StatedFigure {
+  return carriedIn && carriedIn.index > replied.index ? carriedIn : replied;
 }
 
 /** 办结77件，结转4件: without a year, behind what was answered. */
@@ -198,9 +210,8 @@ function workloads(
 }
 
 /** 收到72件，答复75件（含上年度结转）: words without a number say that something was carried in. */
-function mayHoldCarriedIn({ fresh, figures, carriedOut }: Flow, { text }: ChainReading): boolean {
-  const last = Math.max(...figures.filter(each => each !== carriedOut).map(({ end }) => end));
-  return EARLIER_YEAR.test(text.slice(fresh.start, last + LONGEST_BEHIND));
+export function mayHoldCarriedIn(fresh: StatedFigure, last: StatedFigure, { text }: ChainReading): boolean {
+  return EARLIER_YEAR.test(text.slice(fresh.start, last.end + LONGEST_BEHIND));
 }
 
 const EARLIER_YEAR = /[上前往去]一?年|以前年|含\d{2,4}年/;
