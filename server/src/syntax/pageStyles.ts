@@ -12,7 +12,10 @@ const CLASS_SELECTOR = /^[a-z0-9]{0,20}\.([\w-]{1,80})$/i;
 const DISPLAY = /(?:^|[;\s])display\s{0,9}:\s{0,9}([a-z-]{1,40})/i;
 const HIDDEN = /(?:^|[;\s])visibility\s{0,9}:\s{0,9}hidden/i;
 
-/** Reads the style sheets of a page. What holds for some screens alone (`@media`), or for a class beside others, is not taken. */
+/**
+ * Reads the style sheets of a page. What holds for some screens alone (`@media`), or for a class beside others, is not
+ * taken.
+ */
 export function readStyles(page: string): PageStyles {
   if (!/<style\b/i.test(page)) return NO_STYLES;
   const displays = new Map<string, string>();
