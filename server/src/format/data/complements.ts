@@ -19,6 +19,7 @@ export const COMPLEMENTS: readonly (readonly [one: string, other: string])[] = [
   ['正刊', '增刊'],
   ['个人', '单位 集体'],
   ['事前', '事后'],
+  ['一审', '二审'],
 ];
 
 /** What is of two kinds by its name alone: 双公示 are licences and penalties. */

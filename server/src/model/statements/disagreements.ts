@@ -25,6 +25,7 @@ import { handledAbove, otherReplies } from './relations/replies.ts';
 import { restatements } from './relations/restated.ts';
 import { retellings } from './relations/retold.ts';
 import { repeats } from './relations/same.ts';
+import { remainders } from './relations/remainders.ts';
 import { shares } from './relations/share.ts';
 import { isShare } from './relations/arithmetic.ts';
 import { averages } from './relations/means.ts';
@@ -42,6 +43,7 @@ export const statedQuantities = memoByObject(
 const RELATIONS = [
   breakdowns,
   casesLeft,
+  remainders,
   handledAbove,
   changes,
   flats,
@@ -239,9 +241,19 @@ const KINDS: readonly ChainDisagreement['kind'][] = [
 /** Disagreements of one chain: one for each wrong figure, in the order of the text. */
 function oneForEach(found: readonly ChainDisagreement[]): readonly ChainDisagreement[] {
   if (found.length < 2) return found;
-  return withSharedFigures(found)
+  return withSharedFigures(withoutPartial(found))
     .flatMap(oneForEachOf)
     .sort((a, b) => a.figure.start - b.figure.start);
+}
+
+/** 新收35件，上年结转2件。其中，…: a list of the first count alone says less than the flow of both. */
+function withoutPartial(found: readonly ChainDisagreement[]): readonly ChainDisagreement[] {
+  const flows = found.filter(({ kind }) => kind === 'flow').map(({ figures }) => new Set(figures));
+  if (flows.length === 0) return found;
+  return found.filter(
+    ({ kind, figures }) =>
+      kind !== 'partsTotal' || !flows.some(flow => flow.size > figures.length && figures.every(each => flow.has(each))),
+  );
 }
 
 /** Groups of disagreements, each in its order: none shares a figure with one of another group. */

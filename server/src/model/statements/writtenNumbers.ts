@@ -170,8 +170,9 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
       end++;
     }
   }
-  // 85.6分 are points of a score; whole ones may be minutes.
-  const isScore = numberEnd > wholeEnd && isSignAt(text, end, '分') && !isSignAt(text, end + 1, '钟之');
+  // 85.6分 are points of a score; whole ones may be minutes, but for 得分9分.
+  const isPoints = isSignAt(text, end, '分') && !isSignAt(text, end + 1, '钟之');
+  const isScore = isPoints && (numberEnd > wholeEnd || isScored(text, at, end + 1));
   const unit = isScore ? '分' : unitAt(text, end);
   if (unit === undefined) return numberEnd;
   // A bare number ends where its digits end.
@@ -196,6 +197,18 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
   });
   return end;
 }
+
+/** 得分9分（满分10分）, 扣2分。: points by the word before them, with no word behind. */
+function isScored(text: string, start: number, end: number): boolean {
+  const before = text
+    .slice(Math.max(0, start - LONGEST_SCORED), start)
+    .trimEnd()
+    .replace(/[为是]$/, '');
+  return !isHan(text.charCodeAt(end)) && SCORED.some(word => before.endsWith(word));
+}
+
+const LONGEST_SCORED = 6;
+const SCORED: readonly string[] = ['得分', '评分', '扣', '得', '加', '计'];
 
 /** Unit behind a number: '' where nothing or a sign stands there, undefined where the number counts nothing. */
 function unitAt(text: string, at: number): string | undefined {

@@ -73,7 +73,7 @@ export class ImpliedReader {
         if (
           figure.kind !== 'count' ||
           between.opensList ||
-          (between.startsClause('another') && !(isClass(figure) && parts.some(each => isResult(each.figure)))) ||
+          (between.startsClause('another') && !isOneMoreEnd(figure, parts, whole)) ||
           between.hasRole('etc') ||
           figure.roles.has('total')
         )
@@ -216,6 +216,12 @@ export class ImpliedReader {
     while (at >= from && this.words.tokens[at]?.kind !== 'sign') at--;
     return at > from && this.words.isView(from, at);
   }
+}
+
+/** 予以公开2件，另处理重复申请1件; 复议5件，维持3件，撤销1件，另有1件尚未审结: one more of the ends that are told. */
+function isOneMoreEnd(figure: StatedFigure, parts: readonly { figure: StatedFigure }[], whole: StatedFigure): boolean {
+  if (parts.length > 0 && [...parts, { figure }].every(each => isOutcomeOf(each.figure, whole))) return true;
+  return isClass(figure) && parts.some(each => isResult(each.figure));
 }
 
 /** 另处理重复申请1件: a row of the table is a class of the replies as well. */

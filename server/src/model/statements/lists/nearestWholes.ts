@@ -61,19 +61,20 @@ export function wholeBefore(
   );
 }
 
-/** The count right before a whole that, other than that, is counted as the part is. */
+/** 招标84个，金额2.37亿元，其中货物类46个: what is counted as the part is, before a whole that is not. */
 function ofMeasure(words: ChainWords, whole: StatedFigure, figure: StatedFigure): StatedFigure | undefined {
   const { unit } = figure.number;
-  const former = words.figures[whole.index - 1];
-  return former?.kind === 'count' &&
-    former.sentence === figure.sentence &&
-    former.depth === whole.depth &&
-    former.number.unit === unit &&
-    !isSameMeasure(whole.number.unit, unit) &&
-    !isOfAnotherTime(former)
-    ? former
-    : undefined;
+  for (let i = whole.index, between = 0; between <= MOST_OTHERS; i--, between++) {
+    const each = words.figures[i];
+    if (each?.kind !== 'count' || each.sentence !== figure.sentence || each.depth !== whole.depth) return undefined;
+    if (isSameMeasure(each.number.unit, unit))
+      return between > 0 && each.number.unit === unit && !isOfAnotherTime(each) ? each : undefined;
+  }
+  return undefined;
 }
+
+/** So many counts in other measure words may stand between a whole and its parts. */
+const MOST_OTHERS = 2;
 
 /**
  * 收到19件，17件网上申请，2件信函申请，其中4件予以公开，…: the ways that make up what came in are none of what became of it; nor is

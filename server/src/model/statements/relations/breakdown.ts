@@ -27,7 +27,14 @@ import { areCaseOutcomes, areOutcomes, ofEnds, tellsAllEnds, tellsEndsBehind } f
 import { areKindsNear, areNamedByWhole, areOtherWays, isMixed, areSiblings, areStates } from './impliedKinds.ts';
 import { addsUpElsewhere, hasOtherReading } from './otherSums.ts';
 import { areItems, isAllOneWay, mayEndBefore, runsOverItems, withoutTail } from './otherEnds.ts';
-import { areOfOtherThings, areToldInShares, goesOnBehind, isOfNothing, isRowOfClauses } from './otherThings.ts';
+import {
+  areOfOtherThings,
+  areRated,
+  areToldInShares,
+  goesOnBehind,
+  isOfNothing,
+  isRowOfClauses,
+} from './otherThings.ts';
 import { outcomes } from './outcomes.ts';
 import { dividesReplies, isLeftOver, isOfReceived } from './receivedLists.ts';
 import { aboveRough } from './roughWholes.ts';
@@ -113,7 +120,7 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   const isLoud = (shorter: PartList) =>
     LOUD.has(certaintyOf(shorter, sumOf(shorter.parts.map(({ figure }) => figure)), chain));
   if (areItems(list, chain)) return undefined;
-  if (areToldInShares(list, chain)) return undefined;
+  if (areToldInShares(list, chain) || areRated(list, chain)) return undefined;
   if (mayEndBefore(list, chain, sum, isLoud)) return ofHead(list, chain, sum);
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
   const isSure = list.isNear !== true || certainty !== 'error';

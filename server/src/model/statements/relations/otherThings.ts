@@ -104,6 +104,22 @@ export function areToldInShares({ form, whole, parts, isLoose }: PartList, { fig
   return shares.length === parts.length && wrong.length < 2;
 }
 
+/** 应参加145人，参加138人，参训率95.2%，合格134人，合格率97.1%: counts with rates that are no shares of one whole are no parts of it. */
+export function areRated({ form, parts }: PartList, { figures }: ChainReading): boolean {
+  const rates = parts.flatMap(({ figure }) => {
+    const next = figures[figure.index + 1];
+    return next?.kind === 'rate' && next.number.unit === '%' && next.sentence === figure.sentence ? [next.number] : [];
+  });
+  const rounding = rates.reduce((all, { decimals }) => all + 10 ** -decimals, 0);
+  const isOne = Math.abs(rates.reduce((all, { value }) => all + value, 0) - 100) <= rounding;
+  // 办结311件，办结率97.2%，其余12件在办；回复率100%: the rest is one.
+  return form === 'implied' && rates.length === parts.length && !isOne && !parts.some(isRest);
+}
+
+function isRest({ figure: { roles } }: PartList['parts'][number]): boolean {
+  return roles.has('rest');
+}
+
 /** 办结83件，结转2件。办结的85件中，…: the whole says again what was told before, so that this is no other reading of it. */
 export function isSaidAgain(
   { form, whole, isLoose }: PartList,

@@ -5,6 +5,7 @@ import type { TableAnswers } from '../../links/tableNumbers.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
 import type { ChainDisagreement } from './disagreement.ts';
+import { basesInBrackets } from './bracketBases.ts';
 import { fractions } from './fractions.ts';
 import { jointShares } from './jointShares.ts';
 import type { ShareReading } from './rates.ts';
@@ -57,7 +58,12 @@ export function shares(chain: ChainReading, tables: TableAnswers): readonly Chai
       listed.set(share, { part, partValue: part.number.value, base: whole.number.value, baseFigure: whole });
     }
   }
-  for (const [share, reading] of [...baseOfNeighbours(chain, listed), ...sharesBeforeCounts(chain)])
+  const ofBrackets = basesInBrackets(chain);
+  for (const [share, reading] of [
+    ...baseOfNeighbours(chain, listed, ofBrackets),
+    ...sharesBeforeCounts(chain),
+    ...ofBrackets,
+  ])
     listed.set(share, reading);
   for (const run of respectiveShares(figures)) {
     const list = lists.find(

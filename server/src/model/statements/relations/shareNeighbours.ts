@@ -1,6 +1,6 @@
 import type { ChainReading } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
-import { isExact } from './arithmetic.ts';
+import { isExact, isShare, sumOf } from './arithmetic.ts';
 import type { ShareReading } from './rates.ts';
 
 /** So many figures before and behind a share are looked at for others of its row. */
@@ -25,6 +25,25 @@ export function agreeWithNeighbours(share: StatedFigure, { figures }: ChainReadi
     count++;
   }
   return count >= FEWEST;
+}
+
+/**
+ * 征收24件，占43.8%；规划12件，占25%；工程8件，占16.7%；其余7件，占14.6%: the shares make up all, and all counts but one are theirs of
+ * one base, which is told nowhere.
+ */
+export function oddCount(
+  run: readonly { share: StatedFigure; part: StatedFigure }[],
+): { share: StatedFigure; part: StatedFigure; base: number } | undefined {
+  const rounding = run.reduce((sum, { share }) => sum + 10 ** -share.number.decimals, 0);
+  const isAll = Math.abs(run.reduce((sum, { share }) => sum + share.number.value, 0) - 100) <= rounding;
+  if (run.length < FEWEST || !isAll) return undefined;
+  const found = run.flatMap(odd => {
+    const others = run.filter(each => each !== odd);
+    const base = Math.round(sumOf(others.map(({ part }) => part)) / (1 - odd.share.number.value / 100));
+    const areOfBase = others.every(({ share, part }) => isShare(part.number.value, base, share));
+    return areOfBase && !isShare(odd.part.number.value, base, odd.share) ? [{ ...odd, base }] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** Bases of which the count before a share is that share; undefined where none stands directly before it. */

@@ -5,6 +5,7 @@ import { isResult } from '../lists/listFigures.ts';
 import { isWeak } from '../labelWords.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
+import { oddCount } from './shareNeighbours.ts';
 import { ofAllBefore } from './sharesTogether.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
 import { rateByOwnName } from './namedRates.ts';
@@ -32,6 +33,7 @@ export function totalOfStep(step: string, tables: TableAnswers): number | undefi
 export function baseOfNeighbours(
   { figures, lists }: ChainReading,
   listed: ReadonlyMap<StatedFigure, ShareReading>,
+  told: ReadonlyMap<StatedFigure, ShareReading>,
 ): Map<StatedFigure, ShareReading> {
   const found = new Map<StatedFigure, ShareReading>();
   const listOf = (part: StatedFigure | undefined) =>
@@ -41,6 +43,7 @@ export function baseOfNeighbours(
     // Of a verb that is not known the others of the row tell that it is 占.
     const mayBeShare = share.kind === 'share' || (share.kind === 'percent' && share.unknown <= 1);
     return (mayBeShare || listed.has(share)) &&
+      !told.has(share) &&
       part?.kind === 'count' &&
       part.sentence === share.sentence &&
       isExact(part) &&
@@ -99,6 +102,9 @@ export function baseOfNeighbours(
     ) {
       for (const { share, part } of run)
         found.set(share, { part, partValue: part.number.value, base: total, baseFigure: undefined });
+    } else if (named === undefined && !base) {
+      const odd = oddCount(run);
+      if (odd) found.set(odd.share, { ...odd, partValue: odd.part.number.value, baseFigure: undefined });
     }
   }
   return found;

@@ -19,7 +19,7 @@ export function stocks(chain: ChainReading): readonly ChainDisagreement[] {
     const years = new Set(counts.flatMap(({ year }) => (year === undefined ? [] : [year])));
     if (years.size > 1 && !years.has(chain.facts.year ?? NaN)) return [];
     // 年初有效118件，新制定9件、废止7件，年末有效120件
-    const inForce = counts.filter(isInForce);
+    const inForce = counts.filter(each => isInForce(each, chain));
     const isOfForce = inForce.length === 2 && inForce[0] === first && inForce[1] === counts.at(-1);
     const signOf = (each: StatedFigure) =>
       (isOfForce && each.steps.includes('repealed')) ||
@@ -123,8 +123,15 @@ function isReached(figure: StatedFigure, chain: ChainReading): boolean {
   return /达到?了?$/.test(labelTextOf(figure, chain));
 }
 
-function isInForce({ kind, steps, matter }: StatedFigure): boolean {
-  return kind === 'count' && steps.includes('effective') && matter === 'normative';
+/** 年初有效118件; 2023年末存量文件64件 */
+function isInForce(figure: StatedFigure, chain: ChainReading): boolean {
+  const { kind, steps, matter } = figure;
+  const isOfDocuments = matter === 'normative' || (matter === 'information' && figure.when !== 'this');
+  return (
+    kind === 'count' &&
+    ((steps.includes('effective') && isOfDocuments) ||
+      (steps.length === 0 && labelTextOf(figure, chain).includes('存量')))
+  );
 }
 
 /** 账号由12个减少到8个，新增专栏3个 */
