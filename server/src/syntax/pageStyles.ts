@@ -38,7 +38,7 @@ export function readStyles(page: string): PageStyles {
   };
 }
 
-/** The text of the style elements, without comments. */
+/** The text of the style elements, without comments, and without the signs that hide it from old browsers. */
 function sheetOf(page: string): string {
   let sheet = '';
   const start = /<style\b[^<>]{0,300}>/gi;
@@ -49,7 +49,7 @@ function sheetOf(page: string): string {
     sheet += page.slice(from, Math.min(end, from + LONGEST_SHEET)) + '\n';
     start.lastIndex = end;
   }
-  const [first = '', ...rest] = sheet.split('/*');
+  const [first = '', ...rest] = sheet.replace(/<!--|-->/g, ' ').split('/*');
   return [first, ...rest.map(part => part.slice(part.includes('*/') ? part.indexOf('*/') + 2 : part.length))].join(' ');
 }
 
