@@ -14,7 +14,11 @@ const made = (tag: string, [table, row, cell]: readonly [string, string, string]
 
 describe('what a page shows as a table is one', () => {
   test.each([
-    ['styles', ['style="display: inline-table"', 'style="display:table-row"', 'style="border:0;display : TABLE-CELL"'], ''],
+    [
+      'styles',
+      ['style="display: inline-table"', 'style="display:table-row"', 'style="border:0;display : TABLE-CELL"'],
+      '',
+    ],
     [
       'classes',
       ['class="t"', 'class="x r"', 'class="c"'],

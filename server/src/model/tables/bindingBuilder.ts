@@ -228,18 +228,17 @@ export class BindingBuilder {
     return this.found.unplaced.length > 0 || this.isShifted || (short >= LEAST_SHORT && short > this.filledRows.size);
   }
 
-  /**
-   * Whether a row without sums has one figure in the place of several, or the last label has none: what stands behind
-   * a label is the next row's.
-   */
+  /** Whether the last label of a table without sums has no figures: what stands behind a label is the next row's. */
   private get isShifted(): boolean {
     const last = this.found.sequence.findLast(({ kind }) => kind !== 'other');
     return this.spec.parts.some(
       ({ columns, rows }) =>
         columns.length >= LEAST_SHIFTED &&
         rowEquationOf(this.spec, columns) === undefined &&
-        (this.shortRows.some(({ row, values }) => rows.includes(row) && values.length === 1) ||
-          (last?.kind === 'row' && rows.includes(last.row) && !this.hasFigures(last.row, columns))),
+        last?.kind === 'row' &&
+        rows.includes(last.row) &&
+        !this.hasFigures(last.row, columns) &&
+        !this.shortRows.some(({ row }) => row === last.row),
     );
   }
 
