@@ -204,9 +204,9 @@ export class BindingBuilder {
   }
 
   /**
-   * Takes back the figures of rows that do not add up, and where as many lines as rows have no place, those of rows that
-   * cannot: where other figures stand in no row, the table has lost its order, and what stands behind a label may be
-   * another row's.
+   * Takes back the figures of rows that do not add up, and where as many lines as rows have no place, those of rows
+   * that cannot: where other figures stand in no row, the table has lost its order, and what stands behind a label may
+   * be another row's.
    */
   dropUnbalanced(): void {
     const areOthers = hasFiguresFirst(this.spec, this.found.sequence, row => this.isFilled(row));
