@@ -40,17 +40,22 @@ export function annotateDocument(bytes: Uint8Array, wanted: readonly Remark[], d
   }));
   const document = container.text(main) ?? refuseDamaged(main);
   const parts = new Map<string, string>([[main, markedText(document, readXml(document, main), marks)]]);
-  const added = remarks.map(({ lines }, i) => commentXml(firstId + i, lines, date));
-  parts.set(name, withComments(existing, added.join(''), name));
+  const isStrict = document.slice(0, LONGEST_ROOT).includes(STRICT_WORD);
+  const space = isStrict ? STRICT_WORD : WORD;
+  const added = remarks.map(({ lines }, i) => commentXml(firstId + i, lines, date, space));
+  parts.set(name, withComments(existing, added.join(''), name, space));
   if (!relation) {
     const relations = relationshipsPartOf(main);
-    parts.set(relations, withRelation(container.text(relations), relations));
+    parts.set(relations, withRelation(container.text(relations), relations, isStrict));
     const types = '[Content_Types].xml';
     const override = `<Override PartName="/${name}" ContentType="${COMMENTS_TYPE}"/>`;
     parts.set(types, beforeEnd(container.text(types) ?? refuseDamaged(types), override, types));
   }
   return packed(container, parts);
 }
+
+/** What a part says of its encoding; all that is written is UTF-8. */
+const ENCODING = /^(\ufeff?<\?xml[^<>]{0,99}\sencoding=["'])[^"']{0,40}/;
 
 /** Word's earliest time in a zip file. */
 const TIME = new Date(1980, 0, 1);
@@ -60,7 +65,10 @@ function packed(container: Container, changed: ReadonlyMap<string, string>): Uin
   const files: Zippable = {};
   for (const name of container.names) {
     const text = changed.get(name);
-    files[name] = text === undefined ? (container.bytes(name) ?? new Uint8Array(0)) : encoder.encode(text);
+    files[name] =
+      text === undefined
+        ? (container.bytes(name) ?? new Uint8Array(0))
+        : encoder.encode(text.replace(ENCODING, '$1UTF-8'));
   }
   for (const [name, text] of changed) files[name] ??= encoder.encode(text);
   return zipSync(files, { level: 6, mtime: TIME });
@@ -94,14 +102,19 @@ function nextId(comments: XmlElement): number {
   return ids.reduce((most, id) => Math.max(most, Number.isInteger(id) ? id + 1 : 0), 0);
 }
 
+/** Namespaces and relations of documents, and of those that are saved as Strict Open XML. */
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const STRICT_WORD = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+const STRICT_COMMENTS_RELATION = 'http://purl.oclc.org/ooxml/officeDocument/relationships/comments';
+/** The root's tag, with its namespaces. */
+const LONGEST_ROOT = 8000;
 
 /** The namespace stands on each comment, whatever prefix the part itself uses. */
-function commentXml(id: number, lines: readonly string[], date: string | null): string {
+function commentXml(id: number, lines: readonly string[], date: string | null, space: string): string {
   const day = date === null ? '' : ` w:date="${date}T00:00:00Z"`;
   const paragraphs = lines.map(line => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`);
   return (
-    `<w:comment xmlns:w="${WORD}" w:id="${String(id)}" w:author="${AUTHOR}"${day} w:initials="${INITIALS}">` +
+    `<w:comment xmlns:w="${space}" w:id="${String(id)}" w:author="${AUTHOR}"${day} w:initials="${INITIALS}">` +
     `${paragraphs.join('')}</w:comment>`
   );
 }
@@ -110,13 +123,13 @@ function escapeXml(text: string): string {
   return text.replace(UNWRITABLE, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function withComments(existing: string | undefined, comments: string, name: string): string {
+function withComments(existing: string | undefined, comments: string, name: string, space: string): string {
   return existing === undefined
-    ? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${WORD}">${comments}</w:comments>`
+    ? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${space}">${comments}</w:comments>`
     : beforeEnd(existing, comments, name);
 }
 
-function withRelation(relations: string | undefined, name: string): string {
+function withRelation(relations: string | undefined, name: string, isStrict: boolean): string {
   const whole =
     relations ??
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
@@ -125,7 +138,7 @@ function withRelation(relations: string | undefined, name: string): string {
   while (ids.has(`rIdComments${String(id)}`)) id++;
   return beforeEnd(
     whole,
-    `<Relationship Id="rIdComments${String(id)}" Type="${COMMENTS_RELATION}" Target="comments.xml"/>`,
+    `<Relationship Id="rIdComments${String(id)}" Type="${isStrict ? STRICT_COMMENTS_RELATION : COMMENTS_RELATION}" Target="comments.xml"/>`,
     name,
   );
 }

@@ -12,7 +12,10 @@ const CLASS_SELECTOR = /^[a-z0-9]{0,20}\.([\w-]{1,80})$/i;
 const DISPLAY = /(?:^|[;\s])display\s{0,9}:\s{0,9}([a-z-]{1,40})/i;
 const HIDDEN = /(?:^|[;\s])visibility\s{0,9}:\s{0,9}hidden/i;
 
-/** Reads the style sheets of a page. What holds for some screens alone (`@media`), or for a class beside others, is not taken. */
+/**
+ * Reads the style sheets of a page. What holds for some screens alone (`@media`), or for a class beside others, is not
+ * taken.
+ */
 export function readStyles(page: string): PageStyles {
   if (!/<style\b/i.test(page)) return NO_STYLES;
   const displays = new Map<string, string>();
@@ -35,7 +38,7 @@ export function readStyles(page: string): PageStyles {
   };
 }
 
-/** The text of the style elements, without comments. */
+/** The text of the style elements, without comments, and without the signs that hide it from old browsers. */
 function sheetOf(page: string): string {
   let sheet = '';
   const start = /<style\b[^<>]{0,300}>/gi;
@@ -46,7 +49,7 @@ function sheetOf(page: string): string {
     sheet += page.slice(from, Math.min(end, from + LONGEST_SHEET)) + '\n';
     start.lastIndex = end;
   }
-  const [first = '', ...rest] = sheet.split('/*');
+  const [first = '', ...rest] = sheet.replace(/<!--|-->/g, ' ').split('/*');
   return [first, ...rest.map(part => part.slice(part.includes('*/') ? part.indexOf('*/') + 2 : part.length))].join(' ');
 }
 

@@ -15,6 +15,7 @@ export interface PageTables {
 /** Parts of a table by what an element is displayed as, or by its role. */
 const PARTS: Readonly<Record<string, string>> = {
   table: 'table',
+  'inline-table': 'table',
   grid: 'table',
   'table-row': 'tr',
   row: 'tr',

@@ -5,6 +5,8 @@ import type { Remark } from '../../../server/src/documents/job.ts';
 import { docx, docxFiles, p, r, table, tc, zip } from '../../support/docx.ts';
 import { imported } from '../../support/documents.ts';
 
+const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+
 /** Remarks on words of the draft that a document is imported as. */
 async function remarksOn(bytes: Uint8Array, ...words: readonly string[]): Promise<Remark[]> {
   const { markdown } = await imported(bytes);
@@ -103,6 +105,24 @@ describe('comments in a copy of a Word document', () => {
     const after = annotateDocument(bytes, remark ? [remark, { start: 0, end: 0, lines: ['全文。'] }] : [], null);
     const xml = parts(after).get('word/document.xml') ?? '';
     expect([markedWords(xml, 0), markedWords(xml, 1)]).toEqual(['甲', '甲']);
+  });
+
+  it('have the namespace of the document, and say in which encoding they are written', async () => {
+    const files = docxFiles({ body: p(r('收到41件。')) });
+    const main = 'word/document.xml';
+    const text = String(files[main]);
+    const strict = text.replace(/http:\/\/schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main/, STRICT);
+    const utf16 = text.replace('encoding="UTF-8"', 'encoding="UTF-16"');
+    const encoded = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(utf16, 'utf16le')]);
+    for (const [content, space] of [
+      [strict, STRICT],
+      [new Uint8Array(encoded), 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'],
+    ] as const) {
+      const bytes = zip({ ...files, [main]: content });
+      const copy = parts(annotateDocument(bytes, await remarksOn(bytes, '41'), null));
+      expect(copy.get('word/comments.xml')).toContain(`xmlns:w="${space}"`);
+      expect(copy.get(main)).toMatch(/^\ufeff?<\?xml version="1.0" encoding="UTF-8"/);
+    }
   });
 
   it('are put into a document whose main part lies elsewhere, and into nothing but a document', async () => {

@@ -14,11 +14,15 @@ const made = (tag: string, [table, row, cell]: readonly [string, string, string]
 
 describe('what a page shows as a table is one', () => {
   test.each([
-    ['styles', ['style="display: table"', 'style="display:table-row"', 'style="border:0;display : TABLE-CELL"'], ''],
+    [
+      'styles',
+      ['style="display: inline-table"', 'style="display:table-row"', 'style="border:0;display : TABLE-CELL"'],
+      '',
+    ],
     [
       'classes',
       ['class="t"', 'class="x r"', 'class="c"'],
-      '<style>/* { */ .t, .u { display: table } div.r{display:table-row}.c{border:1px;display:table-cell}</style>',
+      '<style><!-- /* { */ .t, .u { display: table } div.r{display:table-row}.c{border:1px;display:table-cell} --></style>',
     ],
     ['roles', ['role="table"', 'role="row"', 'role="cell"'], ''],
   ] as const)('by %s', (_, attributes, head) => {

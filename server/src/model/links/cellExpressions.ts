@@ -46,7 +46,20 @@ export function readExpressions(
   const held = METRIC_TABLES.find(({ roles }) => tables.some(({ spec: { role } }) => role && roles.includes(role)));
   const ways = single ?? held?.cells[period][metric as NamedMetric] ?? [];
   const named = (name: string) => tables.find(({ spec: { id, role } }) => id === name || role === name);
+  const [likeliest] = ways;
+  if (likeliest?.kind === 'sum' && isUnread(likeliest.terms, named)) return [];
   return ways.flatMap(cells => readCells(cells, named) ?? []);
+}
+
+/** Whether a cell of a table that is there was not read: what the text means may stand in it, though others differ. */
+function isUnread(cells: readonly CellTerm[], tableById: (id: string) => TableFigures | undefined): boolean {
+  return cells.some(({ table, row, column }) => {
+    const found = tableById(table);
+    const isOfForm = found?.spec.parts.some(
+      ({ rows, columns }) => rows.some(({ key }) => key === row) && columns.some(({ key }) => key === column),
+    );
+    return isOfForm === true && found?.figures.has(figureKey(row, column)) === false;
+  });
 }
 
 function readCells(

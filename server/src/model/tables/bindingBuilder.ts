@@ -204,13 +204,13 @@ export class BindingBuilder {
   }
 
   /**
-   * Takes back the figures of rows that do not add up, and where more lines than rows have no place, those of rows that
-   * cannot: where other figures stand in no row, the table has lost its order, and what stands behind a label may be
-   * another row's.
+   * Takes back the figures of rows that do not add up, and where as many lines as rows have no place, those of rows
+   * that cannot: where other figures stand in no row, the table has lost its order, and what stands behind a label may
+   * be another row's.
    */
   dropUnbalanced(): void {
     const areOthers = hasFiguresFirst(this.spec, this.found.sequence, row => this.isFilled(row));
-    const areMostLost = this.found.unplaced.length > this.filledRows.size;
+    const areMostLost = this.found.unplaced.length >= this.filledRows.size || this.isShifted;
     for (const { part, spec: row } of this.rows) {
       const total = rowEquationOf(this.spec, part.columns);
       const keys = part.columns.map(({ key }) => figureKey(row.key, key));
@@ -225,7 +225,21 @@ export class BindingBuilder {
   /** Whether figures stand in no row, or most rows have too few or too many: then the others may have theirs. */
   get hasLostOrder(): boolean {
     const short = this.shortRows.filter(({ values }) => values.some(({ text }) => text !== '')).length;
-    return this.found.unplaced.length > 0 || (short >= LEAST_SHORT && short > this.filledRows.size);
+    return this.found.unplaced.length > 0 || this.isShifted || (short >= LEAST_SHORT && short > this.filledRows.size);
+  }
+
+  /** Whether the last label of a table without sums has no figures: what stands behind a label is the next row's. */
+  private get isShifted(): boolean {
+    const last = this.found.sequence.findLast(({ kind }) => kind !== 'other');
+    return this.spec.parts.some(
+      ({ columns, rows }) =>
+        columns.length >= LEAST_SHIFTED &&
+        rowEquationOf(this.spec, columns) === undefined &&
+        last?.kind === 'row' &&
+        rows.includes(last.row) &&
+        !this.hasFigures(last.row, columns) &&
+        !this.shortRows.some(({ row }) => row === last.row),
+    );
   }
 
   private get filledRows(): ReadonlySet<RowSpec> {
@@ -268,6 +282,9 @@ const LONGEST_LABEL = 120;
 
 /** Fewer rows may have lost a figure each. */
 const LEAST_SHORT = 3;
+
+/** Fewer columns do not tell figures of another row. */
+const LEAST_SHIFTED = 3;
 
 /** Column of a figure whose column is not known. */
 const UNKNOWN_COLUMN: ColumnSpec = { key: '', label: '', type: 'count' };

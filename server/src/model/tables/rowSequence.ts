@@ -104,22 +104,24 @@ export function alternatingLines(
 
 /**
  * Whether each row's figures stand before its label: the table begins with figures, goes on with the form's first
- * row and ends with a label that has none. Then what stands behind a label is the next row's.
+ * row and, where its rows have sums, ends with a label that has none. Then what stands behind a label is the next
+ * row's.
  */
 export function hasFiguresFirst(
-  { parts }: TableSpec,
+  spec: TableSpec,
   sequence: readonly SequenceItem[],
   isFilled: (row: RowSpec) => boolean,
 ): boolean {
   const items = sequence.filter(item => item.kind !== 'other');
-  const [first, second] = items;
+  const first = items.findIndex(item => item.kind === 'row');
+  const label = items[first];
   const last = items.at(-1);
+  const [part] = spec.parts;
   return (
-    first?.kind === 'line' &&
-    second?.kind === 'row' &&
-    second.row === parts[0]?.rows[0] &&
-    last?.kind === 'row' &&
-    !isFilled(last.row)
+    first > 0 &&
+    label?.kind === 'row' &&
+    label.row === part?.rows[0] &&
+    (rowEquationOf(spec, part.columns) === undefined || (first === 1 && last?.kind === 'row' && !isFilled(last.row)))
   );
 }
 
@@ -195,6 +197,10 @@ class Placer {
     for (const [i, item] of this.sequence.entries()) {
       const line = this.sequence[i + 1];
       if (item.kind !== 'row' || line?.kind !== 'line' || this.sequence[i + 2]?.kind === 'line') continue;
+      // The line before it is no other row's: either may be this one's.
+      const before = this.sequence.slice(0, i).findLast(each => each.kind !== 'other');
+      const isOpen = before?.kind === 'line' && before.cells.length === line.cells.length && !this.isPlaced(before);
+      if (isOpen && mayBe(before, item.row)) continue;
       if (this.isOpen(item.row) && !this.isPlaced(line) && this.isWhole(line) && mayBe(line, item.row))
         this.own(line, item.row);
     }

@@ -83,4 +83,11 @@ describe('a table without sums', () => {
     );
     expect(Object.values(figures(text, 't2.disclosure')).filter(value => value === 40)).toEqual([]);
   });
+
+  it('is not where the last label has no figures: those behind the first are its own', () => {
+    const text = draft(
+      '0\n0\n0\n规章\n8\n1\n10\n行政\n规范\n性文\n件\n第二十条第（五）项\n信息 本年处理决定数\n内容 量',
+    );
+    expect(figures(text, 't2.disclosure')['rules.issued']).toBeUndefined();
+  });
 });
