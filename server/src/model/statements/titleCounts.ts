@@ -4,7 +4,8 @@ import type { WrongCount } from './announcedCounts.ts';
 
 const OPENERS = ['分别为《', '分别是《'];
 /** 3件行政规范性文件，: a count, and at most its noun, before 分别为. */
-const COUNT_BEFORE = /(?<![\d.万亿余多第])(\d{1,2}|[两三四五六七八九十])[件个部份项篇][^，,。；;：:《》\d]{0,12}[，,]?$/;
+const COUNT_BEFORE =
+  /(?<![\d.万亿余多第])(\d{1,2}|[两三四五六七八九十])[件个部份项篇][^，,。；;：:《》\d]{0,12}[，,]?$/;
 const LONGEST_COUNT = 24;
 const [LONGEST_TITLE, LONGEST_BRACKET] = [80, 40];
 const JOINING = ['以及', '和', '及', '与', '、', '，', ','];
