@@ -2,8 +2,8 @@ import { labelTextOf } from '../labelText.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { Token } from '../tokens.ts';
+import { hasOthersBehind } from './othersBehind.ts';
 import { LEVELS } from './partList.ts';
-import { hasOthersBehind } from './uncounted.ts';
 
 /** Figures so far before a list are not looked at for its whole. */
 export const FARTHEST = 24;
