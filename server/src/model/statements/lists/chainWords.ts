@@ -3,8 +3,8 @@ import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { Token } from '../tokens.ts';
 import { isOf } from './ofWords.ts';
+import { hasOthersBehind } from './othersBehind.ts';
 import { LEVELS } from './partList.ts';
-import { hasOthersBehind } from './uncounted.ts';
 
 /** Figures so far before a list are not looked at for its whole. */
 export const FARTHEST = 24;

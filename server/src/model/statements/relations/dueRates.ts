@@ -3,7 +3,6 @@ import type { ChainReading } from '../chains.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isExact } from './arithmetic.ts';
-import type { ShareReading } from './rates.ts';
 
 // Rates of what was done, of what was to be done.
 
@@ -45,8 +44,16 @@ const OF_DOING: ReadonlySet<string> = new Set([
 /** The last two signs before 率, the first of several that are joined: 发布率与规范率均为. */
 const NAME = /^[^率]*?([^率不未非]{2})(?:率|比例)(?:[、和与及][^率、]{2,6}率){0,4}(?:均|都)?(?:[为达是]|达到)?$/;
 
+/** What was done, and what was to be. */
+interface DueRate {
+  readonly part: StatedFigure;
+  readonly partValue: number;
+  readonly base: number;
+  readonly baseFigure: StatedFigure;
+}
+
 /** 应考70人，实考62人，参考率88.6%: two counts, and the rate directly behind them. */
-export function rateOfDue(share: StatedFigure, { figures, text, tokens }: ChainReading): ShareReading | undefined {
+export function rateOfDue(share: StatedFigure, { figures, text, tokens }: ChainReading): DueRate | undefined {
   const [before, base, part] = [figures[share.index - 3], figures[share.index - 2], figures[share.index - 1]];
   if (!base || !part || before?.sentence === share.sentence) return undefined;
   const areCounts = [base, part].every(
