@@ -131,10 +131,12 @@ export class FormFrame {
         });
         return;
       case 'undo':
-      case 'redo':
+      case 'redo': {
+        const step = message.kind;
         void this.#session.inTurn(() => {
-          draft[message.kind]();
+          draft[step]();
         });
+      }
     }
   }
 }

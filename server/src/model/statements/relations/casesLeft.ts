@@ -3,7 +3,7 @@ import { isOfCases } from '../lists/listEnds.ts';
 import type { PartList } from '../lists/partList.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isExact, sumOf } from './arithmetic.ts';
-import type { ChainDisagreement } from './disagreement.ts';
+import { wrongSum, type ChainDisagreement } from './disagreement.ts';
 import { sentencesOf } from './sums.ts';
 
 /**
@@ -27,16 +27,7 @@ export function casesLeft({ figures, lists }: ChainReading): readonly ChainDisag
     if (!isDivided || !all.every(isExact) || all.some(({ when }) => when === 'last')) return [];
     const sum = sumOf([first, last]);
     if (sum === whole.number.value || first.number.value === whole.number.value) return [];
-    const list: PartList = {
-      form: 'implied',
-      whole,
-      parts: [first, last].map(figure => ({ figure, share: undefined })),
-      isClosed: false,
-      isOpen: false,
-      isEnded: true,
-      isLoose: false,
-    };
-    return [{ kind: 'partsTotal', certainty: 'warning', figure: whole, figures: all, list, sum }];
+    return [wrongSum(whole, [first, last])];
   });
 }
 

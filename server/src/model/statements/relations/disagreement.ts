@@ -56,6 +56,25 @@ type DisagreementDetails =
       readonly isOfHotline?: boolean;
     };
 
+/** Counts that together are not the whole that they should be, as a relation of its own has found. */
+export function wrongSum(
+  whole: StatedFigure,
+  parts: readonly StatedFigure[],
+  form: 'implied' | 'total' = 'implied',
+): DisagreementOf<'partsTotal'> {
+  const list: PartList = {
+    form,
+    whole,
+    parts: parts.map(figure => ({ figure, share: undefined })),
+    isClosed: form === 'total',
+    isOpen: false,
+    isEnded: true,
+    isLoose: false,
+  };
+  const sum = parts.reduce((all, { number }) => all + number.value, 0);
+  return { kind: 'partsTotal', certainty: 'warning', figure: whole, figures: [whole, ...parts], list, sum };
+}
+
 /** Numbers that the underlined figure would have to be, where they follow from cells or from the parts of a list. */
 export function rightValues(found: ChainDisagreement): readonly number[] {
   if (found.kind === 'table') return found.values;

@@ -1,10 +1,9 @@
 import { labelTextOf } from '../labelText.ts';
 import type { ChainReading } from '../chains.ts';
-import type { PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isExact, sumOf } from './arithmetic.ts';
-import type { ChainDisagreement } from './disagreement.ts';
+import { wrongSum, type ChainDisagreement } from './disagreement.ts';
 import { sentencesOf } from './sums.ts';
 
 const EXCEPT = /^(?:除|扣除|剔除|除去|除了|去除|减去)(?:了)?$|(?:扣除|剔除|除去|去除)[\u4e00-\u9fff]{0,12}$/;
@@ -33,16 +32,7 @@ export function exceptions(chain: ChainReading): readonly ChainDisagreement[] {
       const next = sentence[i + 2];
       if (sum < value && next && isCounted(next, left) && !isRest) return [];
       if (whole.when !== left.when && (whole.when === 'last' || left.when === 'last')) return [];
-      const list: PartList = {
-        form: 'implied',
-        whole,
-        parts: [except, left].map(figure => ({ figure, share: undefined })),
-        isClosed: true,
-        isOpen: false,
-        isEnded: true,
-        isLoose: false,
-      };
-      return [{ kind: 'partsTotal', certainty: 'warning', figure: whole, figures: [whole, except, left], list, sum }];
+      return [wrongSum(whole, [except, left])];
     }),
   );
 }

@@ -2,7 +2,7 @@ import { labelTextOf } from '../labelText.ts';
 import type { ChainReading } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isEqual, isExact, sumOf } from './arithmetic.ts';
-import type { ChainDisagreement } from './disagreement.ts';
+import { wrongSum, type ChainDisagreement } from './disagreement.ts';
 import { sentencesOf } from './sums.ts';
 
 /** Two figures that are told of one thing: 8场149人次. */
@@ -24,26 +24,11 @@ export function pairedTotals(chain: ChainReading): readonly ChainDisagreement[] 
       const columns = ([0, 1] as const).map(column => {
         const parts = pairs.map(pair => pair[column]);
         const whole = column === 0 ? total : second;
-        return {
-          whole,
-          parts,
-          sum: sumOf(parts),
-          isRight: isEqual(sumOf(parts), whole.number.value, [whole, ...parts]),
-        };
+        return { whole, parts, isRight: isEqual(sumOf(parts), whole.number.value, [whole, ...parts]) };
       });
       const [wrong, ...others] = columns.filter(({ isRight }) => !isRight);
       if (!wrong || others.length > 0) return [];
-      const { whole, parts, sum } = wrong;
-      const list = {
-        form: 'total',
-        whole,
-        parts: parts.map(figure => ({ figure, share: undefined })),
-        isClosed: true,
-        isOpen: false,
-        isEnded: true,
-        isLoose: false,
-      } as const;
-      return [{ kind: 'partsTotal', certainty: 'warning', figure: whole, figures: [whole, ...parts], list, sum }];
+      return [wrongSum(wrong.whole, wrong.parts, 'total')];
     }),
   );
 }

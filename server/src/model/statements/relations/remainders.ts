@@ -1,8 +1,7 @@
 import type { ChainReading } from '../chains.ts';
-import type { PartList } from '../lists/partList.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isExact, sumOf } from './arithmetic.ts';
-import type { ChainDisagreement } from './disagreement.ts';
+import { wrongSum, type ChainDisagreement } from './disagreement.ts';
 
 /** So many figures before are looked at for what there was. */
 const MOST_BEFORE = 8;
@@ -24,16 +23,7 @@ export function remainders({ figures, lists }: ChainReading): readonly ChainDisa
     const sum = sumOf([done, rest]);
     if (sum === whole.number.value || done.number.value === whole.number.value || rest.number.unit !== done.number.unit)
       return [];
-    const list: PartList = {
-      form: 'implied',
-      whole,
-      parts: [done, rest].map(figure => ({ figure, share: undefined })),
-      isClosed: false,
-      isOpen: false,
-      isEnded: true,
-      isLoose: true,
-    };
-    return [{ kind: 'partsTotal', certainty: 'warning', figure: whole, figures: all, list, sum }];
+    return [wrongSum(whole, [done, rest])];
   });
 }
 

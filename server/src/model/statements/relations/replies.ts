@@ -4,7 +4,7 @@ import type { ChainReading } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact } from './arithmetic.ts';
-import type { ChainDisagreement } from './disagreement.ts';
+import { wrongSum, type ChainDisagreement } from './disagreement.ts';
 import { sentencesOf } from './sums.ts';
 
 const CALLS: ReadonlySet<string> = new Set(['hotline', 'letters', 'messages', 'complaints']);
@@ -23,16 +23,7 @@ export function handledAbove(chain: ChainReading): readonly ChainDisagreement[] 
     if (figures.some(each => !isSameMeasure(each.number.unit, whole.number.unit))) return [];
     const sum = atOnce.number.value + passedOn.number.value;
     if (sum <= whole.number.value) return [];
-    const list = {
-      form: 'implied',
-      whole,
-      parts: [atOnce, passedOn].map(figure => ({ figure, share: undefined })),
-      isClosed: false,
-      isOpen: false,
-      isEnded: true,
-      isLoose: false,
-    } as const;
-    return [{ kind: 'partsTotal', certainty: 'warning', figure: whole, figures, list, sum }];
+    return [wrongSum(whole, [atOnce, passedOn])];
   });
 }
 
