@@ -194,11 +194,12 @@ class Placer {
 
   /** A label without figures, one line of figures right behind it, and then no further one. */
   byLabelBefore(): void {
+    let last: SequenceItem | undefined;
     for (const [i, item] of this.sequence.entries()) {
-      const line = this.sequence[i + 1];
+      const [before, line] = [last, this.sequence[i + 1]];
+      if (item.kind !== 'other') last = item;
       if (item.kind !== 'row' || line?.kind !== 'line' || this.sequence[i + 2]?.kind === 'line') continue;
       // The line before it is no other row's: either may be this one's.
-      const before = this.sequence.slice(0, i).findLast(each => each.kind !== 'other');
       const isOpen = before?.kind === 'line' && before.cells.length === line.cells.length && !this.isPlaced(before);
       if (isOpen && mayBe(before, item.row)) continue;
       if (this.isOpen(item.row) && !this.isPlaced(line) && this.isWhole(line) && mayBe(line, item.row))

@@ -87,7 +87,9 @@ function cameInBefore({ figures }: ChainWords, last: StatedFigure, part: StatedF
     each?.sentence === last.sentence && each.kind === 'count' && each.depth === last.depth;
   if (last.steps.includes('carriedIn')) {
     // 收到13件（其中公民11件，企业2件），上年结转1件，其中予以公开7件，…
-    const before = figures.slice(0, last.index).findLast(each => each.depth <= last.depth);
+    const before = figures
+      .slice(Math.max(0, last.index - FARTHEST), last.index)
+      .findLast(each => each.depth <= last.depth);
     const isMore = part.number.value > last.number.value;
     return isMore && isSibling(before) && cameIn(before) ? before : undefined;
   }

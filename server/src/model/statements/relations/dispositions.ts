@@ -1,5 +1,6 @@
 import type { ChainReading } from '../chains.ts';
 import { isResult } from '../lists/listFigures.ts';
+import { MOST_PARTS } from '../lists/partList.ts';
 import { REQUEST_ROWS } from '../requestQuantities.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isExact, sumOf } from './arithmetic.ts';
@@ -16,6 +17,8 @@ const FEWEST_ENDS = 3;
 export function dispositions({ figures, lists, text }: ChainReading): readonly ChainDisagreement[] {
   if (!figures.some(({ steps }) => steps.includes('carriedIn'))) return [];
   const counts = figures.filter(({ kind, depth }) => kind === 'count' && depth === 0);
+  const divided = lists.filter(({ whole, form }) => form !== 'implied' && isEnd(whole));
+  const nested = new Map(divided.flatMap(({ whole, parts }) => parts.map(({ figure }) => [figure, whole] as const)));
   return counts.flatMap((fresh, at): ChainDisagreement[] => {
     const carriedIn = counts[at + 1];
     if (!carriedIn?.steps.includes('carriedIn') || carriedIn.sentence !== fresh.sentence) return [];
@@ -23,9 +26,7 @@ export function dispositions({ figures, lists, text }: ChainReading): readonly C
     if (fresh.matter !== 'applications' || fresh.when === 'last' || fresh.when === 'partial') return [];
     const told = endsBehind(counts, at + 2, text);
     // 不予公开8件，其中国家秘密3件、内部事务5件: they are in the eight.
-    const isOf = (end: StatedFigure) => lists.filter(({ whole, form }) => whole === end && form !== 'implied');
-    const nested = told.flatMap(isOf).flatMap(({ parts }) => parts);
-    const ends = told.filter(end => !nested.some(({ figure }) => figure === end));
+    const ends = told.filter(end => !told.some(whole => nested.get(end) === whole));
     const isFew = ends.length < FEWEST_ENDS;
     if (isFew && ends.at(-1)?.sentence !== fresh.sentence) return [];
     if (!ends.every(each => isEnd(each) || each.steps.includes('carriedOut')) || isOfAnother(fresh, ends)) return [];
@@ -45,11 +46,12 @@ export function dispositions({ figures, lists, text }: ChainReading): readonly C
  */
 function endsBehind(counts: readonly StatedFigure[], from: number, text: string): readonly StatedFigure[] {
   const [before, first] = [counts[from - 1], counts[from]];
-  const last = counts.findIndex(({ steps }, i) => i >= from && steps.includes('carriedOut'));
-  if (last >= 0 || !before || !first) return counts.slice(from, last + 1);
+  const next = counts.slice(from, from + MOST_PARTS);
+  const last = next.findIndex(({ steps }) => steps.includes('carriedOut'));
+  if (last >= 0 || !before || !first) return next.slice(0, last + 1);
   if (!isAllReplied(text.slice(before.end, first.start))) return [];
-  const behind = counts.slice(from).findIndex(each => each.sentence !== first.sentence || !isEnd(each));
-  return counts.slice(from, behind < 0 ? counts.length : from + behind);
+  const behind = next.findIndex(each => each.sentence !== first.sentence || !isEnd(each));
+  return next.slice(0, behind < 0 ? next.length : behind);
 }
 
 /** 全市新收35件，上年结转2件。本级予以公开3件: told of another body, or in a paragraph that is not the next one. */

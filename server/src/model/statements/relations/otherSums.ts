@@ -215,7 +215,7 @@ function isTold(figure: StatedFigure, list: PartList, { lists }: ChainReading): 
 function isOfBoth({ whole, parts }: PartList, sum: number, figures: readonly StatedFigure[]): boolean {
   const isPart = (figure: StatedFigure) => parts.some(part => part.figure === figure);
   // 收到13件（其中公民11件，企业2件），上年结转1件: brackets stand between.
-  const next = figures.slice(whole.index + 1).find(each => each.depth <= whole.depth);
+  const next = figures.slice(whole.index + 1, whole.index + WINDOW).find(each => each.depth <= whole.depth);
   // 受理54件，按时办结54件，办理上年结转2件: the replies stand between.
   const second = next?.steps.includes('replied') === true ? [figures[next.index + 1]] : [];
   const carriedIn = second.filter(each => each?.steps.includes('carriedIn'));
