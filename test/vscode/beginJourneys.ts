@@ -36,8 +36,17 @@ const shows =
   (text: string) =>
     words.some(each => text.includes(each));
 
+/** What a try that failed has left: the next one would get another name, and later journeys a report too many. */
+async function deleteNew(): Promise<void> {
+  const folder = vscode.Uri.joinPath(fileUri(COUNTY), '..');
+  for (const [name] of await vscode.workspace.fs.readDirectory(folder))
+    if (name.startsWith(BODY)) await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, name));
+}
+
 suite('开始一份年报', () => {
-  teardown(closeAll);
+  teardown(async () => {
+    await closeAll().finally(deleteNew);
+  });
 
   test('新建：问单位和年度，按这个名字保存；骨架说缺什么，填好了才说可以报送', async function () {
     if (!hasHands) return this.skip();
