@@ -1,7 +1,8 @@
 import { needing } from '../../syntax/paragraphFacts.ts';
 import { impossibleDates, type ImpossibleDate } from '../../text/impossibleDates.ts';
 import { damagedDates, yearsAlone, type DamagedDate } from '../../text/damagedDates.ts';
-import { defineRule, finding, replace } from '../support/rule.ts';
+import type { Span } from '../../text/span.ts';
+import { defineRule, finding, replace, type Fix } from '../support/rule.ts';
 
 /**
  * 日期残缺：丢了“年”“月”或一个数字，或多打了数字；日历上没有的日期。
@@ -42,9 +43,7 @@ export const damagedDate = defineRule({
             yield finding(span, {
               message: 'dates/damaged-date#likely',
               args: { date, expected: likely },
-              fixes: [
-                { kind: 'review', message: 'fix.useDate', args: { expected: likely }, edits: [replace(span, likely)] },
-              ],
+              fixes: [useDate(span, likely)],
             });
         }
       },
@@ -61,9 +60,7 @@ export const damagedDate = defineRule({
             yield finding(span, {
               message: 'dates/damaged-date#sign',
               args: { date, expected: likely },
-              fixes: [
-                { kind: 'review', message: 'fix.useDate', args: { expected: likely }, edits: [replace(span, likely)] },
-              ],
+              fixes: [useDate(span, likely)],
             });
         }
       },
@@ -81,10 +78,15 @@ export const damagedDate = defineRule({
             message: 'dates/damaged-date#year',
             severity: 'information',
             args: { expected },
-            fixes: [{ kind: 'review', message: 'fix.useDate', args: { expected }, edits: [replace(span, expected)] }],
+            fixes: [useDate(span, expected)],
           });
         }
       },
     },
   ],
 });
+
+/** Writes the date that was meant, where somebody looked at it. */
+function useDate(span: Span, expected: string): Fix {
+  return { kind: 'review', message: 'fix.useDate', args: { expected }, edits: [replace(span, expected)] };
+}
