@@ -254,12 +254,16 @@ function oneForEach(found: readonly ChainDisagreement[]): readonly ChainDisagree
 
 /** 新收35件，上年结转2件。其中，…: a list of the first count alone says less than the flow of both. */
 function withoutPartial(found: readonly ChainDisagreement[]): readonly ChainDisagreement[] {
-  const flows = found.filter(({ kind }) => kind === 'flow').map(({ figures }) => new Set(figures));
-  if (flows.length === 0) return found;
-  return found.filter(
-    ({ kind, figures }) =>
-      kind !== 'partsTotal' || !flows.some(flow => flow.size > figures.length && figures.every(each => flow.has(each))),
-  );
+  const flows = new Map<StatedFigure, ReadonlySet<StatedFigure>>();
+  for (const { kind, figures } of found) {
+    if (kind !== 'flow') continue;
+    const own = new Set(figures);
+    for (const figure of figures) flows.set(figure, own);
+  }
+  return found.filter(({ kind, figure, figures }) => {
+    const flow = flows.get(figure);
+    return kind !== 'partsTotal' || !flow || flow.size <= figures.length || !figures.every(each => flow.has(each));
+  });
 }
 
 /** Groups of disagreements, each in its order: none shares a figure with one of another group. */
